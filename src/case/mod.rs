@@ -1,0 +1,126 @@
+//! The typed case: what the sections of a case file mean, each field beside the key that holds it.
+//!
+//! The format's keys are Norwegian, the code's names English; the declarations in [`sections`] and [`choices`]
+//! are the glossary. Reading is lenient: an absent or malformed value is `None`, since the schema reports it.
+
+mod choices;
+mod read;
+mod sections;
+
+pub use choices::*;
+pub use read::{At, Code, Day, Number, Words, iso_date};
+pub use sections::*;
+
+use jiff::civil::Date;
+
+use crate::yaml::{Node, Tree};
+use read::Read;
+
+/// How far a case has come, derived from what the file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// Something was reported.
+    Reported,
+    /// An investigation has begun.
+    Investigating,
+    /// There is a plan.
+    Planned,
+    /// At least one evaluation was held.
+    Evaluated,
+    /// The case is closed.
+    Closed,
+}
+
+impl<'t> Case<'t> {
+    /// Reads the case from a tree. None where the file's top level is no mapping.
+    pub fn read(tree: &'t Tree<'t>) -> Option<Self> {
+        <Self as Read>::read(tree.root())
+    }
+
+    /// How far the case has come.
+    pub fn phase(&self) -> Phase {
+        if self.is_closed() {
+            Phase::Closed
+        } else if !self.evaluations.is_empty() {
+            Phase::Evaluated
+        } else if self.plan.is_some() {
+            Phase::Planned
+        } else if !self.investigations.is_empty() {
+            Phase::Investigating
+        } else {
+            Phase::Reported
+        }
+    }
+
+    /// Whether the case is closed and was not reopened later.
+    pub fn is_closed(&self) -> bool {
+        let Some(closing) = &self.closing else { return false };
+        let closed = closing.date.and_then(|day| day.date);
+        !self.reopenings.iter().any(|reopening| reopening.date.and_then(|day| day.date) >= closed)
+    }
+
+    /// The person with a code.
+    pub fn person(&self, code: &str) -> Option<&Person<'t>> {
+        self.people.iter().find(|person| person.code == code)
+    }
+
+    /// The role of the person with a code.
+    pub fn role(&self, code: &str) -> Option<Role> {
+        Some(self.person(code)?.role.as_ref()?.value)
+    }
+
+    /// Whether a code belongs to the pupil whom the case is about or, in a case about a class, to the class as
+    /// such or any pupil of it.
+    pub fn is_subject(&self, code: &str) -> bool {
+        match &self.pupil {
+            Some(pupil) => pupil.value == code,
+            None => matches!(self.role(code), Some(Role::Pupil | Role::PupilGroup)),
+        }
+    }
+
+    /// The measure with an identifier.
+    pub fn measure(&self, id: &str) -> Option<&Measure<'t>> {
+        self.measures().iter().find(|measure| measure.id.is_some_and(|own| own.value == id))
+    }
+
+    /// The measures of the plan; none without a plan.
+    pub fn measures(&self) -> &[Measure<'t>] {
+        self.plan.as_ref().map_or(&[], |plan| &plan.measures)
+    }
+
+    /// The problems of the plan; none without a plan.
+    pub fn problems(&self) -> &[Problem<'t>] {
+        self.plan.as_ref().map_or(&[], |plan| &plan.problems)
+    }
+
+    /// What the evaluations say of a measure, oldest first.
+    pub fn results<'a>(&'a self, measure: &'a Measure<'t>) -> impl Iterator<Item = (Date, &'a MeasureResult<'t>)> {
+        let mut results: Vec<_> = self
+            .evaluations
+            .iter()
+            .filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)))
+            .flat_map(|(date, evaluation)| evaluation.measures.iter().map(move |result| (date, result)))
+            .filter(|(_, result)| matches!((result.measure, measure.id), (Some(of), Some(id)) if of.value == id.value))
+            .collect();
+        results.sort_by_key(|(date, _)| *date);
+        results.into_iter()
+    }
+
+    /// The first day on which the school knew or suspected.
+    pub fn first_knowledge(&self) -> Option<(Date, Node<'t>)> {
+        let days = self.reports.iter().filter_map(|report| report.date);
+        days.filter_map(|day| Some((day.date?, day.node))).min_by_key(|(date, _)| *date)
+    }
+
+    /// Whether somebody has judged a report of the case to be serious (§ 12-4 second paragraph).
+    pub fn is_serious(&self) -> bool {
+        let judged = self.reports.iter().filter_map(|report| report.seriousness.as_ref()?.serious);
+        judged.into_iter().any(|serious| serious.value == YesNo::Yes)
+    }
+
+    /// How much the case needs to document (§ 12-4 fourth paragraph); normal where the file does not say.
+    pub fn extent(&self) -> Extent {
+        let stated = self.frame.as_ref().and_then(|frame| frame.extent);
+        stated.map_or(Extent::Normal, |extent| extent.value)
+    }
+}

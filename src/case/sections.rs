@@ -1,0 +1,634 @@
+//! The sections of a case file.
+
+use super::choices::*;
+use super::read::{At, Code, Day, Field, Number, Words, section};
+use crate::yaml::{Kind, Node};
+
+section! {
+    /// A whole case file.
+    Case {
+        /// What frames the case.
+        frame: Option<Frame<'t>> = "sak",
+        /// The school.
+        school: Option<School<'t>> = "skole",
+        /// The pupil whom the case is about.
+        pupil: Option<Code<'t>> = "elev",
+        /// The class, where the case is about one.
+        class: Option<Class<'t>> = "klasse",
+        /// Everybody in the case.
+        people: People<'t> = "personer",
+        /// Reports of suspicion or knowledge (§ 12-4 second paragraph).
+        reports: Vec<Report<'t>> = "meldinger",
+        /// Protection before there is a plan.
+        immediate_measures: Vec<ImmediateMeasure<'t>> = "strakstiltak",
+        /// What happened.
+        incidents: Vec<Incident<'t>> = "hendelser",
+        /// Investigations.
+        investigations: Vec<Investigation<'t>> = "undersøkelser",
+        /// Who was heard, when and on what (§ 10-2).
+        hearings: Vec<Hearing<'t>> = "medvirkning",
+        /// Assessments of a pupil's best interests (§ 10-1).
+        best_interests: Vec<BestInterests<'t>> = "elevens_beste",
+        /// The written plan (§ 12-4 third paragraph).
+        plan: Option<Plan<'t>> = "plan",
+        /// Evaluations held.
+        evaluations: Vec<Evaluation<'t>> = "evalueringer",
+        /// Contact with parents (§§ 10-3, 10-8).
+        contacts: Vec<Contact<'t>> = "kontakt",
+        /// Cooperation with other services (§ 24-1).
+        cooperation: Vec<Cooperation<'t>> = "samarbeid",
+        /// Decisions on single pupils outside the plan.
+        decisions: Vec<FormalDecision<'t>> = "vedtak",
+        /// Copies handed out.
+        handouts: Vec<Handout<'t>> = "utleveringer",
+        /// What belongs nowhere else.
+        log: Vec<LogEntry<'t>> = "logg",
+        /// Attachments.
+        attachments: Vec<Attachment<'t>> = "vedlegg",
+        /// The case at Statsforvalteren (§ 12-6).
+        county_governor: Option<CountyGovernor<'t>> = "statsforvalter",
+        /// The closing.
+        closing: Option<Closing<'t>> = "avslutning",
+        /// Reopenings after a closing.
+        reopenings: Vec<Reopening<'t>> = "gjenåpninger",
+    }
+}
+
+section! {
+    /// What frames a case.
+    Frame {
+        /// The case number in the school's archive.
+        id: Option<Words<'t>> = "id",
+        /// Whom the case is about.
+        concerns: Option<At<'t, Concerns>> = "gjelder",
+        /// How much needs documenting.
+        extent: Option<At<'t, Extent>> = "omfang",
+        /// A special vulnerability that the plan must answer.
+        vulnerability: Option<Words<'t>> = "sårbarhet",
+    }
+}
+
+section! {
+    /// The school.
+    School {
+        /// Its name.
+        name: Option<Words<'t>> = "navn",
+        /// Public or private.
+        ownership: Option<At<'t, Ownership>> = "form",
+        /// Primary or upper secondary.
+        kind: Option<At<'t, SchoolKind>> = "trinn",
+        /// Who owns it.
+        owner: Option<Words<'t>> = "eier",
+        /// Bokmål or nynorsk.
+        language: Option<At<'t, MainLanguage>> = "hovedmål",
+        /// The path of the school's calendar.
+        calendar_file: Option<Words<'t>> = "skolerute",
+        /// The school's own free days.
+        free_days: Vec<FreeDays<'t>> = "fridager",
+    }
+}
+
+section! {
+    /// A free day or a period of them.
+    FreeDays {
+        /// What they are called.
+        name: Option<Words<'t>> = "navn",
+        /// A single day.
+        date: Option<Day<'t>> = "dato",
+        /// First day.
+        from: Option<Day<'t>> = "fra",
+        /// Last day.
+        to: Option<Day<'t>> = "til",
+    }
+}
+
+section! {
+    /// A class.
+    Class {
+        /// Its name.
+        name: Option<Words<'t>> = "navn",
+    }
+}
+
+section! {
+    /// A report.
+    Report {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// When it was made.
+        date: Option<Day<'t>> = "dato",
+        /// By whom.
+        from: Option<Code<'t>> = "fra",
+        /// To whom.
+        received_by: Option<Code<'t>> = "mottatt_av",
+        /// How.
+        channel: Option<Words<'t>> = "kanal",
+        /// Who is said to violate.
+        violator: Option<At<'t, Violator>> = "krenker",
+        /// Persons who are said to violate.
+        alleged: Vec<Code<'t>> = "påstått_krenker",
+        /// Whether the pupil or the parents ask for measures.
+        asks_for_measures: Option<At<'t, YesNo>> = "ber_om_tiltak",
+        /// What was said or seen.
+        description: Option<Words<'t>> = "beskrivelse",
+        /// When the head was told.
+        to_head: Option<Passed<'t>> = "til_leder",
+        /// When the owner was told.
+        to_owner: Option<Passed<'t>> = "til_skoleeier",
+        /// How serious it was judged to be.
+        seriousness: Option<Seriousness<'t>> = "alvorlighet",
+    }
+}
+
+section! {
+    /// That something was passed on.
+    Passed {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// By whom.
+        by: Option<Code<'t>> = "av",
+    }
+}
+
+section! {
+    /// An assessment of seriousness.
+    Seriousness {
+        /// When.
+        date: Option<Day<'t>> = "vurdert",
+        /// By whom.
+        by: Option<Code<'t>> = "av",
+        /// The answer.
+        serious: Option<At<'t, YesNo>> = "alvorlig",
+        /// Why.
+        reason: Option<Words<'t>> = "begrunnelse",
+    }
+}
+
+section! {
+    /// A measure that could not wait for the plan.
+    ImmediateMeasure {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// From when.
+        date: Option<Day<'t>> = "dato",
+        /// What.
+        what: Option<Words<'t>> = "hva",
+        /// By whom.
+        carried_out_by: Vec<Code<'t>> = "utføres_av",
+        /// Until when.
+        end: Option<Day<'t>> = "slutt",
+    }
+}
+
+section! {
+    /// An incident.
+    Incident {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// Where.
+        arena: Option<Words<'t>> = "arena",
+        /// What.
+        what: Option<Words<'t>> = "hva",
+    }
+}
+
+section! {
+    /// An investigation.
+    Investigation {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// First day.
+        start: Option<Day<'t>> = "start",
+        /// Last day.
+        end: Option<Day<'t>> = "slutt",
+        /// Why it began late.
+        delay_reason: Option<Words<'t>> = "forsinket_fordi",
+        /// What was done.
+        methods: Vec<MethodEntry<'t>> = "metoder",
+        /// How the pupil sees it.
+        experience: Option<Words<'t>> = "elevens_opplevelse",
+        /// What keeps the problem going.
+        factors: Vec<Factor<'t>> = "opprettholdende_faktorer",
+        /// What the school concluded.
+        conclusion: Option<Conclusion<'t>> = "konklusjon",
+    }
+}
+
+section! {
+    /// One piece of an investigation.
+    MethodEntry {
+        /// How.
+        method: Option<At<'t, Method>> = "type",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// By whom.
+        by: Option<Code<'t>> = "av",
+        /// With whom.
+        with: Vec<Code<'t>> = "med",
+        /// Where.
+        arena: Option<Words<'t>> = "arena",
+        /// In other words.
+        description: Option<Words<'t>> = "beskrivelse",
+        /// What came out.
+        finding: Option<Words<'t>> = "funn",
+    }
+}
+
+section! {
+    /// Something in the surroundings that keeps a problem going.
+    Factor {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// What it is.
+        description: Option<Words<'t>> = "beskrivelse",
+    }
+}
+
+section! {
+    /// What an investigation concluded.
+    Conclusion {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// Whether the pupil has it safe and good.
+        safe: Option<At<'t, Degree>> = "trygt_og_godt",
+        /// In words.
+        text: Option<Words<'t>> = "tekst",
+    }
+}
+
+section! {
+    /// A hearing.
+    Hearing {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// Who was heard.
+        who: Option<Code<'t>> = "hvem",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// By whom.
+        by: Option<Code<'t>> = "av",
+        /// On what.
+        stage: Option<At<'t, Stage>> = "om",
+        /// What was said and wanted.
+        view: Option<Words<'t>> = "synspunkt",
+        /// What weight it was given.
+        weight: Option<Words<'t>> = "vektlagt",
+        /// Whether a hearing was offered and declined.
+        declined: Option<At<'t, YesNo>> = "avslått",
+        /// When it was or will be offered again.
+        offered_again: Option<Day<'t>> = "nytt_tilbud",
+        /// Why nobody was heard.
+        not_heard_reason: Option<Words<'t>> = "ikke_hørt_fordi",
+    }
+}
+
+section! {
+    /// An assessment of a pupil's best interests.
+    BestInterests {
+        /// Whose.
+        who: Option<Code<'t>> = "hvem",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// What was weighed.
+        factors: Vec<Words<'t>> = "momenter",
+        /// The conclusion.
+        conclusion: Option<Words<'t>> = "konklusjon",
+        /// How interests of several pupils were balanced.
+        balancing: Option<Words<'t>> = "avveining",
+    }
+}
+
+section! {
+    /// The written plan.
+    Plan {
+        /// Its version.
+        version: Option<Number<'t>> = "versjon",
+        /// The date of this version.
+        date: Option<Day<'t>> = "dato",
+        /// Who approved it.
+        approved_by: Option<Code<'t>> = "godkjent_av",
+        /// Who leads the work.
+        coordinator: Option<Code<'t>> = "koordinator",
+        /// a: the problems that the measures shall solve.
+        problems: Vec<Problem<'t>> = "problemer",
+        /// b to e: the measures.
+        measures: Vec<Measure<'t>> = "tiltak",
+        /// Measures that were weighed and not taken.
+        considered: Vec<Considered<'t>> = "vurderte_tiltak",
+        /// What changed from version to version.
+        changes: Vec<Change<'t>> = "endringer",
+    }
+}
+
+section! {
+    /// A problem.
+    Problem {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// What it is.
+        description: Option<Words<'t>> = "beskrivelse",
+        /// What it builds on.
+        derived_from: Vec<Code<'t>> = "bygger_på",
+        /// What keeps it going.
+        maintained_by: Vec<Code<'t>> = "opprettholdes_av",
+    }
+}
+
+section! {
+    /// A measure.
+    Measure {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// The problems that it shall solve.
+        solves: Vec<Code<'t>> = "løser",
+        /// What it works on.
+        level: Option<At<'t, Level>> = "nivå",
+        /// b: what.
+        what: Option<Words<'t>> = "hva",
+        /// Where.
+        places: Vec<Words<'t>> = "hvor",
+        /// How often.
+        frequency: Option<Words<'t>> = "hyppighet",
+        /// c: from when.
+        start: Option<Day<'t>> = "start",
+        /// Until when; without it until the evaluation.
+        end: Option<Day<'t>> = "til",
+        /// d: who carries it out.
+        carried_out_by: Vec<Code<'t>> = "utføres_av",
+        /// Who sees to it that it is done.
+        responsible: Option<Code<'t>> = "ansvarlig",
+        /// Who stands in.
+        substitute: Option<Code<'t>> = "vikar",
+        /// Why this measure.
+        rationale: Option<Words<'t>> = "begrunnelse",
+        /// What shows that it works.
+        indicator: Option<Words<'t>> = "tegn_på_effekt",
+        /// Other persons whom it concerns.
+        affects: Vec<Code<'t>> = "gjelder",
+        /// e: when it is evaluated.
+        evaluated: Option<PlannedEvaluation<'t>> = "evalueres",
+    }
+}
+
+section! {
+    /// A planned evaluation.
+    PlannedEvaluation {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// By whom.
+        by: Vec<Code<'t>> = "av",
+    }
+}
+
+section! {
+    /// A measure that was weighed and not taken.
+    Considered {
+        /// What.
+        what: Option<Words<'t>> = "hva",
+        /// Why not.
+        why_not: Option<Words<'t>> = "hvorfor_ikke",
+    }
+}
+
+section! {
+    /// A change of the plan.
+    Change {
+        /// The version that brought it.
+        version: Option<Number<'t>> = "versjon",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// What.
+        what: Option<Words<'t>> = "hva",
+        /// Why.
+        why: Option<Words<'t>> = "hvorfor",
+    }
+}
+
+section! {
+    /// An evaluation that was held.
+    Evaluation {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// Who took part.
+        participants: Vec<Code<'t>> = "deltakere",
+        /// What it says of each measure.
+        measures: Vec<MeasureResult<'t>> = "tiltak",
+        /// How the pupil sees it.
+        pupil_view: Option<PupilView<'t>> = "elevens_vurdering",
+        /// How the parents see it.
+        guardians_view: Option<Words<'t>> = "foresattes_vurdering",
+        /// How the school sees it.
+        school_view: Option<Words<'t>> = "skolens_vurdering",
+        /// Measures that came of it.
+        new_measures: Vec<Code<'t>> = "nye_tiltak",
+    }
+}
+
+section! {
+    /// What an evaluation says of one measure.
+    MeasureResult {
+        /// Which measure.
+        measure: Option<Code<'t>> = "tiltak",
+        /// Whether it was carried out.
+        done: Option<At<'t, Done>> = "gjennomført",
+        /// What it led to.
+        effect: Option<At<'t, Effect>> = "effekt",
+        /// What was decided.
+        decision: Option<At<'t, Decision>> = "beslutning",
+        /// Why.
+        reason: Option<Words<'t>> = "begrunnelse",
+        /// When it is evaluated next.
+        next: Option<Day<'t>> = "neste",
+    }
+}
+
+section! {
+    /// How the pupil sees the effect.
+    PupilView {
+        /// The hearing that it rests on.
+        hearing: Option<Code<'t>> = "medvirkning",
+        /// Whether the pupil has it safe and good.
+        safe: Option<At<'t, Degree>> = "trygt_og_godt",
+    }
+}
+
+section! {
+    /// Contact with parents.
+    Contact {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// With whom.
+        with: Vec<Code<'t>> = "med",
+        /// By whom.
+        by: Option<Code<'t>> = "av",
+        /// How.
+        channel: Option<Words<'t>> = "kanal",
+        /// About what.
+        what: Option<Words<'t>> = "hva",
+        /// What they were told of.
+        informed_of: Vec<At<'t, Topic>> = "informert_om",
+        /// What they contributed.
+        input: Option<Words<'t>> = "innspill",
+        /// What they disagree on.
+        disagreement: Option<Words<'t>> = "uenighet",
+    }
+}
+
+section! {
+    /// Cooperation with another service.
+    Cooperation {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// With whom.
+        with: Option<Code<'t>> = "med",
+        /// About what.
+        what: Option<Words<'t>> = "hva",
+        /// What was advised.
+        advice: Option<Words<'t>> = "råd",
+        /// What became of it.
+        followed_up: Option<Words<'t>> = "fulgt_opp",
+    }
+}
+
+section! {
+    /// A decision on a single pupil outside the plan.
+    FormalDecision {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+    }
+}
+
+section! {
+    /// A copy handed out.
+    Handout {
+        /// Of which version.
+        version: Option<Number<'t>> = "versjon",
+        /// To whom.
+        to: Option<Code<'t>> = "til",
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// In which edition.
+        edition: Option<At<'t, Edition>> = "utgave",
+    }
+}
+
+section! {
+    /// An entry of the log.
+    LogEntry {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// By whom.
+        by: Option<Code<'t>> = "av",
+        /// What.
+        what: Option<Words<'t>> = "hva",
+    }
+}
+
+section! {
+    /// An attachment.
+    Attachment {
+        /// Its identifier.
+        id: Option<Code<'t>> = "id",
+        /// Its title.
+        title: Option<Words<'t>> = "tittel",
+        /// Its path.
+        file: Option<Words<'t>> = "fil",
+        /// Its date.
+        date: Option<Day<'t>> = "dato",
+    }
+}
+
+section! {
+    /// The case at Statsforvalteren.
+    CountyGovernor {
+        /// When it was reported there.
+        reported: Option<Passed<'t>> = "meldt",
+        /// The deadline for the school's answer.
+        deadline: Option<Day<'t>> = "frist",
+    }
+}
+
+section! {
+    /// The closing of a case.
+    Closing {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// Why, as one of a closed list.
+        reason: Option<At<'t, ClosingReason>> = "årsak",
+        /// The pupil's own confirmation.
+        pupil_confirms: Option<PupilView<'t>> = "elev_bekrefter",
+        /// Why, in words.
+        explanation: Option<Words<'t>> = "begrunnelse",
+        /// What is agreed for afterwards.
+        follow_up: Option<FollowUp<'t>> = "oppfølging",
+        /// Who was told.
+        informed: Vec<Code<'t>> = "informert",
+    }
+}
+
+section! {
+    /// What is agreed for after the closing.
+    FollowUp {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// What.
+        what: Option<Words<'t>> = "hva",
+    }
+}
+
+section! {
+    /// A reopening.
+    Reopening {
+        /// When.
+        date: Option<Day<'t>> = "dato",
+        /// Why.
+        why: Option<Words<'t>> = "hvorfor",
+    }
+}
+
+/// Somebody in the case, known by a code.
+#[derive(Clone)]
+pub struct Person<'t> {
+    /// The code.
+    pub code: &'t str,
+    /// The mapping in the file.
+    pub node: Node<'t>,
+    /// What the person is in the case.
+    pub role: Option<At<'t, Role>>,
+    /// A title, such as `vaktmester`.
+    pub title: Option<Words<'t>>,
+    /// The grade of a pupil, as written: `6`, `vg1`.
+    pub grade: Option<Node<'t>>,
+    /// Whose guardian the person is.
+    pub guardian_of: Option<Code<'t>>,
+}
+
+/// Everybody in the case, in the order of the file.
+pub type People<'t> = Vec<Person<'t>>;
+
+impl<'t> Field<'t> for People<'t> {
+    fn field(section: Node<'t>, key: &str) -> Self {
+        let people = section.get(key).into_iter().flat_map(Node::entries);
+        people.filter_map(|(code, person)| Person::of(code, person)).collect()
+    }
+}
+
+impl<'t> Person<'t> {
+    fn of(code: Node<'t>, node: Node<'t>) -> Option<Self> {
+        let code = code.as_str()?;
+        matches!(node.kind(), Kind::Map { .. }).then(|| Self {
+            code,
+            node,
+            role: Field::field(node, "rolle"),
+            title: Field::field(node, "tittel"),
+            grade: node.get("trinn"),
+            guardian_of: Field::field(node, "til"),
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! What a rule is given, and how it says what it found.
+
+use jiff::civil::Date;
+
+use super::Rule;
+use crate::calendar::Calendar;
+use crate::case::Case;
+use crate::finding::{Arg, Finding, Label, Message, Severity};
+use crate::lang::Text;
+use crate::schema;
+use crate::source::Span;
+use crate::yaml::{Node, Tree};
+
+/// Everything that a rule may look at.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The typed case.
+    pub case: &'a Case<'a>,
+    /// The tree under it, for rules that look at every text.
+    pub tree: &'a Tree<'a>,
+    /// The day on which the case is looked at.
+    pub today: Date,
+    /// Which days the school teaches.
+    pub calendar: &'a Calendar,
+    /// The numbers that the law leaves open.
+    pub thresholds: &'a Thresholds,
+}
+
+/// Numbers that no statute gives: brille's own defaults, each named in its rule's page.
+#[derive(Clone, Debug)]
+pub struct Thresholds {
+    /// School days from a report to the start of the investigation before a warning (UND-01).
+    pub investigation_school_days: i64,
+    /// Working days from a report to the start of the investigation before an error (UND-01).
+    pub investigation_working_days: i64,
+    /// School days that a report may take to reach the head (MEL-03).
+    pub report_school_days: i64,
+    /// School days after the planned day before an evaluation counts as not held (EVA-01).
+    pub evaluation_school_days: i64,
+    /// School days from immediate measures, or from a conclusion that asks for measures, to the plan (PLAN-00).
+    pub plan_school_days: i64,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            investigation_school_days: 2,
+            investigation_working_days: 5,
+            report_school_days: 1,
+            evaluation_school_days: 3,
+            plan_school_days: 5,
+        }
+    }
+}
+
+/// Where a rule puts what it found.
+pub struct Findings {
+    rule: &'static Rule,
+    found: Vec<Finding>,
+}
+
+impl Findings {
+    /// An empty list for one rule.
+    pub fn new(rule: &'static Rule) -> Self {
+        Self { rule, found: Vec::new() }
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, found: Found) {
+        self.found.push(found.finish(self.rule));
+    }
+
+    /// All that was added.
+    pub fn into_vec(self) -> Vec<Finding> {
+        self.found
+    }
+}
+
+/// A finding under construction.
+pub struct Found {
+    message: &'static Message,
+    pointer: String,
+    span: Span,
+    severity: Option<Severity>,
+    args: Vec<(&'static str, Arg)>,
+    labels: Vec<Label>,
+}
+
+impl Found {
+    /// Something is wrong with a value: the value is underlined.
+    pub fn at(message: &'static Message, node: Node<'_>) -> Self {
+        Self::new(message, node, node.span())
+    }
+
+    /// Something is missing in a section or concerns it as a whole: its key is underlined, or the first key of an
+    /// item in a list.
+    pub fn in_section(message: &'static Message, section: Node<'_>) -> Self {
+        Self::new(message, section, schema::heading(section))
+    }
+
+    /// Underlines part of a value, such as one phrase.
+    pub fn within(message: &'static Message, node: Node<'_>, span: Span) -> Self {
+        Self::new(message, node, span)
+    }
+
+    fn new(message: &'static Message, node: Node<'_>, span: Span) -> Self {
+        let pointer = schema::pointer(node);
+        Self { message, pointer, span, severity: None, args: Vec::new(), labels: Vec::new() }
+    }
+
+    /// Fills a placeholder.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: Arg) -> Self {
+        self.args.push((name, value));
+        self
+    }
+
+    /// Weighs less or more than the rule's usual finding.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn label(mut self, node: Node<'_>, text: Text) -> Self {
+        self.labels.push(Label { span: node.span(), text });
+        self
+    }
+
+    /// The finding, as one of a rule.
+    pub fn finish(self, rule: &'static Rule) -> Finding {
+        Finding {
+            code: rule.code,
+            severity: self.severity.unwrap_or(rule.severity),
+            message: self.message,
+            args: self.args,
+            basis: rule.basis.to_vec(),
+            pointer: self.pointer,
+            span: self.span,
+            labels: self.labels,
+        }
+    }
+}
