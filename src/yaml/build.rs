@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::limits::Limits;
-use super::problem::{Parsed, Problem, ProblemKind};
+use super::problem::{Parsed, Problem, ProblemKind, Slip};
 use super::tree::{Comment, Entry, Kind, NodeData, NodeId, Style, Tree};
 use super::{characters, keys, resolve, spans};
 use crate::source::Span;
@@ -20,7 +20,7 @@ pub(super) type Flow = Result<(), Stop>;
 /// `!…` before a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
-    /// `!!str`, or `!` alone.
+    /// `!!str`
     Str,
     /// `!!int`
     Int,
@@ -34,7 +34,7 @@ pub(super) enum Tag {
     Seq,
     /// `!!map`
     Map,
-    /// Any other.
+    /// Any other, and `!` alone.
     Unknown,
 }
 
@@ -146,7 +146,7 @@ impl<'s, 'l> Builder<'s, 'l> {
             self.report(Problem::new(problem, at).on(id));
         }
         if style == Style::Plain {
-            self.report_hard_space(id, span);
+            self.report_lookalikes(id, span);
         }
         Ok(())
     }
@@ -164,9 +164,13 @@ impl<'s, 'l> Builder<'s, 'l> {
         }
     }
 
-    fn report_hard_space(&mut self, id: NodeId, span: Span) {
+    /// Reports what is allowed as unquoted text and yet means something else to whoever wrote it.
+    fn report_lookalikes(&mut self, id: NodeId, span: Span) {
         if let Some(at) = characters::hard_space(self.text(), span) {
             self.report(Problem::new(ProblemKind::HardSpace, at).on(id));
+        }
+        if let Some(at) = spans::glued_dash(self.text(), span) {
+            self.report(Problem::new(ProblemKind::Syntax(Slip::NoSpaceAfterDash), at).on(id));
         }
     }
 
@@ -235,26 +239,49 @@ impl<'s, 'l> Builder<'s, 'l> {
 
     /// After a syntax error: closes what is open, but for the top-level mapping, which waits for more.
     pub(super) fn cut(&mut self, broken: Span) {
+        self.drop_after(broken.end);
         self.broken.push(broken);
         let end = self.last.end;
-        while self.stack.len() > 1 {
-            if self.close(end).is_err() {
-                break;
-            }
-        }
+        while self.stack.len() > 1 && self.close(end).is_ok() {}
         match self.stack.first() {
             Some(root) if root.is_map && root.style == Style::Block => {
                 self.fill_last_key();
                 self.rests = true;
             }
-            _ => {
-                self.stack.clear();
-                self.finished.clear();
-                self.root = None;
-            }
+            _ => self.drop_all(),
         }
         self.last = Span::empty(broken.end);
         self.documents = 0;
+    }
+
+    /// Forgets what was read after an offset, since it is read again from there. Nodes lie in the order in which they
+    /// end.
+    fn drop_after(&mut self, offset: u32) {
+        let lies_before = |node: &NodeData<'_>| node.span.end <= offset;
+        let kept = self.tree.nodes.iter().rposition(lies_before).map_or(0, |last| last + 1);
+        self.tree.nodes.truncate(kept);
+        self.finished.retain(|id| (id.0 as usize) < kept);
+        self.stack.retain(|frame| frame.start < offset);
+        self.tree.comments.retain(|comment| comment.span.start < offset);
+        self.problems.retain(|problem| problem.span.start < offset);
+        self.last = Span::new(self.last.start.min(offset), self.last.end.min(offset));
+        self.forget_dropped();
+    }
+
+    fn drop_all(&mut self) {
+        self.stack.clear();
+        self.finished.clear();
+        self.tree.nodes.clear();
+        self.root = None;
+        self.forget_dropped();
+    }
+
+    fn forget_dropped(&mut self) {
+        let kept = self.tree.nodes.len();
+        self.anchors.retain(|_, node| node.is_some_and(|node| (node.0 as usize) < kept));
+        for problem in &mut self.problems {
+            problem.node = problem.node.filter(|node| (node.0 as usize) < kept);
+        }
     }
 
     pub(super) fn finish(mut self) -> Parsed<'s> {

@@ -3,7 +3,7 @@
 use super::build::Builder;
 use super::characters::is_hard_space;
 use super::problem::{Problem, ProblemKind, Slip};
-use super::spans::{character, line_end, line_start};
+use super::spans::{character, is_blank, line_end, line_start};
 use crate::source::Span;
 
 /// What the parser says of a syntax error.
@@ -123,9 +123,9 @@ fn escape(text: &str, opening: usize) -> Option<Span> {
             '"' => return None,
             '\\' => {
                 let (_, escaped) = signs.next()?;
-                if !is_escape(escaped, &text[opening + offset + 2..]) {
-                    let start = (opening + offset) as u32;
-                    return Some(Span::new(start, start + 1 + escaped.len_utf8() as u32));
+                let (start, end) = (opening + offset, opening + offset + 1 + escaped.len_utf8());
+                if !is_escape(escaped, &text[end..]) {
+                    return Some(Span::new(start as u32, end as u32));
                 }
             }
             _ => {}
@@ -215,8 +215,4 @@ fn first_word(text: &str, line: usize) -> Span {
     let indent = content.len() - content.trim_start_matches([' ', '\t']).len();
     let word = content[indent..].split([':', ' ', '\t']).next().unwrap_or_default();
     Span::new((line + indent) as u32, (line + indent + word.len()) as u32)
-}
-
-fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| byte == b' ' || byte == b'\t')
 }

@@ -1,1 +1,2 @@
 mod yaml;
+mod yaml_properties;
