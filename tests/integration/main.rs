@@ -1,2 +1,3 @@
 mod yaml;
+mod yaml_hostile;
 mod yaml_properties;
