@@ -87,6 +87,31 @@ undersøkelser:
       trygt_og_godt: delvis
 ",
         },
+        Example {
+            good: false,
+            date: "2026-10-05",
+            yaml: "\
+# uten: plan, evalueringer, utleveringer
+meldinger:
+  - id: M1
+    dato: 2026-09-07
+    fra: F1
+    mottatt_av: L1
+    krenker: elev
+    ber_om_tiltak: ja # <-
+    beskrivelse: F1 ber om at en voksen er til stede når klassen deler seg i lag i storefri.
+    til_leder: { dato: 2026-09-07, av: L1 }
+    alvorlighet: { vurdert: 2026-09-08, av: R1, alvorlig: nei }
+undersøkelser:
+  - id: U1
+    start: 2026-09-08
+    metoder:
+      - { type: elevsamtale, dato: 2026-09-08, av: S1, med: [E1], funn: E1 er med på lag hver dag. }
+      - { type: observasjon, dato: 2026-09-09, av: A1, arena: friminutt, funn: E1 var med i begge kampene. }
+    elevens_opplevelse: E1 sier at storefri er greit.
+    konklusjon: { dato: 2026-09-10, trygt_og_godt: ja, tekst: E1 har det trygt og godt. }
+",
+        },
     ],
     check: Some(check),
 };
