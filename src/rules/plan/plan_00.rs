@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
          og den er stille når eleven har byttet skole eller sluttet, for da er det ikke lenger noen plan å lage her.",
         "Lova set ingen frist for planen; fem skoledagar er brille sitt eige framlegg og kan stillast inn. Regelen \
          veit ikkje om det finst ein plan utanfor fila. Er saka avslutta, tel han berre dagane fram til avslutninga, \
-         og han er still når eleven har bytt skole eller slutta, for da er det ikkje lenger nokon plan å lage her.",
+         og han er still når eleven har bytt skole eller slutta, for då er det ikkje lenger nokon plan å lage her.",
         "The Act sets no time limit for the plan; five school days are brille's own proposal and can be configured. \
          The rule does not know whether a plan exists outside the file. In a closed case it counts only the days up to \
          the closing, and it is silent where the pupil has changed school or left, since there is then no plan left \

@@ -42,7 +42,7 @@ plan:
   versjon: 1
   dato: 2026-09-11
   problemer:
-    - { id: P1, beskrivelse: E1 blir stående alene når klassen deler seg i lag i storefri, tre til fire dager i uka., bygger_på: [M1, U1] }
+    - { id: P1, beskrivelse: E1 blir stående alene når klassen deler seg i lag i storefri tre til fire dager i uka., bygger_på: [M1, U1] }
   tiltak:
     - { id: T1, løser: [P1], hva: L1 setter faste lag hver mandag., start: 2026-09-14, utføres_av: [L1], evalueres: { dato: 2026-09-25 } }
     - { id: T2, løser: [P1], hva: A1 står ved ballbingen hele storefri., start: 2026-09-14, utføres_av: [A1], evalueres: { dato: 2026-09-25 } }

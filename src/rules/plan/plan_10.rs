@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         "Ein dato gjer tiltaket til ein avtale: eleven veit når det begynner, den som gjennomfører det, veit når det \
          er på tide, og evalueringa veit kva ho skal sjå tilbake på. «Fortløpande» og «ved behov» bind ingen.",
         "A date turns the measure into an agreement: the pupil knows when it begins, whoever carries it out knows when \
-         it is time, and the evaluation knows what to look back on. «Continuously» and «when needed» bind nobody.",
+         it is time, and the evaluation knows what to look back on. “Continuously” and “when needed” bind nobody.",
     ),
     limits: Text::new(
         "Regelen ser bare om datoen finnes, ikke om den er tidlig nok eller ble holdt. Ordlisten over vage tidsord er \

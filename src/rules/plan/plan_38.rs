@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
          loven krever, og den som får planen, har ingenting å holde seg til.",
         "«TBD», «kjem» eller «[namn]» ser ut som eit svar, men er det ikkje. Så lenge det står der, seier planen ikkje \
          det lova krev, og den som får planen, har ingenting å halde seg til.",
-        "«TBD», «kommer» or «[navn]» looks like an answer but is none. As long as it stands there, the plan does not say \
+        "“TBD”, “kommer” or “[navn]” looks like an answer but is none. As long as it stands there, the plan does not say \
          what the Act requires, and whoever is given the plan has nothing to go by.",
     ),
     limits: Text::new(

@@ -156,7 +156,9 @@ pub fn placeholder(text: &str) -> Option<Range<usize>> {
     }
     bracketed(text).find(|part| {
         let content = &text[part.start + 1..part.end - 1];
-        is_placeholder(content) || TEMPLATE_FIELD.only(content).is_some()
+        // `[…]` leaves out words of a quotation, and `[x]` is a box that is ticked.
+        let says_something = content.chars().filter(|letter| letter.is_alphanumeric()).count() > 1;
+        says_something && (is_placeholder(content) || TEMPLATE_FIELD.only(content).is_some())
     })
 }
 
@@ -220,6 +222,16 @@ mod tests {
             ("L1 ringer [F1] hver <fyllast ut>", "<fyllast ut>"),
         ] {
             assert_eq!(placeholder(text).map(|range| &text[range]), Some(part));
+        }
+    }
+
+    #[test]
+    fn brackets_may_hold_what_a_template_asks_for() {
+        for text in ["[navn]", "<dato>", "[set inn kven]", "[Navn på eleven]"] {
+            assert_eq!(placeholder(text), Some(0..text.len()), "{text}");
+        }
+        for text in ["navn", "Turen [dato i B1] er avtalt", "E1 seier: «[…] dei ler [x]»"] {
+            assert_eq!(placeholder(text), None, "{text}");
         }
     }
 
