@@ -8,7 +8,7 @@ mod plan;
 pub mod wording;
 
 pub use found::{Context, Findings, Found, Thresholds};
-pub use naming::{is_code, named};
+pub use naming::named;
 
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
