@@ -1,3 +1,5 @@
+mod rules;
+mod rules_plan;
 mod yaml;
 mod yaml_hostile;
 mod yaml_properties;
