@@ -48,9 +48,8 @@ fn free_days(text: &str) -> Option<Vec<Closed>> {
     let parsed = yaml::parse(text);
     let items = parsed.tree.root().get("fridager")?;
     let days = FreeDays::list(parsed.tree.root());
-    let complete = parsed.problems.is_empty()
-        && matches!(items.kind(), Kind::Seq { .. })
-        && days.len() == items.items().count();
+    let complete =
+        parsed.problems.is_empty() && matches!(items.kind(), Kind::Seq { .. }) && days.len() == items.items().count();
     if complete { days.iter().map(FreeDays::closed).collect() } else { None }
 }
 

@@ -51,8 +51,7 @@ fn cause_of(lang: Lang, error: &io::Error) -> String {
 pub(super) mod words {
     use crate::lang::Text;
 
-    pub(in crate::cli) const CANNOT_READ: Text =
-        Text::new("kan ikke lese {}", "kan ikkje lese {}", "cannot read {}");
+    pub(in crate::cli) const CANNOT_READ: Text = Text::new("kan ikke lese {}", "kan ikkje lese {}", "cannot read {}");
     pub(in crate::cli) const CANNOT_WRITE: Text =
         Text::new("kan ikke skrive {}", "kan ikkje skrive {}", "cannot write {}");
     pub(in crate::cli) const CANNOT_WRITE_RESULTS: Text =
@@ -62,11 +61,9 @@ pub(super) mod words {
     pub(in crate::cli) const IS_A_FOLDER: Text = Text::new("er en mappe", "er ei mappe", "is a folder");
     pub(in crate::cli) const NO_FOLDER: Text =
         Text::new("en del av stien er ingen mappe", "ein del av stien er inga mappe", "part of the path is no folder");
-    pub(in crate::cli) const EXISTS: Text =
-        Text::new("finnes fra før", "finst frå før", "exists already");
+    pub(in crate::cli) const EXISTS: Text = Text::new("finnes fra før", "finst frå før", "exists already");
     pub(in crate::cli) const FULL: Text = Text::new("disken er full", "disken er full", "the disk is full");
-    pub(in crate::cli) const READ_ONLY: Text =
-        Text::new("kan bare leses fra", "kan berre lesast frå", "is read-only");
+    pub(in crate::cli) const READ_ONLY: Text = Text::new("kan bare leses fra", "kan berre lesast frå", "is read-only");
     pub(in crate::cli) const NO_UTF8: Text =
         Text::new("er ikke tekst i UTF-8", "er ikkje tekst i UTF-8", "is no text in UTF-8");
     pub(in crate::cli) const NO_INPUT: Text = Text::new(

@@ -11,7 +11,7 @@ mod input;
 mod new;
 mod options;
 mod output;
-mod render;
+//mod render;
 mod rules;
 mod schema;
 mod write;
@@ -47,11 +47,11 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
 
-    /// Language of what brille says [default: the school's hovedmål, else nb]
+    /// Language of what brille says; findings and documents follow the school's hovedmål without it
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<LangChoice>,
 
-    /// When to use colours
+    /// When to use colours; auto minds NO_COLOR and CLICOLOR
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: ColorChoice,
 }
@@ -62,7 +62,6 @@ Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when 
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
-    Render(render::Render),
     New(new::New),
     Explain(explain::Explain),
     Rules(rules::Rules),
@@ -76,7 +75,6 @@ pub fn main() -> ExitCode {
     let output = Output::new(arguments.color);
     match arguments.command.run(lang, &output) {
         Ok(status) => status.into(),
-        Err(error) if output::is_broken_pipe(&error) => Status::Clean.into(),
         Err(error) => {
             output.complain(lang.unwrap_or_default(), &error);
             Status::Failed.into()
@@ -88,8 +86,7 @@ impl Command {
     fn run(self, lang: Option<crate::lang::Lang>, output: &Output) -> anyhow::Result<Status> {
         match self {
             Command::Check(check) => check.run(lang, output),
-            Command::Render(render) => render.run(lang, output),
-            Command::New(new) => new.run(lang.unwrap_or_default(), output),
+            Command::New(new) => new.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),

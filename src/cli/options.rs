@@ -1,21 +1,18 @@
 //! Values of flags that several commands share.
 
 use clap::ValueEnum;
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::case;
 use crate::finding::Severity;
 use crate::lang::Lang;
 
-/// A language as `--lang` takes it.
+/// A language as `--lang` takes it. Values without a doc comment are listed on one line of the help.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum LangChoice {
-    /// Norwegian bokmål.
     Nb,
-    /// Norwegian nynorsk.
     Nn,
-    /// English (findings only).
     En,
 }
 
@@ -32,11 +29,8 @@ impl LangChoice {
 /// When colours are used.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum ColorChoice {
-    /// On a terminal, unless NO_COLOR is set.
     Auto,
-    /// Always.
     Always,
-    /// Never.
     Never,
 }
 
@@ -78,7 +72,7 @@ impl Day {
 
 /// Today, by the clock and the time zone of this machine.
 pub(super) fn today() -> Date {
-    Zoned::now().date()
+    ZonedDateTime::now().date()
 }
 
 /// Reads a date from the command line.

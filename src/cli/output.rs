@@ -33,12 +33,20 @@ impl Output {
     }
 
     /// Writes results as they are, byte for byte.
-    pub(super) fn results(&self, lang: Lang, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+    pub(super) fn results(
+        &self,
+        lang: Lang,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> anyhow::Result<()> {
         finish(lang, write_all(io::stdout().lock(), write))
     }
 
     /// Writes results whose colours are left out where they are not wanted.
-    pub(super) fn styled(&self, lang: Lang, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+    pub(super) fn styled(
+        &self,
+        lang: Lang,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> anyhow::Result<()> {
         finish(lang, write_all(AutoStream::new(io::stdout().lock(), self.color), write))
     }
 
