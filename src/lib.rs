@@ -18,4 +18,10 @@ pub mod schema;
 
 pub mod rules;
 
+pub mod explain;
+
 pub mod check;
+
+pub mod report;
+
+pub mod cli;
