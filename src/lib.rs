@@ -19,3 +19,5 @@ pub mod schema;
 pub mod rules;
 
 pub mod check;
+
+pub mod render;
