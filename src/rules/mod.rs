@@ -3,8 +3,12 @@
 //! A new rule is a file in its family's folder and one line in that family's `RULES`.
 
 mod found;
+mod naming;
+mod plan;
+pub mod wording;
 
 pub use found::{Context, Findings, Found, Thresholds};
+pub use naming::named;
 
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -40,7 +44,8 @@ pub struct Rule {
 /// Sections of a case file that show a rule at work.
 ///
 /// The sections are laid over the base case of the examples (`rules/base.yaml`): a top-level key given here replaces
-/// that section whole. In a bad example the comment `# <-` marks each line where the rule must find something.
+/// that section whole, and a line `# uten: plan, logg` leaves those sections of the base case out. In a bad example
+/// the comment `# <-` marks each line where the rule must find something.
 #[derive(Debug)]
 pub struct Example {
     /// Whether the rule must stay silent.
@@ -61,4 +66,4 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-static FAMILIES: &[&[&Rule]] = &[];
+static FAMILIES: &[&[&Rule]] = &[plan::RULES];

@@ -1,7 +1,59 @@
 //! The JSON Schema pass: a tree against `schemas/sak.schema.json`, and what of the file the schema knows.
 
+mod adapter;
+mod compiled;
+mod dates;
+mod nearest;
+mod references;
+mod translate;
+mod violation;
+
+pub use compiled::Document;
+pub use violation::{Expected, Form, Thing, Violation, ViolationKind};
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
 use crate::source::Span;
-use crate::yaml::{Node, Step};
+use crate::yaml::{Node, Step, Tree};
+
+/// Everything that the schema refuses in a case file, in the order of the text; each defect once.
+pub fn validate<'t>(tree: &'t Tree<'_>) -> Vec<Violation<'t>> {
+    Document::Case.validate(tree)
+}
+
+/// Whether a word is a key of the format, in whatever place.
+pub fn knows_key(key: &str) -> bool {
+    static KEYS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        let mut keys = BTreeSet::new();
+        let schemas = Document::ALL.into_iter().filter_map(Document::compiled);
+        schemas.for_each(|compiled| collect_keys(&compiled.schema, &mut keys));
+        keys
+    });
+    KEYS.contains(key)
+}
+
+fn collect_keys(schema: &'static Value, keys: &mut BTreeSet<&'static str>) {
+    match schema {
+        Value::Object(members) => {
+            let properties = members.get("properties").and_then(Value::as_object);
+            keys.extend(properties.into_iter().flat_map(|properties| properties.keys().map(String::as_str)));
+            members.values().for_each(|member| collect_keys(member, keys));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_keys(item, keys)),
+        _ => {}
+    }
+}
+
+/// Whether a text has the form of a code of a person or an identifier of a thing: one to three capital letters and
+/// one to three digits, as the schema's patterns say.
+pub fn is_identifier(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_uppercase() || "ÆØÅ".contains(c));
+    let letters = text[..text.len() - digits.len()].chars().count();
+    (1..=3).contains(&letters) && (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
 
 /// The JSON Pointer to a node, with every key that is neither the format's own nor a code masked as `*`, because
 /// such a key may be anything that somebody typed.
@@ -11,7 +63,9 @@ pub fn pointer(node: Node<'_>) -> String {
         pointer.push('/');
         match step {
             Step::Index(index) => pointer.push_str(&index.to_string()),
-            Step::Key(key) => pointer.push_str(key.as_str().unwrap_or("*")),
+            Step::Key(key) => {
+                pointer.push_str(key.as_str().filter(|key| knows_key(key) || is_identifier(key)).unwrap_or("*"))
+            }
         }
     }
     pointer

@@ -38,7 +38,7 @@ pub enum Kind<'s> {
     Bool(bool),
     /// A whole number.
     Int(i64),
-    /// A number with a fraction or an exponent, or one too large for [`Kind::Int`].
+    /// A number with a fraction or an exponent, or one too large for [`Kind::Int`]. Always finite.
     Float(f64),
     /// Text.
     Str(Cow<'s, str>),
@@ -70,6 +70,8 @@ pub(super) struct NodeData<'s> {
     pub(super) parent: NodeId,
     /// How many nodes this one stands for when aliases are followed. Saturates.
     pub(super) weight: u32,
+    /// How many collections lie inside one another from this one down, aliases followed. Saturates.
+    pub(super) height: u16,
 }
 
 /// A key with its value.

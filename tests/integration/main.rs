@@ -1,1 +1,3 @@
-
+mod rules;
+mod rules_plan;
+mod yaml;
