@@ -6,6 +6,7 @@ mod found;
 mod naming;
 mod plan;
 pub mod wording;
+pub mod yaml;
 
 pub use found::{Context, Findings, Found, Thresholds};
 pub use naming::named;
@@ -66,4 +67,4 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-static FAMILIES: &[&[&Rule]] = &[plan::RULES];
+static FAMILIES: &[&[&Rule]] = &[yaml::RULES, plan::RULES];
