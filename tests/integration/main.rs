@@ -1,3 +1,4 @@
 mod rules;
 mod rules_plan;
 mod yaml;
+mod schema;
