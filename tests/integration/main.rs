@@ -1,4 +1,5 @@
 mod rules;
 mod rules_plan;
-mod yaml;
 mod schema;
+mod schema_text;
+mod yaml;
