@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::Finding;
-use crate::rules::{self, Context, Findings, Thresholds};
-use crate::yaml::Parsed;
+use crate::rules::{self, Context, Findings, Thresholds, form};
+use crate::schema::{self, Violation, ViolationKind};
+use crate::yaml::{Parsed, Tree};
 
 /// What a check depends on besides the text.
 #[derive(Clone, Debug)]
@@ -43,8 +44,20 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
         };
         findings.extend(run(&context));
     }
+    findings.extend(refused(&parsed.tree, &findings));
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     Checked { case, findings }
+}
+
+/// What the schema refuses. A word such as `snarest` where a date belongs is one defect: a rule that speaks of it says
+/// more than that it is no date.
+fn refused(tree: &Tree<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let spoken_of = |violation: &Violation<'_>| {
+        matches!(violation.kind, ViolationKind::NotADate { .. })
+            && findings.iter().any(|finding| finding.span == violation.span)
+    };
+    let violations = schema::validate(tree).into_iter().filter(|violation| !spoken_of(violation));
+    violations.map(|violation| form::finding(&violation)).collect()
 }
 
 fn run(context: &Context<'_>) -> Vec<Finding> {

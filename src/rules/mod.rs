@@ -2,6 +2,7 @@
 //!
 //! A new rule is a file in its family's folder and one line in that family's `RULES`.
 
+pub mod form;
 mod found;
 mod naming;
 mod plan;
@@ -67,4 +68,4 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-static FAMILIES: &[&[&Rule]] = &[yaml::RULES, plan::RULES];
+static FAMILIES: &[&[&Rule]] = &[yaml::RULES, form::RULES, plan::RULES];
