@@ -2,9 +2,15 @@
 //!
 //! A new rule is a file in its family's folder and one line in that family's `RULES`.
 
+mod dok;
+mod eva;
 mod found;
+mod hor;
+mod mel;
 mod naming;
 mod plan;
+mod sensitive;
+mod und;
 pub mod wording;
 
 pub use found::{Context, Findings, Found, Thresholds};
@@ -66,4 +72,4 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-static FAMILIES: &[&[&Rule]] = &[plan::RULES];
+static FAMILIES: &[&[&Rule]] = &[mel::RULES, und::RULES, hor::RULES, plan::RULES, eva::RULES, dok::RULES];
