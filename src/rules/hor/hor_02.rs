@@ -149,8 +149,8 @@ fn was_held(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
 
 /// The problem's description that a view repeats, whatever its case and punctuation.
 fn copied_from<'t>(case: &Case<'t>, view: Words<'_>) -> Option<Words<'t>> {
-    let descriptions = case.problems().iter().filter_map(|problem| problem.description);
-    descriptions.filter(|description| words(*description).eq(words(view))).next()
+    let mut descriptions = case.problems().iter().filter_map(|problem| problem.description);
+    descriptions.find(|description| words(*description).eq(words(view)))
 }
 
 /// The words of a text, in lower case and without punctuation.
