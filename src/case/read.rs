@@ -44,6 +44,13 @@ pub struct Day<'t> {
     pub node: Node<'t>,
 }
 
+impl<'t> Day<'t> {
+    /// The date with its place; none where the text is no date.
+    pub fn dated(self) -> Option<(Date, Node<'t>)> {
+        Some((self.date?, self.node))
+    }
+}
+
 /// A type that can be read from a node.
 pub(super) trait Read<'t>: Sized {
     /// The value, or none where the node holds something else.

@@ -1,4 +1,5 @@
 mod rules;
+mod rules_duties;
 mod rules_plan;
 mod schema;
 mod schema_text;
