@@ -42,7 +42,7 @@ impl From<Status> for ExitCode {
 
 /// Checks and renders case files of the aktivitetsplikt in Norwegian schools (opplæringslova § 12-4).
 #[derive(Parser)]
-#[command(name = "brille", version, max_term_width = 100, after_help = EXIT_STATUS)]
+#[command(name = "brille", version, max_term_width = 100, args_override_self = true, after_help = EXIT_STATUS)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -1,3 +1,6 @@
+mod cli;
+mod layers;
 mod rules;
 mod rules_plan;
+mod support;
 mod yaml;
