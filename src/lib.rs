@@ -22,6 +22,7 @@ pub mod explain;
 
 pub mod check;
 
+pub mod render;
 pub mod report;
 
 pub mod cli;

@@ -27,8 +27,11 @@ pub(super) struct Defect {
 impl Engine {
     /// Compiles a schema of draft 2020-12. None where the schema is none.
     pub(super) fn new(schema: &Value) -> Option<Self> {
-        let options =
-            jsonschema::options_for::<Yaml>().should_validate_formats(true).should_ignore_unknown_formats(false);
+        let options = jsonschema::options_for::<Yaml>()
+            .with_draft(jsonschema::Draft::Draft202012)
+            .offline()
+            .should_validate_formats(true)
+            .should_ignore_unknown_formats(false);
         options.build(schema).ok().map(Self)
     }
 

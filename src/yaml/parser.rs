@@ -141,7 +141,6 @@ fn known_tag(tag: &granit_parser::Tag) -> Tag {
         Some("null") => Tag::Null,
         Some("seq") => Tag::Seq,
         Some("map") => Tag::Map,
-        _ if tag.original() == "!" => Tag::Str,
         _ => Tag::Unknown,
     }
 }

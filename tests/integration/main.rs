@@ -4,3 +4,5 @@ mod rules;
 mod rules_plan;
 mod support;
 mod yaml;
+mod yaml_hostile;
+mod yaml_properties;
