@@ -5,3 +5,4 @@ mod errors;
 mod help;
 mod input;
 mod new;
+mod render;

@@ -1,3 +1,7 @@
+//! Tests of the whole: the real program, the real rules, real files.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod cli;
 mod layers;
 mod rules;

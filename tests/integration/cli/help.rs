@@ -17,6 +17,7 @@ fn brille() {
 
     Commands:
       check    Check case files against the law and good practice
+      render   Typeset the written plan as PDF
       new      Start a case file, from flags or, on a terminal, by answering questions
       explain  Show a rule's page: legal basis, why, examples, what it cannot judge
       rules    List the rules
@@ -91,6 +92,32 @@ fn check() {
 }
 
 #[test]
+fn render() {
+    insta::assert_snapshot!(help(&["render"]), @r"
+    Typeset the written plan as PDF
+
+    Usage: brille render [OPTIONS] <FILE>
+
+    Arguments:
+      <FILE>  The case file, or - for standard input
+
+    Options:
+      -o, --output <FILE>  Where to write the PDF; - is standard output [default:
+                           FILE-aktivitetsplan.pdf, beside FILE]
+          --names <FILE>   Key file with the names behind the codes; without it the plan shows codes
+          --strict         Write nothing and exit with 1 where the check finds errors; without it they
+                           make the plan a draft
+          --signatures     End the plan with lines for signatures, which no law asks for
+          --date <DATE>    Look at the case as on this day (YYYY-MM-DD) [default: today]
+          --lang <LANG>    Language of what brille says; findings and documents follow the school's
+                           hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                           [possible values: auto, always, never]
+      -h, --help           Print help
+    ");
+}
+
+#[test]
 fn new() {
     insta::assert_snapshot!(help(&["new"]), @r"
     Start a case file, from flags or, on a terminal, by answering questions
@@ -102,11 +129,13 @@ fn new() {
               sak.yaml]
 
     Options:
-          --lang <LANG>   Language of what brille says; findings and documents follow the school's
-                          hovedmål without it [possible values: nb, nn, en]
-          --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
-                          [possible values: auto, always, never]
-      -h, --help          Print help
+          --no-schema-file  Do not write .brille/sak.schema.json beside the case, which lets editors
+                            complete and explain keys
+          --lang <LANG>     Language of what brille says; findings and documents follow the school's
+                            hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>    When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                            [possible values: auto, always, never]
+      -h, --help            Print help
 
     The case:
           --case-id <ID>         Case number in the school's archive
@@ -124,8 +153,6 @@ fn new() {
           --violator <WHO>       Who is said to violate the pupil [default: ukjent] [possible values:
                                  elev, ansatt, ledelse, ukjent, miljø]
           --description <TEXT>   What was said, with codes (E1, F1, L1) in place of names
-          --no-schema-file       Do not write .brille/sak.schema.json beside the case, which lets
-                                 editors complete and explain keys
     ");
 }
 
