@@ -6,3 +6,4 @@ mod help;
 mod input;
 mod new;
 mod render;
+mod rules;
