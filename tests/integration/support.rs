@@ -105,3 +105,8 @@ pub(crate) fn first_case() -> String {
     assert_eq!(run.status, 0, "{}", run.stderr);
     run.stdout
 }
+
+/// The folder of the package.
+pub(crate) fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
