@@ -31,8 +31,10 @@ pub struct Checked<'t> {
 /// Checks a parsed case file.
 pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
     let case = Case::read(&parsed.tree);
-    let mut findings = Vec::new();
-    if let Some(case) = &case {
+    let mut findings: Vec<_> =
+        parsed.problems.iter().map(|problem| rules::yaml::finding(problem, &parsed.tree)).collect();
+    // What a rule would miss may stand in the part that could not be read.
+    if let (Some(case), true) = (&case, parsed.is_whole()) {
         let context = Context {
             case,
             tree: &parsed.tree,

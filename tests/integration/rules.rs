@@ -56,7 +56,6 @@ pub(crate) fn findings(text: &str, date: &str) -> Vec<(u32, Finding)> {
         thresholds: Thresholds::default(),
     };
     let parsed = parse(text);
-    assert_eq!(parsed.problems, [], "{text}");
     let source = Source::new("eksempel.yaml", text);
     let line = |finding: &Finding| source.position(finding.span.start, ColumnUnit::Chars).line;
     check(&parsed, &settings).findings.into_iter().map(|finding| (line(&finding), finding)).collect()
@@ -166,9 +165,14 @@ fn every_placeholder_is_filled() {
     }
 }
 
+/// The rules on the file as text rest on no law, and say more than an example can show: `yaml_findings` shows it.
+fn is_about_text(rule: &Rule) -> bool {
+    rule.code.starts_with("YAML-")
+}
+
 #[test]
 fn every_message_but_that_of_the_schema_is_shown_by_an_example() {
-    for rule in shown_in_examples() {
+    for rule in shown_in_examples().filter(|rule| !is_about_text(rule)) {
         let shown: Vec<*const Message> = rule
             .examples
             .iter()
@@ -184,7 +188,7 @@ fn every_message_but_that_of_the_schema_is_shown_by_an_example() {
 #[test]
 fn only_law_makes_an_error() {
     // A file that cannot be read as it is meant is an error without any law.
-    let requirements = rules::all().filter(|rule| !rule.code.starts_with("FORM-"));
+    let requirements = rules::all().filter(|rule| !is_about_text(rule) && !rule.code.starts_with("FORM-"));
     for rule in requirements.filter(|rule| rule.severity == Severity::Error) {
         assert_eq!(rule.basis.first().map(|basis| basis.force), Some(Force::Law), "{}", rule.code);
     }

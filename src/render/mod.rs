@@ -1,0 +1,144 @@
+//! Documents of a case as PDF: the written plan of § 12-4 third paragraph, in bokmål or nynorsk.
+//!
+//! A case becomes a view (what the document says, in safe text), the view becomes JSON, and a fixed template lays
+//! it out. Text of a case is always data, never markup. Only this folder names `typst` and the PDF validator.
+
+mod fonts;
+mod names;
+mod pdf;
+mod sanitise;
+mod verify;
+mod view;
+mod words;
+mod world;
+
+pub use names::Names;
+pub use sanitise::Replacements;
+
+use jiff::civil::Date;
+
+use crate::case::{Case, MainLanguage};
+use sanitise::Sanitiser;
+use world::Shop;
+
+/// The typesetter needs more stack for deeply nested layout than a thread has by default.
+const STACK: usize = 16 << 20;
+
+/// Sets documents. Holds fonts and templates: make one per process and share it.
+pub struct Typesetter {
+    shop: Shop,
+}
+
+/// How the plan is to be set.
+#[derive(Clone, Copy)]
+pub struct PlanOptions<'o> {
+    /// The language of the document's own words. What people have said and written is never translated.
+    pub lang: MainLanguage,
+    /// Names for the codes of the case; without them the document shows codes and roles.
+    pub names: Option<&'o Names>,
+    /// The day on which the status of each measure is given.
+    pub today: Date,
+    /// How many errors the check found. With any, every page says that the plan is a draft.
+    pub errors: usize,
+    /// Whether lines for signatures end the document. No law asks for them.
+    pub signatures: bool,
+}
+
+impl PlanOptions<'_> {
+    /// The plan as a finished document with codes only, in the school's language, without signature lines.
+    pub fn new(case: &Case, today: Date) -> Self {
+        let language = case.school.as_ref().and_then(|school| school.language);
+        let lang = language.map_or(MainLanguage::Bokmal, |language| language.value);
+        Self { lang, names: None, today, errors: 0, signatures: false }
+    }
+}
+
+/// A finished document.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    /// The file: PDF/A-2a and PDF/UA-1, checked.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What could not be printed as it is written.
+    pub replaced: Replacements,
+}
+
+/// Why there is no document. Never holds text of a case.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RenderError {
+    /// The case has no plan.
+    #[error("the case has no `plan` yet, so there is nothing to render")]
+    NoPlan,
+    /// A field is longer than a document of this kind can hold.
+    #[error("`{field}` is longer than {limit} characters; put the long text in an attachment")]
+    TooLong {
+        /// Where it stands, as keys: `plan.tiltak[2].hva`.
+        field: String,
+        /// The longest text that is set.
+        limit: usize,
+    },
+    /// All texts together are longer than one document can hold.
+    #[error("the texts together are longer than {limit} characters; move the longest into attachments")]
+    TooMuch {
+        /// The longest sum that is set.
+        limit: usize,
+    },
+    /// The template cannot set this case. A defect of the program.
+    #[error("the template failed at {}; please report this as a defect", places.join(", "))]
+    Template {
+        /// Where in the templates.
+        places: Vec<String>,
+    },
+    /// A character got past the sanitiser without a font. A defect of the program.
+    #[error("a character has no glyph in the document's fonts; please report this as a defect")]
+    Glyph,
+    /// The document breaks the standards that it claims. A defect of the program.
+    #[error("the document breaks {}; it was not written; please report this as a defect", clauses.join(", "))]
+    NotConforming {
+        /// The clauses, such as `ISO 14289-1:2014:7.2:15`.
+        clauses: Vec<String>,
+    },
+    /// The typesetter did not start, or stopped. A defect of the program.
+    #[error("the typesetter stopped; please report this as a defect")]
+    Stopped,
+}
+
+impl Typesetter {
+    /// Reads the fonts and the templates that the program holds.
+    pub fn new() -> Result<Self, RenderError> {
+        Ok(Self { shop: Shop::new().ok_or(RenderError::Stopped)? })
+    }
+
+    /// Sets the written plan and checks the finished file. The same case and options give the same bytes.
+    pub fn plan(&self, case: &Case, options: &PlanOptions) -> Result<Rendered, RenderError> {
+        let plan = case.plan.as_ref().ok_or(RenderError::NoPlan)?;
+        let date = plan.date.and_then(|day| day.date).unwrap_or(options.today);
+        let sanitiser = Sanitiser::new(&self.shop.fonts);
+        let view = view::of(case, plan, options, &sanitiser);
+        let replaced = sanitiser.finish()?;
+        let data = serde_json::to_string(&view).map_err(|_| RenderError::Stopped)?;
+        let (pdf, pages) = apart(|| self.set(data, date))?;
+        Ok(Rendered { pdf, pages, replaced })
+    }
+
+    fn set(&self, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {
+        let job = self.shop.job(data.clone().into_bytes());
+        let document = pdf::layout(&job);
+        // Different documents share nothing worth keeping, and the cache grows by megabytes for each.
+        let done =
+            document.and_then(|document| Ok((pdf::export(&job, &document, data, date)?, document.pages().len())));
+        comemo::evict(0);
+        let (pdf, pages) = done?;
+        verify::verify(&pdf)?;
+        Ok((pdf, pages))
+    }
+}
+
+/// Runs work on a thread with a large stack, where a panic becomes an error.
+fn apart<T: Send>(work: impl FnOnce() -> Result<T, RenderError> + Send) -> Result<T, RenderError> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        thread.map_err(|_| RenderError::Stopped)?.join().unwrap_or(Err(RenderError::Stopped))
+    })
+}

@@ -1,0 +1,66 @@
+//! From data to the bytes of a PDF/A-2a and PDF/UA-1 document.
+
+use jiff::civil::Date;
+use typst::WorldExt;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::{Datetime, Smart};
+use typst::layout::{Frame, FrameItem};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::RenderError;
+use super::world::Job;
+
+const CREATOR: &str = concat!("brille ", env!("CARGO_PKG_VERSION"));
+
+/// Lays the document out. A warning is an error: a missing font, for one, gives an empty page and a warning.
+pub(super) fn layout(job: &Job) -> Result<PagedDocument, RenderError> {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(job);
+    let document = output.map_err(|errors| template_error(job, &errors))?;
+    if !warnings.is_empty() {
+        return Err(template_error(job, &warnings));
+    }
+    if document.pages().iter().any(|page| lacks_glyph(&page.frame)) {
+        return Err(RenderError::Glyph);
+    }
+    Ok(document)
+}
+
+/// Writes the document. `ident` names it for good: the same text gives the same identifier in the file.
+pub(super) fn export(job: &Job, document: &PagedDocument, ident: String, date: Date) -> Result<Vec<u8>, RenderError> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| RenderError::Stopped)?;
+    let options = PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some(CREATOR.to_owned())),
+        timestamp: midnight(date).map(Timestamp::new_utc),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| template_error(job, &errors))
+}
+
+fn midnight(date: Date) -> Option<Datetime> {
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    Datetime::from_ymd_hms(i32::from(date.year()), month, day, 0, 0, 0)
+}
+
+/// The places in the templates. The messages stay out: they can quote the text of a case.
+fn template_error(job: &Job, diagnostics: &[SourceDiagnostic]) -> RenderError {
+    let place = |diagnostic: &SourceDiagnostic| {
+        let id = diagnostic.span.id()?;
+        let source = typst::World::source(job, id).ok()?;
+        let line = source.lines().byte_to_line(job.range(diagnostic.span)?.start)? + 1;
+        Some(format!("{}:{line}", id.vpath().get_without_slash()))
+    };
+    let places = diagnostics.iter().map(|diagnostic| place(diagnostic).unwrap_or_else(|| "?".to_owned())).collect();
+    RenderError::Template { places }
+}
+
+/// Whether some text has no glyph in any font. The sanitiser sees to it; this is the net below.
+fn lacks_glyph(frame: &Frame) -> bool {
+    frame.items().any(|(_, item)| match item {
+        FrameItem::Group(group) => lacks_glyph(&group.frame),
+        FrameItem::Text(text) => text.glyphs.iter().any(|glyph| glyph.id == 0),
+        _ => false,
+    })
+}

@@ -1,0 +1,271 @@
+//! The document's own words, each in bokmål and nynorsk in one place, so that the two cannot drift apart.
+
+mod choices;
+
+pub(super) use choices::{closing, decision, done, edition, effect, level, method, role, safe, stage, topic};
+
+use serde::Serialize;
+
+use super::sanitise::Clean;
+use crate::case::MainLanguage;
+
+/// Declares the words of the document: a struct that the template reads as a dictionary, and its two forms.
+macro_rules! wording {
+    ($($key:ident: $nb:literal, $nn:literal;)*) => {
+        /// The words of the document in one language.
+        #[derive(Serialize)]
+        pub(super) struct Wording { $(pub(super) $key: &'static str,)* months: [&'static str; 12] }
+
+        const NB: Wording = Wording { $($key: $nb,)* months: MONTHS };
+        const NN: Wording = Wording { $($key: $nn,)* months: MONTHS };
+
+        #[cfg(test)]
+        const KEYS: &[&str] = &[$(stringify!($key)),*];
+    };
+}
+
+/// The same in bokmål and nynorsk.
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+wording! {
+    // Head
+    plan: "Aktivitetsplan", "Aktivitetsplan";
+    written_plan: "Skriftlig plan etter opplæringslova § 12-4", "Skriftleg plan etter opplæringslova § 12-4";
+    exempt: "Unntatt offentlighet", "Unntatt offentlegheit";
+    exempt_basis: "offl. § 13 jf. fvl. § 13", "offl. § 13 jf. fvl. § 13";
+    draft: "Utkast", "Utkast";
+    draft_found: "Kontrollen av saksfila fant", "Kontrollen av saksfila fann";
+    draft_until: "Planen er ikke ferdig før dette er rettet.", "Planen er ikkje ferdig før dette er retta.";
+    pupil: "Elev", "Elev";
+    class: "Klasse", "Klasse";
+    grade: "Trinn", "Trinn";
+    case: "Sak", "Sak";
+    version: "Versjon", "Versjon";
+    date: "Dato", "Dato";
+    coordinator: "Koordinator", "Koordinator";
+    approved_by: "Godkjent av", "Godkjend av";
+    next_evaluation: "Neste evaluering", "Neste evaluering";
+    case_closed: "Saken er avsluttet", "Saka er avslutta";
+    not_stated: "Ikke oppgitt", "Ikkje oppgitt";
+    page: "Side", "Side";
+    of: "av", "av";
+
+    // What the school learnt
+    learnt: "Hva skolen fikk vite", "Kva skolen fekk vite";
+    learnt_what: "Hva som ble meldt", "Kva som vart meldt";
+    notice: "Varsling og vurdering", "Varsling og vurdering";
+    reported_by: "Meldt av", "Meldt av";
+    received_by: "Mottatt av", "Motteken av";
+    told: "Varslet", "Varsla";
+    told_owner: "Varslet skoleeier", "Varsla skoleeigar";
+    seriousness: "Alvorlighet", "Alvor";
+    serious: "Vurdert som alvorlig", "Vurdert som alvorleg";
+    not_serious: "Vurdert som ikke alvorlig", "Vurdert som ikkje alvorleg";
+    by: "av", "av";
+    staff_marker: "Gjelder noen som arbeider på skolen: skjerpet aktivitetsplikt, § 12-5",
+        "Gjeld nokon som arbeider på skolen: skjerpa aktivitetsplikt, § 12-5";
+    incidents: "Hendelser", "Hendingar";
+    what_happened: "Hva som skjedde", "Kva som skjedde";
+    place: "Hvor", "Kvar";
+
+    // Investigation
+    investigation: "Undersøkelse", "Undersøking";
+    investigated: "Undersøkt", "Undersøkt";
+    delay: "Hvorfor det tok tid", "Kvifor det tok tid";
+    method: "Metode", "Metode";
+    carried_out_by: "Hvem", "Kven";
+    with: "med", "med";
+    finding: "Hva som kom fram", "Kva som kom fram";
+    factors: "Hva som holder problemet ved like", "Kva som held problemet ved like";
+    conclusion: "Konklusjon", "Konklusjon";
+    safe_question: "Har eleven det trygt og godt?", "Har eleven det trygt og godt?";
+
+    // Voices
+    voice: "Elevens opplevelse og syn", "Eleven si oppleving og eleven sitt syn";
+    voice_class: "Elevenes opplevelse og syn", "Elevane si oppleving og elevane sitt syn";
+    experience: "Opplevelsen", "Opplevinga";
+    views: "Synet på saken", "Synet på saka";
+    heard_on: "Hørt om", "Høyrd om";
+    weight: "Hvordan synet er vektlagt", "Korleis synet er vektlagt";
+    others_heard: "Andre som er hørt", "Andre som er høyrde";
+    declined: "Ønsket ikke å uttale seg.", "Ønskte ikkje å uttale seg.";
+    offered_again: "Nytt tilbud", "Nytt tilbod";
+    not_heard: "Hvorfor ikke hørt", "Kvifor ikkje høyrd";
+
+    // Problem and measures
+    problem: "Problemet tiltakene skal løse", "Problemet tiltaka skal løyse";
+    problems: "Problemene tiltakene skal løse", "Problema tiltaka skal løyse";
+    derived_from: "Bygger på", "Byggjer på";
+    maintained_by: "Holdes ved like av", "Blir halde ved like av";
+    measures: "Tiltak", "Tiltak";
+    measures_lead: "Bokstavene a til e viser til kravene i § 12-4 tredje ledd. Status er gitt per",
+        "Bokstavane a til e viser til krava i § 12-4 tredje ledd. Status er gitt per";
+    col_number: "Nr.", "Nr.";
+    col_problem: "Hvilket problem", "Kva problem";
+    col_measure: "Hvilke tiltak", "Kva tiltak";
+    col_when: "Når", "Når";
+    col_who: "Hvem gjennomfører", "Kven gjennomfører";
+    col_evaluated: "Når evalueres", "Når evaluering";
+    measures_summary: "Én gruppe av to rader for hvert tiltak: først de fem punktene fra loven, så detaljene.",
+        "Éi gruppe av to rader for kvart tiltak: først dei fem punkta frå lova, så detaljane.";
+    until: "til", "til";
+    from: "Fra", "Frå";
+    until_evaluation: "til evalueringen", "til evalueringa";
+    substitute: "Ved fravær", "Ved fråvær";
+    responsible: "Følger opp", "Følgjer opp";
+    affects: "Gjelder også", "Gjeld også";
+    rationale: "Hvorfor dette tiltaket", "Kvifor dette tiltaket";
+    indicator: "Tegn på at det virker", "Teikn på at det verkar";
+    planned: "Planlagt", "Planlagt";
+    ongoing: "Pågår", "Går føre seg";
+    over: "Perioden er over", "Perioden er over";
+    done: "Gjennomført", "Gjennomført";
+    partly_done: "Delvis gjennomført", "Delvis gjennomført";
+    not_done: "Ikke gjennomført", "Ikkje gjennomført";
+    ended: "Avsluttet", "Avslutta";
+    replaced: "Erstattet", "Erstatta";
+    immediate: "Tiltak før planen", "Tiltak før planen";
+    considered: "Vurdert og ikke valgt", "Vurdert og ikkje valt";
+    why_not: "Hvorfor ikke", "Kvifor ikkje";
+
+    // Best interests
+    best_interests: "Vurdering av elevens beste", "Vurdering av det beste for eleven";
+    best_of: "Det beste for", "Det beste for";
+    considerations: "Momenter", "Moment";
+    balancing: "Avveining mellom elever", "Avveging mellom elevar";
+
+    // Homes
+    homes: "Samarbeid med foreldrene", "Samarbeid med foreldra";
+    governor_told: "Informert om retten til å melde saken til statsforvalteren",
+        "Informert om retten til å melde saka til statsforvaltaren";
+    contact_with: "Med", "Med";
+    contact_what: "Informasjon og innspill", "Informasjon og innspel";
+    informed_of: "Informert om", "Informert om";
+    input: "Innspill fra foreldrene", "Innspel frå foreldra";
+    disagreement: "Uenighet", "Usemje";
+    cooperation: "Samarbeid med andre", "Samarbeid med andre";
+    topic: "Om hva", "Om kva";
+    advice: "Råd", "Råd";
+    followed_up: "Fulgt opp", "Følgt opp";
+
+    // Evaluations
+    evaluations: "Evalueringer", "Evalueringar";
+    evaluation: "Evaluering", "Evaluering";
+    participants: "Deltakere", "Deltakarar";
+    carried_out: "Gjennomført", "Gjennomført";
+    effect: "Virker det?", "Verkar det?";
+    decision: "Beslutning", "Avgjerd";
+    next: "Neste evaluering", "Neste evaluering";
+    pupil_assessment: "Elevens vurdering", "Eleven si vurdering";
+    guardians_assessment: "Foreldrenes vurdering", "Foreldra si vurdering";
+    school_assessment: "Skolens vurdering", "Skolen si vurdering";
+    new_measures: "Nye tiltak", "Nye tiltak";
+
+    // Closing
+    closing: "Avslutning og oppfølging", "Avslutning og oppfølging";
+    closed_on: "Avsluttet", "Avslutta";
+    closing_reason: "Årsak", "Årsak";
+    explanation: "Begrunnelse", "Grunngiving";
+    follow_up: "Oppfølging etterpå", "Oppfølging etterpå";
+    closing_informed: "Informert", "Informerte";
+    reopened: "Gjenåpnet", "Opna att";
+
+    // The rest
+    changes: "Endringer i planen", "Endringar i planen";
+    change_what: "Hva er endret", "Kva er endra";
+    change_why: "Hvorfor", "Kvifor";
+    documents: "Vedlegg og utlevering", "Vedlegg og utlevering";
+    attachments: "Vedlegg", "Vedlegg";
+    handouts: "Utlevert", "Utlevert";
+    to: "Til", "Til";
+    edition: "Utgave", "Utgåve";
+    archive_of: "Planen hører i skolens arkiv til sak", "Planen høyrer i arkivet til skolen til sak";
+    people: "Koder i planen", "Kodar i planen";
+    signatures: "Underskrifter", "Underskrifter";
+    signatures_lead: "Underskriften viser at planen er gjennomgått, ikke at alle er enige i alt.",
+        "Underskrifta viser at planen er gjennomgått, ikkje at alle er samde i alt.";
+    signature: "Underskrift", "Underskrift";
+    place_and_date: "Sted og dato", "Stad og dato";
+}
+
+/// The words in a language.
+pub(super) fn of(lang: MainLanguage) -> &'static Wording {
+    match lang {
+        MainLanguage::Bokmal => &NB,
+        MainLanguage::Nynorsk => &NN,
+    }
+}
+
+/// A number of errors in words: «tre feil».
+pub(super) fn errors(count: usize, lang: MainLanguage) -> Clean {
+    const SAID: [&str; 11] = [
+        "to feil",
+        "tre feil",
+        "fire feil",
+        "fem feil",
+        "seks feil",
+        "sju feil",
+        "åtte feil",
+        "ni feil",
+        "ti feil",
+        "elleve feil",
+        "tolv feil",
+    ];
+    match (count, lang) {
+        (1, MainLanguage::Bokmal) => Clean::own("én feil"),
+        (1, MainLanguage::Nynorsk) => Clean::own("éin feil"),
+        _ => SAID.get(count.wrapping_sub(2)).map_or_else(|| Clean::counted(count, "feil"), |word| Clean::own(word)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_used_and_said_in_both_languages() {
+        let template = concat!(
+            include_str!("../../../templates/aktivitetsplan.typ"),
+            include_str!("../../../templates/felles.typ"),
+        );
+        let rust = concat!(include_str!("../view/status.rs"), include_str!("../view/findings.rs"));
+        for key in KEYS {
+            let used = |text: &str, before: &str| {
+                text.split(before).skip(1).any(|rest| {
+                    rest.strip_prefix(key)
+                        .is_some_and(|end| !end.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+                })
+            };
+            assert!(used(template, "w.") || used(rust, "words."), "«{key}» is used nowhere");
+        }
+        for words in [&NB, &NN] {
+            let spoken = serde_json::to_value(words).unwrap();
+            assert!(
+                KEYS.iter()
+                    .all(|key| spoken[*key].as_str().is_some_and(|word| word.trim() == word && !word.is_empty()))
+            );
+        }
+    }
+
+    #[test]
+    fn errors_are_counted_in_words() {
+        let said = |count, lang| serde_json::to_value(errors(count, lang)).unwrap();
+        assert_eq!(said(1, MainLanguage::Bokmal), "én feil");
+        assert_eq!(said(1, MainLanguage::Nynorsk), "éin feil");
+        assert_eq!(said(12, MainLanguage::Nynorsk), "tolv feil");
+        assert_eq!(said(13, MainLanguage::Bokmal), "13 feil");
+    }
+}
