@@ -349,3 +349,18 @@ fn no_text_makes_the_pass_fail() {
         }
     }
 }
+
+#[test]
+fn of_thousands_of_defects_the_first_thousand_are_reported() {
+    let unknown: String = (0..20_000).map(|at| format!("ukjent{at}: x\n")).collect();
+    let people: String = (0..20_000).map(|at| format!("  e{at}:\n")).collect();
+    let dangling: String = (0..20_000).map(|at| format!("L{},", 100 + at % 900)).collect();
+    for text in [
+        format!("{GOOD}{unknown}"),
+        GOOD.replace("personer:\n", &format!("personer:\n{people}")),
+        with("utføres_av: [L1]", &format!("utføres_av: [{dangling}]")),
+    ] {
+        let parsed = yaml::parse(&text);
+        assert_eq!(schema::validate(&parsed.tree).len(), 1000);
+    }
+}
