@@ -4,6 +4,7 @@
 
 mod dok;
 mod eva;
+pub mod form;
 mod found;
 mod hor;
 mod mel;
@@ -12,6 +13,7 @@ mod plan;
 mod sensitive;
 mod und;
 pub mod wording;
+pub mod yaml;
 
 pub use found::{Context, Findings, Found, Thresholds};
 pub use naming::named;
@@ -72,4 +74,5 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-static FAMILIES: &[&[&Rule]] = &[mel::RULES, und::RULES, hor::RULES, plan::RULES, eva::RULES, dok::RULES];
+static FAMILIES: &[&[&Rule]] =
+    &[yaml::RULES, form::RULES, mel::RULES, und::RULES, hor::RULES, plan::RULES, eva::RULES, dok::RULES];

@@ -1,6 +1,16 @@
+//! Tests of the whole: the real program, the real rules, real files.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod layers;
 mod rules;
 mod rules_duties;
 mod rules_plan;
+mod schema;
+mod schema_text;
+mod support;
 mod yaml;
+mod yaml_findings;
 mod yaml_hostile;
 mod yaml_properties;
