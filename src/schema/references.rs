@@ -161,11 +161,13 @@ impl<'t> Found<'t> {
         }
     }
 
-    fn judge(&self) -> Vec<Violation<'t>> {
-        let duplicates = self.declared.iter().flat_map(|(id, places)| duplicates(id, places));
-        duplicates
-            .chain(self.references.iter().filter_map(|(id, node, wanted)| self.dangling(id, *node, wanted)))
-            .collect()
+    fn judge(mut self) -> Vec<Violation<'t>> {
+        let twice: Vec<_> = self.declared.iter().flat_map(|(id, places)| duplicates(id, places)).collect();
+        // What should have had another identifier is not found by it.
+        self.incomplete.extend(twice.iter().map(|(thing, _)| *thing));
+        let dangling = self.references.iter().filter_map(|(id, node, wanted)| self.dangling(id, *node, wanted));
+        let dangling: Vec<_> = dangling.collect();
+        twice.into_iter().map(|(_, duplicate)| duplicate).chain(dangling).collect()
     }
 
     fn dangling(&self, id: &str, node: Node<'t>, wanted: &'static [Thing]) -> Option<Violation<'t>> {
@@ -182,13 +184,13 @@ impl<'t> Found<'t> {
     }
 }
 
-fn duplicates<'t>(id: &str, places: &[(Thing, Node<'t>)]) -> Vec<Violation<'t>> {
+fn duplicates<'t>(id: &str, places: &[(Thing, Node<'t>)]) -> Vec<(Thing, Violation<'t>)> {
     let Some(((thing, first), others)) = places.split_first() else { return Vec::new() };
     let mut others = others.to_vec();
     // An aliased thing is one thing, and equal keys in one mapping are a matter of YAML.
     others.retain(|(other, node)| node.id() != first.id() && !(*other == Thing::Person && *thing == Thing::Person));
     let kind = || ViolationKind::DuplicateId { id: id.to_owned(), first: first.span() };
-    others.into_iter().map(|(_, node)| violation(kind(), node)).collect()
+    others.into_iter().map(|(thing, node)| (thing, violation(kind(), node))).collect()
 }
 
 fn violation(kind: ViolationKind, node: Node<'_>) -> Violation<'_> {

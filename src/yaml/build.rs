@@ -149,13 +149,14 @@ impl<'s, 'l> Builder<'s, 'l> {
         let tag_span = tag.map(|_| spans::tag(self.text(), self.last.end.min(span.start), span.start));
         let (kind, problem) = scalar_kind(value, style, span, tag);
         let kind = if self.is_key() { normalised(kind) } else { kind };
+        let hard_space = if self.is_key() { ProblemKind::HardSpace } else { ProblemKind::HardSpaceAroundValue };
         let id = self.leaf(kind, style, span, 1, 0)?;
         if let Some(problem) = problem {
             let at = if problem == ProblemKind::Tag { tag_span.unwrap_or(span) } else { span };
             self.report(Problem::new(problem, at).on(id));
         }
         if style == Style::Plain {
-            self.report_lookalikes(id, span);
+            self.report_lookalikes(id, span, hard_space);
         }
         Ok(())
     }
@@ -174,9 +175,9 @@ impl<'s, 'l> Builder<'s, 'l> {
     }
 
     /// Reports what is allowed as unquoted text and yet means something else to whoever wrote it.
-    fn report_lookalikes(&mut self, id: NodeId, span: Span) {
+    fn report_lookalikes(&mut self, id: NodeId, span: Span, hard_space: ProblemKind) {
         if let Some(at) = characters::hard_space(self.text(), span) {
-            self.report(Problem::new(ProblemKind::HardSpace, at).on(id));
+            self.report(Problem::new(hard_space, at).on(id));
         }
         if let Some(at) = spans::glued_dash(self.text(), span) {
             self.report(Problem::new(ProblemKind::Syntax(Slip::NoSpaceAfterDash), at).on(id));
@@ -247,6 +248,11 @@ impl<'s, 'l> Builder<'s, 'l> {
                 self.check_expansion(span)
             }
         }
+    }
+
+    /// Leaves the text unread from an offset on.
+    pub(super) fn leave(&mut self, from: u32) {
+        self.broken.push(Span::new(from, self.text().len() as u32));
     }
 
     /// After a syntax error: closes what is open, but for the top-level mapping, which waits for more.

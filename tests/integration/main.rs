@@ -5,8 +5,12 @@
 mod cli;
 mod layers;
 mod rules;
+mod rules_duties;
 mod rules_plan;
+mod schema;
+mod schema_text;
 mod support;
 mod yaml;
+mod yaml_findings;
 mod yaml_hostile;
 mod yaml_properties;

@@ -170,7 +170,8 @@ fn control_characters_are_reported_where_they_stand() {
 #[test]
 fn hard_spaces_are_found_wherever_they_pass_for_spaces() {
     let text = "a:\u{a0}b\nc: \u{a0}d\nnavn\u{a0}: x\ne:\n\u{2003}f: 1\n";
-    assert!(kinds(text).iter().all(|kind| *kind == ProblemKind::HardSpace), "{:?}", kinds(text));
+    use ProblemKind::{HardSpace, HardSpaceAroundValue};
+    assert_eq!(kinds(text), [HardSpace, HardSpaceAroundValue, HardSpace, HardSpace]);
     assert_eq!(kinds("a: 10\u{a0}000 kroner\nb: '\u{a0}'\n"), []);
 }
 
