@@ -1,3 +1,4 @@
+mod render;
 mod rules;
 mod rules_plan;
 mod yaml;

@@ -43,8 +43,9 @@ pub(super) struct View {
 #[derive(Serialize)]
 struct Head {
     school: Option<Clean>,
-    /// The school as it stands at the top of every page.
-    running: Option<Clean>,
+    /// The school and the case as they stand at the top and the foot of every page.
+    running_school: Option<Clean>,
+    running_case: Option<Clean>,
     owner: Option<Clean>,
     case: Option<Clean>,
     version: Option<Clean>,
@@ -113,7 +114,8 @@ fn head(scribe: &Scribe, plan: &Plan) -> Head {
     let grade = pupil.map_or_else(|| class.and_then(|class| class.node.get("trinn")), |pupil| pupil.grade);
     Head {
         school: scribe.line(school.and_then(|school| school.name)),
-        running: scribe.running(school.and_then(|school| school.name)),
+        running_school: scribe.running(school.and_then(|school| school.name)),
+        running_case: scribe.running(case.frame.as_ref().and_then(|frame| frame.id)),
         owner: scribe.line(school.and_then(|school| school.owner)),
         case: scribe.line(case.frame.as_ref().and_then(|frame| frame.id)),
         version: plan.version.map(|version| Clean::number(version.value)),
