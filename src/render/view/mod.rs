@@ -78,7 +78,7 @@ struct AttachmentRow {
 struct HandoutRow {
     version: Option<Clean>,
     date: Option<When>,
-    to: Option<Who>,
+    to: Vec<Who>,
     edition: Option<&'static str>,
 }
 
@@ -100,7 +100,7 @@ pub(super) fn of(case: &Case, plan: &Plan, options: &PlanOptions, sanitiser: &Sa
         closing: evaluations::closing(&scribe),
         changes: plan.changes.iter().map(|change| change_row(&scribe, change)).collect(),
         attachments: case.attachments.iter().map(|attachment| attachment_row(&scribe, attachment)).collect(),
-        handouts: case.handouts.iter().map(|handout| handout_row(&scribe, handout)).collect(),
+        handouts: case.handouts.chunk_by(same_handing_out).map(|copies| handout_row(&scribe, copies)).collect(),
         people: case.people.iter().map(|person| scribe.somebody(person.code)).collect(),
         signatures: if options.signatures { signatures(&scribe, plan) } else { Vec::new() },
     }
@@ -154,12 +154,24 @@ fn attachment_row(scribe: &Scribe, attachment: &Attachment) -> AttachmentRow {
     }
 }
 
-fn handout_row(scribe: &Scribe, handout: &Handout) -> HandoutRow {
+/// Whether two copies went out together: the same version and edition on the same day.
+fn same_handing_out(one: &Handout, other: &Handout) -> bool {
+    let version = |handout: &Handout| handout.version.map(|version| version.value);
+    let date = |handout: &Handout| handout.date.and_then(|day| day.date);
+    let edition = |handout: &Handout| handout.edition.map(|edition| edition.value);
+    version(one) == version(other) && date(one) == date(other) && edition(one) == edition(other)
+}
+
+/// Copies that went out together, as one row.
+fn handout_row(scribe: &Scribe, copies: &[Handout]) -> HandoutRow {
+    let first = copies.first();
+    let version = first.and_then(|handout| handout.version);
+    let edition = first.and_then(|handout| handout.edition);
     HandoutRow {
-        version: handout.version.map(|version| Clean::number(version.value)),
-        date: scribe.when(handout.date),
-        to: scribe.who(handout.to),
-        edition: handout.edition.map(|edition| words::edition(edition.value, scribe.options.lang)),
+        version: version.map(|version| Clean::number(version.value)),
+        date: scribe.when(first.and_then(|handout| handout.date)),
+        to: copies.iter().filter_map(|handout| scribe.who(handout.to)).collect(),
+        edition: edition.map(|edition| words::edition(edition.value, scribe.options.lang)),
     }
 }
 
