@@ -68,7 +68,7 @@ pub(super) fn collect(paths: &[PathBuf], lang: Lang, output: &Output) -> Inputs 
 
 fn fail(failed: &mut bool, path: &Path, error: &io::Error, lang: Lang, output: &Output) {
     *failed = true;
-    output.complain(lang, &failure::cannot_read(lang, path, error));
+    output.complain(lang, &failure::cannot_read(lang, Path::new(&name(path)), error));
 }
 
 /// Reads one file as text, or standard input for `-`.
