@@ -51,6 +51,7 @@ pub(super) static RULE: Rule = Rule {
         &slips::RESERVED_START,
         &slips::TEXT_AFTER_BLOCK_MARK,
         &slips::LIST_ON_KEY_LINE,
+        &slips::HASH_IN_TEXT,
         &slips::OTHER,
     ],
     examples: &[
