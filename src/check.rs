@@ -7,7 +7,8 @@ use crate::case::Case;
 use crate::finding::Finding;
 use crate::rules::{self, Context, Findings, Thresholds, form};
 use crate::schema::{self, Violation, ViolationKind};
-use crate::yaml::{Parsed, Tree};
+use crate::source::Span;
+use crate::yaml::Parsed;
 
 /// What a check depends on besides the text.
 #[derive(Clone, Debug)]
@@ -44,20 +45,49 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
         };
         findings.extend(run(&context));
     }
-    findings.extend(refused(&parsed.tree, &findings));
+    findings.extend(refused(parsed, &findings));
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     Checked { case, findings }
 }
 
-/// What the schema refuses. A word such as `snarest` where a date belongs is one defect: a rule that speaks of it says
-/// more than that it is no date.
-fn refused(tree: &Tree<'_>, findings: &[Finding]) -> Vec<Finding> {
-    let spoken_of = |violation: &Violation<'_>| {
-        matches!(violation.kind, ViolationKind::NotADate { .. })
-            && findings.iter().any(|finding| finding.span == violation.span)
+/// What the schema refuses, as far as no other finding or unread text explains it.
+fn refused(parsed: &Parsed<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let violations = schema::validate(&parsed.tree).into_iter();
+    let explained = |violation: &Violation<'_>| {
+        spoken_of(violation, findings) || miswritten(violation, parsed) || perhaps_unread(violation, parsed)
     };
-    let violations = schema::validate(tree).into_iter().filter(|violation| !spoken_of(violation));
-    violations.map(|violation| form::finding(&violation)).collect()
+    let own = violations.filter(|violation| !explained(violation));
+    own.map(|violation| form::finding(&violation)).collect()
+}
+
+/// Whether a rule speaks of a word such as `snarest` where a date belongs: it says more than that it is no date.
+fn spoken_of(violation: &Violation<'_>, findings: &[Finding]) -> bool {
+    matches!(violation.kind, ViolationKind::NotADate { .. })
+        && findings.iter().any(|finding| finding.span == violation.span)
+}
+
+/// Whether the very words are no good YAML, and so are perhaps not read as they were meant. For a key that is missing:
+/// whether it stands behind something like a no-break space, which puts it in another section.
+fn miswritten(violation: &Violation<'_>, parsed: &Parsed<'_>) -> bool {
+    let touches = |bad: Span| bad.start <= violation.span.end && violation.span.start <= bad.end;
+    let hides =
+        |key: &str, bad: Span| parsed.tree.text().get(bad.end as usize..).is_some_and(|rest| rest.starts_with(key));
+    parsed.problems.iter().any(|bad| match violation.kind {
+        ViolationKind::Missing { key } => hides(key, bad.span),
+        _ => touches(bad.span),
+    })
+}
+
+/// Whether what is missed may stand in a part of the text that could not be read.
+fn perhaps_unread(violation: &Violation<'_>, parsed: &Parsed<'_>) -> bool {
+    let in_broken_part = || parsed.broken.iter().any(|part| part.range().contains(&(violation.span.start as usize)));
+    match violation.kind {
+        ViolationKind::UnknownReference { .. } => !parsed.is_whole(),
+        ViolationKind::Missing { .. } | ViolationKind::Empty => {
+            !parsed.is_whole() && (violation.node.parent().is_none() || in_broken_part())
+        }
+        _ => false,
+    }
 }
 
 fn run(context: &Context<'_>) -> Vec<Finding> {
