@@ -5,10 +5,9 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::Finding;
-use crate::rules::{self, Context, Findings, Thresholds, form};
-use crate::schema::{self, Violation, ViolationKind};
-use crate::source::Span;
-use crate::yaml::Parsed;
+use crate::rules::{self, Context, Findings, Rule, Thresholds};
+use crate::schema::{self, Violation};
+use crate::yaml::{Parsed, Tree};
 
 /// What a check depends on besides the text.
 #[derive(Clone, Debug)]
@@ -30,73 +29,44 @@ pub struct Checked<'t> {
 }
 
 /// Checks a parsed case file.
+///
+/// Where part of the text could not be read, only that is reported: what seems to be missing may stand there.
 pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
-    let case = Case::read(&parsed.tree);
-    let mut findings: Vec<_> =
-        parsed.problems.iter().map(|problem| rules::yaml::finding(problem, &parsed.tree)).collect();
-    // What a rule would miss may stand in the part that could not be read.
-    if let (Some(case), true) = (&case, parsed.is_whole()) {
-        let context = Context {
-            case,
-            tree: &parsed.tree,
-            today: settings.today,
-            calendar: &settings.calendar,
-            thresholds: &settings.thresholds,
-        };
-        findings.extend(run(&context));
+    let tree = &parsed.tree;
+    let case = Case::read(tree);
+    let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
+    if parsed.broken.is_empty() {
+        let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, settings));
+        let from_schema = schema_findings(tree, &from_rules);
+        // What cannot be read as it is meant is reported as that alone.
+        let misread = |finding: &Finding| parsed.problems.iter().any(|problem| problem.span.overlaps(finding.span));
+        findings.extend(from_schema.into_iter().chain(from_rules).filter(|finding| !misread(finding)));
     }
-    findings.extend(refused(parsed, &findings));
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     Checked { case, findings }
 }
 
-/// What the schema refuses, as far as no other finding or unread text explains it.
-fn refused(parsed: &Parsed<'_>, findings: &[Finding]) -> Vec<Finding> {
-    let violations = schema::validate(&parsed.tree).into_iter();
-    let explained = |violation: &Violation<'_>| {
-        spoken_of(violation, findings) || miswritten(violation, parsed) || perhaps_unread(violation, parsed)
+/// What the schema sees, without the values that a rule has spoken of: a rule knows what a value means, such as
+/// «fortløpende» where a date should stand, and one defect is one finding.
+fn schema_findings(tree: &Tree<'_>, from_rules: &[Finding]) -> Vec<Finding> {
+    let spoken_of = |violation: &Violation<'_>, finding: &Finding| {
+        let is_value = violation.span == violation.node.span();
+        is_value && finding.span == violation.span && finding.pointer == schema::pointer(violation.node)
     };
-    let own = violations.filter(|violation| !explained(violation));
-    own.map(|violation| form::finding(&violation)).collect()
+    let violations = schema::validate(tree);
+    let unspoken = violations.iter().filter(|violation| !from_rules.iter().any(|found| spoken_of(violation, found)));
+    unspoken.map(rules::form::finding).collect()
 }
 
-/// Whether a rule speaks of a word such as `snarest` where a date belongs: it says more than that it is no date.
-fn spoken_of(violation: &Violation<'_>, findings: &[Finding]) -> bool {
-    matches!(violation.kind, ViolationKind::NotADate { .. })
-        && findings.iter().any(|finding| finding.span == violation.span)
+fn run_rules(case: &Case<'_>, tree: &Tree<'_>, settings: &Settings) -> Vec<Finding> {
+    let Settings { today, calendar, thresholds } = settings;
+    let context = Context { case, tree, today: *today, calendar, thresholds };
+    rules::all().flat_map(|rule| run_rule(rule, &context)).collect()
 }
 
-/// Whether the very words are no good YAML, and so are perhaps not read as they were meant. For a key that is missing:
-/// whether it stands behind something like a no-break space, which puts it in another section.
-fn miswritten(violation: &Violation<'_>, parsed: &Parsed<'_>) -> bool {
-    let touches = |bad: Span| bad.start <= violation.span.end && violation.span.start <= bad.end;
-    let hides =
-        |key: &str, bad: Span| parsed.tree.text().get(bad.end as usize..).is_some_and(|rest| rest.starts_with(key));
-    parsed.problems.iter().any(|bad| match violation.kind {
-        ViolationKind::Missing { key } => hides(key, bad.span),
-        _ => touches(bad.span),
-    })
-}
-
-/// Whether what is missed may stand in a part of the text that could not be read.
-fn perhaps_unread(violation: &Violation<'_>, parsed: &Parsed<'_>) -> bool {
-    let in_broken_part = || parsed.broken.iter().any(|part| part.range().contains(&(violation.span.start as usize)));
-    match violation.kind {
-        ViolationKind::UnknownReference { .. } => !parsed.is_whole(),
-        ViolationKind::Missing { .. } | ViolationKind::Empty => {
-            !parsed.is_whole() && (violation.node.parent().is_none() || in_broken_part())
-        }
-        _ => false,
-    }
-}
-
-fn run(context: &Context<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in rules::all() {
-        let Some(check) = rule.check else { continue };
-        let mut found = Findings::new(rule);
-        check(context, &mut found);
-        findings.extend(found.into_vec());
-    }
-    findings
+fn run_rule(rule: &'static Rule, context: &Context<'_>) -> Vec<Finding> {
+    let Some(check) = rule.check else { return Vec::new() };
+    let mut found = Findings::new(rule);
+    check(context, &mut found);
+    found.into_vec()
 }

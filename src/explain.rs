@@ -60,20 +60,20 @@ fn source(provision: &Provision, lang: Lang) -> String {
 }
 
 fn advice(message: &Message, lang: Lang) -> String {
-    format!("**{}.** {}", general(message.headline.get(lang)), general(message.help.get(lang)))
+    let headline = general(message.headline.get(lang));
+    format!("**{}.** {}", headline.trim_end_matches('.'), general(message.help.get(lang)))
 }
 
 /// A message with `…` where a finding names the case's own codes, dates and counts.
 fn general(template: &str) -> String {
     let mut text = String::new();
-    let mut rest = template.trim_end_matches('.');
-    let end = &template[rest.len()..];
+    let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
         text.push('…');
         rest = after.split_once('}').map_or("", |(_, after)| after);
     }
-    text + rest + end
+    text + rest
 }
 
 fn examples(rule: &Rule, good: bool, title: Text, lang: Lang) -> String {
@@ -105,7 +105,7 @@ mod tests {
     use crate::rules::Example;
 
     static MISSING: Message = Message {
-        headline: Text::new("{id} mangler dato", "{id} manglar dato", "{id} has no date"),
+        headline: Text::new("{id} mangler dato.", "{id} manglar dato.", "{id} has no date."),
         label: Text::new("uten dato", "utan dato", "no date"),
         help: Text::new("Skriv dagen.", "Skriv dagen.", "Write the day."),
     };

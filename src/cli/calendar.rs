@@ -7,7 +7,8 @@ use crate::calendar::{Calendar, Closed};
 use crate::case::{Case, FreeDays, Words};
 use crate::finding::Finding;
 use crate::rules::{self, Found};
-use crate::yaml::{self, Kind};
+use crate::schema::Document;
+use crate::yaml;
 
 /// The rule on calendar files that are of no use.
 const RULE: &str = "FORM-12";
@@ -43,14 +44,11 @@ fn read(path: &Path) -> Result<Vec<Closed>, Trouble> {
     free_days(&file.text).ok_or(Trouble::Broken)
 }
 
-/// The free days of a calendar file; none where anything in it is not as it should be.
+/// The free days of a calendar file; none where the file is not as its schema asks for.
 fn free_days(text: &str) -> Option<Vec<Closed>> {
     let parsed = yaml::parse(text);
-    let items = parsed.tree.root().get("fridager")?;
-    let days = FreeDays::list(parsed.tree.root());
-    let complete =
-        parsed.problems.is_empty() && matches!(items.kind(), Kind::Seq { .. }) && days.len() == items.items().count();
-    if complete { days.iter().map(FreeDays::closed).collect() } else { None }
+    let sound = parsed.problems.is_empty() && Document::Calendar.validate(&parsed.tree).is_empty();
+    if sound { FreeDays::list(parsed.tree.root()).iter().map(FreeDays::closed).collect() } else { None }
 }
 
 #[cfg(test)]

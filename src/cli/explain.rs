@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::Status;
-use super::failure::{tell, words};
+use super::failure::{either, tell, words};
 use super::output::Output;
 use crate::lang::Lang;
 use crate::{explain, rules};
@@ -32,6 +32,6 @@ fn unknown(code: &str, lang: Lang) -> anyhow::Error {
     let alike = explain::suggestions(code);
     match alike.is_empty() {
         true => anyhow::Error::msg(unknown),
-        false => anyhow::Error::msg(tell(lang, words::MEANT, &[&alike.join(words::OR.get(lang))])).context(unknown),
+        false => anyhow::Error::msg(tell(lang, words::MEANT, &[&either(lang, &alike)])).context(unknown),
     }
 }

@@ -16,6 +16,14 @@ pub(super) fn tell(lang: Lang, text: Text, values: &[&str]) -> String {
     told
 }
 
+/// Words in a row: `a, b eller c`.
+pub(super) fn either(lang: Lang, words: &[&str]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{}{}{last}", first.join(", "), words::OR.get(lang)),
+        _ => words.concat(),
+    }
+}
+
 /// An error with a cause from the operating system.
 pub(super) fn because(lang: Lang, cause: &io::Error, what: impl Into<String>) -> anyhow::Error {
     anyhow::Error::msg(cause_of(lang, cause)).context(what.into())
@@ -28,7 +36,11 @@ pub(super) fn cannot_read(lang: Lang, path: &Path, cause: &io::Error) -> anyhow:
 
 /// A file could not be written.
 pub(super) fn cannot_write(lang: Lang, path: &Path, cause: &io::Error) -> anyhow::Error {
-    because(lang, cause, tell(lang, words::CANNOT_WRITE, &[&path.to_string_lossy()]))
+    let what = tell(lang, words::CANNOT_WRITE, &[&path.to_string_lossy()]);
+    match cause.kind() {
+        io::ErrorKind::NotFound => anyhow::Error::msg(words::NO_SUCH_FOLDER.get(lang)).context(what),
+        _ => because(lang, cause, what),
+    }
 }
 
 /// The usual causes in words; others as the system tells them.
@@ -61,6 +73,8 @@ pub(super) mod words {
     pub(in crate::cli) const IS_A_FOLDER: Text = Text::new("er en mappe", "er ei mappe", "is a folder");
     pub(in crate::cli) const NO_FOLDER: Text =
         Text::new("en del av stien er ingen mappe", "ein del av stien er inga mappe", "part of the path is no folder");
+    pub(in crate::cli) const NO_SUCH_FOLDER: Text =
+        Text::new("mappen finnes ikke", "mappa finst ikkje", "the folder does not exist");
     pub(in crate::cli) const EXISTS: Text = Text::new("finnes fra før", "finst frå før", "exists already");
     pub(in crate::cli) const FULL: Text = Text::new("disken er full", "disken er full", "the disk is full");
     pub(in crate::cli) const READ_ONLY: Text = Text::new("kan bare leses fra", "kan berre lesast frå", "is read-only");

@@ -11,7 +11,7 @@ mod input;
 mod new;
 mod options;
 mod output;
-//mod render;
+mod render;
 mod rules;
 mod schema;
 mod write;
@@ -42,7 +42,7 @@ impl From<Status> for ExitCode {
 
 /// Checks and renders case files of the aktivitetsplikt in Norwegian schools (opplæringslova § 12-4).
 #[derive(Parser)]
-#[command(name = "brille", version, max_term_width = 100, after_help = EXIT_STATUS)]
+#[command(name = "brille", version, max_term_width = 100, args_override_self = true, after_help = EXIT_STATUS)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -62,7 +62,8 @@ Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when 
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
-    New(new::New),
+    Render(render::Render),
+    New(Box<new::New>),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -86,6 +87,7 @@ impl Command {
     fn run(self, lang: Option<crate::lang::Lang>, output: &Output) -> anyhow::Result<Status> {
         match self {
             Command::Check(check) => check.run(lang, output),
+            Command::Render(render) => render.run(lang, output),
             Command::New(new) => new.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),

@@ -73,7 +73,7 @@ impl Output {
     /// How many columns there are: COLUMNS, else those of the terminal.
     pub(super) fn width(&self) -> usize {
         let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
         said.or_else(terminal).unwrap_or(DEFAULT_WIDTH).max(LEAST_WIDTH)
     }
 }

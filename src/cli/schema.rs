@@ -5,6 +5,8 @@ use clap::{Args, ValueEnum};
 use super::Status;
 use super::output::Output;
 use crate::lang::Lang;
+use crate::report;
+use crate::schema::Document;
 
 /// Print a JSON Schema (2020-12) of a file format
 #[derive(Args)]
@@ -31,10 +33,10 @@ impl Format {
     /// The schema.
     pub(super) fn text(self) -> &'static str {
         match self {
-            Format::Sak => include_str!("../../schemas/sak.schema.json"),
-            Format::Skolerute => include_str!("../../schemas/skolerute.schema.json"),
-            Format::Navn => include_str!("../../schemas/navn.schema.json"),
-            Format::Funn => include_str!("../../schemas/funn.schema.json"),
+            Format::Sak => Document::Case.text(),
+            Format::Skolerute => Document::Calendar.text(),
+            Format::Navn => Document::Names.text(),
+            Format::Funn => report::SCHEMA,
         }
     }
 }

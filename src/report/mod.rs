@@ -17,6 +17,9 @@ use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
 use crate::source::Source;
 
+/// The JSON Schema of the JSON format.
+pub const SCHEMA: &str = include_str!("../../schemas/funn.schema.json");
+
 /// A checked file.
 #[derive(Debug)]
 pub struct File {

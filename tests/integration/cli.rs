@@ -5,3 +5,5 @@ mod errors;
 mod help;
 mod input;
 mod new;
+mod render;
+mod rules;

@@ -48,7 +48,13 @@ fn only_the_command_line_touches_the_world() {
 #[test]
 fn the_watch_sees_what_it_must() {
     let source = |text: &str| Source { path: "src/law.rs".into(), text: text.to_owned() };
-    for import in ["use crate::check;", "use crate::{lang::Lang, report::plain};", "use crate::calendar::Calendar;", "let a = crate::cli::main();", "use super::rules;"] {
+    for import in [
+        "use crate::check;",
+        "use crate::{lang::Lang, report::plain};",
+        "use crate::calendar::Calendar;",
+        "let a = crate::cli::main();",
+        "use super::rules;",
+    ] {
         assert_eq!(source(import).wrong_imports().len(), 1, "{import}");
     }
     assert!(source("use crate::{lang::{Lang, Text}, source::Span};\nuse crate::law::X;").wrong_imports().is_empty());
@@ -93,7 +99,9 @@ impl Source {
         if self.module()[0] == "cli" {
             return Vec::new();
         }
-        let grouped = |line: &&str| line.starts_with("use std::{") && ["fs", "env"].iter().any(|word| words(line).any(|other| other == *word));
+        let grouped = |line: &&str| {
+            line.starts_with("use std::{") && ["fs", "env"].iter().any(|word| words(line).any(|other| other == *word))
+        };
         let direct = WORLD.iter().filter(|word| self.text.contains(**word)).copied();
         let grouped = self.text.lines().filter(grouped);
         direct.chain(grouped).map(|what| format!("{} uses {what}", self.path.display())).collect()
@@ -106,10 +114,13 @@ fn floor(room: &str) -> usize {
 
 /// The rooms that a text names behind `crate::`.
 fn imports(text: &str) -> Vec<String> {
-    text.split("crate::").skip(1).flat_map(|rest| match rest.strip_prefix('{') {
-        Some(group) => first_words(group),
-        None => words(rest).next().map(str::to_owned).into_iter().collect(),
-    }).collect()
+    text.split("crate::")
+        .skip(1)
+        .flat_map(|rest| match rest.strip_prefix('{') {
+            Some(group) => first_words(group),
+            None => words(rest).next().map(str::to_owned).into_iter().collect(),
+        })
+        .collect()
 }
 
 /// The first word of each part of a group, as in `lang::{Lang, Text}, source::Span}`.

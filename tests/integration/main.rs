@@ -1,8 +1,17 @@
+//! Tests of the whole: the real program, the real rules, real files.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod fixtures;
+mod layers;
+mod letters;
 mod rules;
 mod rules_duties;
 mod rules_plan;
 mod schema;
 mod schema_text;
+mod support;
 mod yaml;
 mod yaml_findings;
 mod yaml_hostile;

@@ -37,12 +37,12 @@ pub(super) struct New {
     #[arg(default_value = "sak.yaml", value_name = "FILE")]
     file: PathBuf,
 
-    #[command(flatten)]
-    draft: Draft,
-
     /// Do not write .brille/sak.schema.json beside the case, which lets editors complete and explain keys
     #[arg(long)]
     no_schema_file: bool,
+
+    #[command(flatten)]
+    draft: Draft,
 }
 
 impl New {
