@@ -109,6 +109,8 @@ sak:
             yaml: "\
 sak:
   id: 2026-0147
+  gjelder: elev
+  miljø: psykososialt
   arenaer:
     -skole # <-
 ",
