@@ -37,8 +37,10 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
     let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
     if parsed.broken.is_empty() {
         let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, settings));
-        findings.extend(schema_findings(tree, &from_rules));
-        findings.extend(from_rules);
+        let from_schema = schema_findings(tree, &from_rules);
+        // What cannot be read as it is meant is reported as that alone.
+        let misread = |finding: &Finding| parsed.problems.iter().any(|problem| problem.span.overlaps(finding.span));
+        findings.extend(from_schema.into_iter().chain(from_rules).filter(|finding| !misread(finding)));
     }
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     Checked { case, findings }

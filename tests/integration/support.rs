@@ -119,3 +119,8 @@ pub(crate) fn bad_case() -> String {
     assert_eq!(bad.lines().count() + 1, GOOD_CASE.lines().count(), "the good case has changed");
     bad
 }
+
+/// The folder of the package.
+pub(crate) fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
