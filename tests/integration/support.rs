@@ -106,11 +106,6 @@ pub(crate) fn first_case() -> String {
     run.stdout
 }
 
-/// The folder of the package.
-pub(crate) fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// A whole case in which nothing is to be found, from the first day to the evaluation.
 pub(crate) const GOOD_CASE: &str = include_str!("../../src/rules/base.yaml");
 
@@ -123,4 +118,9 @@ pub(crate) fn bad_case() -> String {
     let bad = vague.replacen("      utføres_av: [A1]\n", "", 1);
     assert_eq!(bad.lines().count() + 1, GOOD_CASE.lines().count(), "the good case has changed");
     bad
+}
+
+/// The folder of the package.
+pub(crate) fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -91,3 +91,16 @@ fn the_schools_calendar_is_read_beside_the_case() {
     assert!(late("uten.yaml"));
     assert!(!late("saker/med.yaml"));
 }
+
+#[test]
+fn a_calendar_that_is_of_no_use_is_a_finding() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", first_case().replace("# skolerute: skolerute.yaml", "skolerute: rute.yaml"));
+    let found = || folder.run(&["check", "sak.yaml", "--date", "2026-09-07", "--format", "short"]).stdout;
+    let line = "FORM-12";
+    assert!(found().contains(line), "{}", found());
+    folder.file("rute.yaml", "fridager: [");
+    assert!(found().contains(line), "{}", found());
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager: []\n");
+    assert!(!found().contains(line), "{}", found());
+}
