@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::Finding;
-use crate::rules::{self, Context, Findings, Thresholds};
-use crate::yaml::Parsed;
+use crate::rules::{self, Context, Findings, Rule, Thresholds};
+use crate::schema::{self, Violation};
+use crate::yaml::{Parsed, Tree};
 
 /// What a check depends on besides the text.
 #[derive(Clone, Debug)]
@@ -28,30 +29,44 @@ pub struct Checked<'t> {
 }
 
 /// Checks a parsed case file.
+///
+/// Where part of the text could not be read, only that is reported: what seems to be missing may stand there.
 pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
-    let case = Case::read(&parsed.tree);
-    let mut findings = Vec::new();
-    if let Some(case) = &case {
-        let context = Context {
-            case,
-            tree: &parsed.tree,
-            today: settings.today,
-            calendar: &settings.calendar,
-            thresholds: &settings.thresholds,
-        };
-        findings.extend(run(&context));
+    let tree = &parsed.tree;
+    let case = Case::read(tree);
+    let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
+    if parsed.broken.is_empty() {
+        let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, settings));
+        let from_schema = schema_findings(tree, &from_rules);
+        // What cannot be read as it is meant is reported as that alone.
+        let misread = |finding: &Finding| parsed.problems.iter().any(|problem| problem.span.overlaps(finding.span));
+        findings.extend(from_schema.into_iter().chain(from_rules).filter(|finding| !misread(finding)));
     }
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     Checked { case, findings }
 }
 
-fn run(context: &Context<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in rules::all() {
-        let Some(check) = rule.check else { continue };
-        let mut found = Findings::new(rule);
-        check(context, &mut found);
-        findings.extend(found.into_vec());
-    }
-    findings
+/// What the schema sees, without the values that a rule has spoken of: a rule knows what a value means, such as
+/// «fortløpende» where a date should stand, and one defect is one finding.
+fn schema_findings(tree: &Tree<'_>, from_rules: &[Finding]) -> Vec<Finding> {
+    let spoken_of = |violation: &Violation<'_>, finding: &Finding| {
+        let is_value = violation.span == violation.node.span();
+        is_value && finding.span == violation.span && finding.pointer == schema::pointer(violation.node)
+    };
+    let violations = schema::validate(tree);
+    let unspoken = violations.iter().filter(|violation| !from_rules.iter().any(|found| spoken_of(violation, found)));
+    unspoken.map(rules::form::finding).collect()
+}
+
+fn run_rules(case: &Case<'_>, tree: &Tree<'_>, settings: &Settings) -> Vec<Finding> {
+    let Settings { today, calendar, thresholds } = settings;
+    let context = Context { case, tree, today: *today, calendar, thresholds };
+    rules::all().flat_map(|rule| run_rule(rule, &context)).collect()
+}
+
+fn run_rule(rule: &'static Rule, context: &Context<'_>) -> Vec<Finding> {
+    let Some(check) = rule.check else { return Vec::new() };
+    let mut found = Findings::new(rule);
+    check(context, &mut found);
+    found.into_vec()
 }

@@ -18,6 +18,11 @@ pub mod schema;
 
 pub mod rules;
 
+pub mod explain;
+
 pub mod check;
 
 pub mod render;
+pub mod report;
+
+pub mod cli;

@@ -22,6 +22,11 @@ impl Span {
         Self { start: at, end: at }
     }
 
+    /// Whether the spans share a byte.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// The span as a range that slices the text it belongs to.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize

@@ -13,8 +13,9 @@ pub use sections::*;
 
 use jiff::civil::Date;
 
+use crate::calendar::Closed;
 use crate::yaml::{Node, Tree};
-use read::Read;
+use read::{Field, Read};
 
 /// How far a case has come, derived from what the file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,5 +123,19 @@ impl<'t> Case<'t> {
     pub fn extent(&self) -> Extent {
         let stated = self.frame.as_ref().and_then(|frame| frame.extent);
         stated.map_or(Extent::Normal, |extent| extent.value)
+    }
+}
+
+impl<'t> FreeDays<'t> {
+    /// The free days in a mapping that holds them under `fridager`: the section on the school, or a calendar file.
+    pub fn list(mapping: Node<'t>) -> Vec<Self> {
+        Field::field(mapping, "fridager")
+    }
+
+    /// The days as a period; none where a date is missing or is none, or where the period ends before it begins.
+    pub fn closed(&self) -> Option<Closed> {
+        let from = self.date.or(self.from)?.date?;
+        let to = self.date.or(self.to)?.date?;
+        (from <= to).then_some(Closed { from, to })
     }
 }

@@ -44,14 +44,21 @@ pub struct Day<'t> {
     pub node: Node<'t>,
 }
 
+impl<'t> Day<'t> {
+    /// The date with its place; none where the text is no date.
+    pub fn dated(self) -> Option<(Date, Node<'t>)> {
+        Some((self.date?, self.node))
+    }
+}
+
 /// A type that can be read from a node.
-pub trait Read<'t>: Sized {
+pub(super) trait Read<'t>: Sized {
     /// The value, or none where the node holds something else.
     fn read(node: Node<'t>) -> Option<Self>;
 }
 
 /// A type that can stand as a field of a section.
-pub trait Field<'t> {
+pub(super) trait Field<'t> {
     /// Reads the field from the mapping that should hold it.
     fn field(section: Node<'t>, key: &str) -> Self;
 }

@@ -121,6 +121,8 @@ section! {
         from: Option<Code<'t>> = "fra",
         /// To whom.
         received_by: Option<Code<'t>> = "mottatt_av",
+        /// Whether the head has delegated the reception of reports to the receiver.
+        delegated: Option<At<'t, YesNo>> = "delegert",
         /// How.
         channel: Option<Words<'t>> = "kanal",
         /// Who is said to violate.

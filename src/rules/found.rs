@@ -26,6 +26,14 @@ pub struct Context<'a> {
     pub thresholds: &'a Thresholds,
 }
 
+impl Context<'_> {
+    /// The last day on which time runs in the case: today, or the day on which it was closed.
+    pub fn last_day(&self) -> Date {
+        let closing = self.case.closing.as_ref().filter(|_| self.case.is_closed());
+        closing.and_then(|closing| closing.date?.date).map_or(self.today, |closed| closed.min(self.today))
+    }
+}
+
 /// Numbers that no statute gives: brille's own defaults, each named in its rule's page.
 #[derive(Clone, Debug)]
 pub struct Thresholds {

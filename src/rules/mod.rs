@@ -2,10 +2,18 @@
 //!
 //! A new rule is a file in its family's folder and one line in that family's `RULES`.
 
+mod dok;
+mod eva;
+pub mod form;
 mod found;
+mod hor;
+mod mel;
 mod naming;
 mod plan;
+mod sensitive;
+mod und;
 pub mod wording;
+pub mod yaml;
 
 pub use found::{Context, Findings, Found, Thresholds};
 pub use naming::named;
@@ -66,4 +74,5 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-static FAMILIES: &[&[&Rule]] = &[plan::RULES];
+static FAMILIES: &[&[&Rule]] =
+    &[yaml::RULES, form::RULES, mel::RULES, und::RULES, hor::RULES, plan::RULES, eva::RULES, dok::RULES];

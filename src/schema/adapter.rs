@@ -27,8 +27,11 @@ pub(super) struct Defect {
 impl Engine {
     /// Compiles a schema of draft 2020-12. None where the schema is none.
     pub(super) fn new(schema: &Value) -> Option<Self> {
-        let options =
-            jsonschema::options_for::<Yaml>().should_validate_formats(true).should_ignore_unknown_formats(false);
+        let options = jsonschema::options_for::<Yaml>()
+            .with_draft(jsonschema::Draft::Draft202012)
+            .offline()
+            .should_validate_formats(true)
+            .should_ignore_unknown_formats(false);
         options.build(schema).ok().map(Self)
     }
 
@@ -279,6 +282,85 @@ impl JsonNumber for Numeral {
         match self {
             Numeral::Int(_) => true,
             Numeral::Float(value) => value.fract() == 0.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Document;
+    use crate::yaml::parse;
+
+    fn value(node: Node<'_>) -> Value {
+        match node.kind() {
+            Kind::Seq { .. } => node.items().map(value).collect(),
+            Kind::Map { .. } => {
+                let entries =
+                    node.entries().map(|(key, item)| (key.as_str().unwrap_or_default().to_owned(), value(item)));
+                Value::Object(entries.collect())
+            }
+            _ => Handle::Node(node).scalar(),
+        }
+    }
+
+    fn keywords_and_places<'e>(
+        errors: impl Iterator<Item = jsonschema::ValidationError<'e>>,
+    ) -> Vec<(String, String, String)> {
+        let mut all: Vec<_> =
+            errors.map(|error| defect(&error)).map(|defect| (defect.keyword, defect.instance, defect.site)).collect();
+        all.sort();
+        all
+    }
+
+    /// The validator says the same of the tree as of the same file as a JSON value.
+    fn assert_same_verdict(text: &str) {
+        let parsed = parse(text);
+        let schema = Document::Case.schema();
+        let json = value(parsed.tree.root());
+        let options = jsonschema::options().should_validate_formats(true).offline();
+        let by_json = keywords_and_places(options.build(schema).unwrap().iter_errors(&json));
+        let engine = Engine::new(schema).unwrap();
+        let by_tree = keywords_and_places(engine.0.iter_errors(Handle::Node(parsed.tree.root())));
+        assert_eq!(by_tree, by_json, "{text}");
+    }
+
+    #[test]
+    fn tree_and_json_get_the_same_verdict() {
+        const GOOD: &str = include_str!("../../tests/integration/schema/god-sak.yaml");
+        assert_same_verdict(GOOD);
+        // Each line of the good case left out, and each made something else.
+        for (at, line) in GOOD.lines().enumerate().filter(|(_, line)| line.contains(": ")) {
+            let replaced = |with: &str| {
+                let lines = GOOD.lines().enumerate().map(|(index, line)| if index == at { with } else { line });
+                lines.collect::<Vec<_>>().join("\n")
+            };
+            let (key, _) = line.split_once(": ").unwrap();
+            for with in
+                ["", "~", "1", "1.0", "-0.5", "true", "[]", "[1, a, 1]", "{}", "{ a: æøå }", "''", "ja", "2026-02-30"]
+            {
+                assert_same_verdict(&replaced(&format!("{key}: {with}")));
+            }
+            assert_same_verdict(&replaced(""));
+        }
+    }
+
+    #[test]
+    fn numbers_are_compared_by_value() {
+        let engine = Engine::new(&serde_json::json!({ "enum": [1, "1", null, false] })).unwrap();
+        let refused = |text: &str| !engine.defects(&parse(text).tree).is_empty();
+        for (text, expected) in [
+            ("1", false),
+            ("1.0", false),
+            ("'1'", false),
+            ("~", false),
+            ("false", false),
+            ("true", true),
+            ("[1]", true),
+            ("2", true),
+            ("1.5", true),
+        ] {
+            assert_eq!(refused(text), expected, "{text}");
         }
     }
 }

@@ -28,8 +28,7 @@ pub fn validate<'t>(tree: &'t Tree<'_>) -> Vec<Violation<'t>> {
 pub fn knows_key(key: &str) -> bool {
     static KEYS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
         let mut keys = BTreeSet::new();
-        let schemas = Document::ALL.into_iter().filter_map(Document::compiled);
-        schemas.for_each(|compiled| collect_keys(&compiled.schema, &mut keys));
+        Document::ALL.into_iter().for_each(|document| collect_keys(document.schema(), &mut keys));
         keys
     });
     KEYS.contains(key)

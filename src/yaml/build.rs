@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::limits::Limits;
-use super::problem::{Parsed, Problem, ProblemKind};
+use super::problem::{Parsed, Problem, ProblemKind, Slip};
 use super::tree::{Comment, Entry, Kind, NodeData, NodeId, Style, Tree};
 use super::{characters, keys, resolve, spans};
 use crate::source::Span;
@@ -20,7 +20,7 @@ pub(super) type Flow = Result<(), Stop>;
 /// `!…` before a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
-    /// `!!str`, or `!` alone.
+    /// `!!str`
     Str,
     /// `!!int`
     Int,
@@ -34,7 +34,7 @@ pub(super) enum Tag {
     Seq,
     /// `!!map`
     Map,
-    /// Any other.
+    /// Any other, and `!` alone.
     Unknown,
 }
 
@@ -71,6 +71,8 @@ pub(super) struct Builder<'s, 'l> {
     /// The end of the last key, value or mark.
     last: Span,
     documents: u32,
+    /// A limit is passed.
+    is_full: bool,
     /// The top-level mapping has ended. It stays open all the same, so that what follows an error can be laid into it.
     rests: bool,
 }
@@ -91,6 +93,7 @@ impl<'s, 'l> Builder<'s, 'l> {
             latest: Latest::Opened,
             last: Span::default(),
             documents: 0,
+            is_full: false,
             rests: false,
         }
     }
@@ -110,7 +113,7 @@ impl<'s, 'l> Builder<'s, 'l> {
     }
 
     pub(super) fn report(&mut self, problem: Problem) {
-        if self.problems.len() < self.limits.problems {
+        if !self.is_full && self.problems.len() < self.limits.problems {
             self.problems.push(problem);
         }
     }
@@ -121,14 +124,20 @@ impl<'s, 'l> Builder<'s, 'l> {
         self.problems.retain(|problem| !line.contains(&problem.span.start));
     }
 
-    fn stop(&mut self, kind: ProblemKind, span: Span) -> Flow {
+    /// Ends reading at a limit. What seems wrong with what is then left open says nothing.
+    fn stop_full(&mut self, kind: ProblemKind, span: Span) -> Flow {
         self.report(Problem::new(kind, span));
+        self.is_full = true;
         Err(Stop)
     }
 
     pub(super) fn document(&mut self, span: Span) -> Flow {
         self.documents += 1;
-        if self.documents > 1 { self.stop(ProblemKind::SeveralDocuments, span) } else { Ok(()) }
+        if self.documents == 1 {
+            return Ok(());
+        }
+        self.report(Problem::new(ProblemKind::SeveralDocuments, span));
+        Err(Stop)
     }
 
     pub(super) fn comment(&mut self, span: Span) {
@@ -140,13 +149,14 @@ impl<'s, 'l> Builder<'s, 'l> {
         let tag_span = tag.map(|_| spans::tag(self.text(), self.last.end.min(span.start), span.start));
         let (kind, problem) = scalar_kind(value, style, span, tag);
         let kind = if self.is_key() { normalised(kind) } else { kind };
+        let hard_space = if self.is_key() { ProblemKind::HardSpace } else { ProblemKind::HardSpaceAroundValue };
         let id = self.leaf(kind, style, span, 1, 0)?;
         if let Some(problem) = problem {
             let at = if problem == ProblemKind::Tag { tag_span.unwrap_or(span) } else { span };
             self.report(Problem::new(problem, at).on(id));
         }
         if style == Style::Plain {
-            self.report_hard_space(id, span);
+            self.report_lookalikes(id, span, hard_space);
         }
         Ok(())
     }
@@ -164,9 +174,13 @@ impl<'s, 'l> Builder<'s, 'l> {
         }
     }
 
-    fn report_hard_space(&mut self, id: NodeId, span: Span) {
+    /// Reports what is allowed as unquoted text and yet means something else to whoever wrote it.
+    fn report_lookalikes(&mut self, id: NodeId, span: Span, hard_space: ProblemKind) {
         if let Some(at) = characters::hard_space(self.text(), span) {
-            self.report(Problem::new(ProblemKind::HardSpace, at).on(id));
+            self.report(Problem::new(hard_space, at).on(id));
+        }
+        if let Some(at) = spans::glued_dash(self.text(), span) {
+            self.report(Problem::new(ProblemKind::Syntax(Slip::NoSpaceAfterDash), at).on(id));
         }
     }
 
@@ -229,40 +243,70 @@ impl<'s, 'l> Builder<'s, 'l> {
                 self.rests = true;
                 Ok(())
             }
-            _ => self.close(span.end),
+            _ => {
+                self.close(span.end);
+                self.check_expansion(span)
+            }
         }
+    }
+
+    /// Leaves the text unread from an offset on.
+    pub(super) fn leave(&mut self, from: u32) {
+        self.broken.push(Span::new(from, self.text().len() as u32));
     }
 
     /// After a syntax error: closes what is open, but for the top-level mapping, which waits for more.
     pub(super) fn cut(&mut self, broken: Span) {
+        self.drop_after(broken.end);
         self.broken.push(broken);
         let end = self.last.end;
         while self.stack.len() > 1 {
-            if self.close(end).is_err() {
-                break;
-            }
+            self.close(end);
         }
         match self.stack.first() {
             Some(root) if root.is_map && root.style == Style::Block => {
                 self.fill_last_key();
                 self.rests = true;
             }
-            _ => {
-                self.stack.clear();
-                self.finished.clear();
-                self.root = None;
-            }
+            _ => self.drop_all(),
         }
         self.last = Span::empty(broken.end);
         self.documents = 0;
     }
 
+    /// Forgets what was read after an offset, since it is read again from there. Nodes lie in the order in which they
+    /// end.
+    fn drop_after(&mut self, offset: u32) {
+        let lies_after = |node: &NodeData<'_>| node.span.end > offset;
+        let kept = self.tree.nodes.iter().position(lies_after).unwrap_or(self.tree.nodes.len());
+        self.tree.nodes.truncate(kept);
+        self.finished.retain(|id| (id.0 as usize) < kept);
+        self.stack.retain(|frame| frame.start < offset);
+        self.tree.comments.retain(|comment| comment.span.start < offset);
+        self.problems.retain(|problem| problem.span.start < offset);
+        self.last = Span::new(self.last.start.min(offset), self.last.end.min(offset));
+        self.forget_dropped();
+    }
+
+    fn drop_all(&mut self) {
+        self.stack.clear();
+        self.finished.clear();
+        self.tree.nodes.clear();
+        self.root = None;
+        self.forget_dropped();
+    }
+
+    fn forget_dropped(&mut self) {
+        let kept = self.tree.nodes.len();
+        self.anchors.retain(|_, node| node.is_some_and(|node| (node.0 as usize) < kept));
+        for problem in &mut self.problems {
+            problem.node = problem.node.filter(|node| (node.0 as usize) < kept);
+        }
+    }
+
     pub(super) fn finish(mut self) -> Parsed<'s> {
         while !self.stack.is_empty() {
-            let end = self.last.end;
-            if self.close(end).is_err() {
-                break;
-            }
+            self.close(self.last.end);
         }
         let end = Span::empty(self.text().len() as u32);
         self.tree.root = match self.root {
@@ -276,16 +320,16 @@ impl<'s, 'l> Builder<'s, 'l> {
 
     /// Whether the next node is a key.
     fn is_key(&self) -> bool {
-        self.stack.last().is_some_and(|frame| frame.is_map && (self.finished.len() - frame.children) % 2 == 0)
+        self.stack.last().is_some_and(|frame| frame.is_map && (self.finished.len() - frame.children).is_multiple_of(2))
     }
 
     fn check_room(&mut self, span: Span, height: u16) -> Flow {
         // Every open collection becomes a node when it ends, perhaps with an empty value for its last key.
         if self.tree.nodes.len() + 2 * self.stack.len() >= self.limits.nodes {
-            return self.stop(ProblemKind::TooManyNodes, span);
+            return self.stop_full(ProblemKind::TooManyNodes, span);
         }
         if self.stack.len() + height as usize > self.limits.depth {
-            return self.stop(ProblemKind::TooDeep, span);
+            return self.stop_full(ProblemKind::TooDeep, span);
         }
         Ok(())
     }
@@ -298,7 +342,8 @@ impl<'s, 'l> Builder<'s, 'l> {
         let id = self.push(kind, style, span, weight, height);
         self.latest = Latest::Node(id);
         self.last = span;
-        self.attach(id)?;
+        self.attach(id);
+        self.check_expansion(span)?;
         Ok(id)
     }
 
@@ -308,19 +353,20 @@ impl<'s, 'l> Builder<'s, 'l> {
         id
     }
 
-    fn attach(&mut self, id: NodeId) -> Flow {
-        let NodeData { weight, height, span, .. } = self.tree.nodes[id.0 as usize];
+    fn attach(&mut self, id: NodeId) {
+        let NodeData { weight, height, .. } = self.tree.nodes[id.0 as usize];
         let Some(frame) = self.stack.last_mut() else {
             self.root = Some(id);
-            return Ok(());
+            return;
         };
         self.finished.push(id);
         frame.weight = frame.weight.saturating_add(weight);
         frame.height = frame.height.max(height);
-        if frame.weight > self.limits.expanded {
-            return self.stop(ProblemKind::ExpandsTooFar, span);
-        }
-        Ok(())
+    }
+
+    fn check_expansion(&mut self, span: Span) -> Flow {
+        let weight = self.stack.last().map_or(0, |frame| frame.weight);
+        if weight > self.limits.expanded { self.stop_full(ProblemKind::ExpandsTooFar, span) } else { Ok(()) }
     }
 
     /// Gives the last key of the innermost mapping an empty value where reading ended before its value.
@@ -332,9 +378,9 @@ impl<'s, 'l> Builder<'s, 'l> {
         }
     }
 
-    fn close(&mut self, end: u32) -> Flow {
+    fn close(&mut self, end: u32) {
         self.fill_last_key();
-        let Some(frame) = self.stack.pop() else { return Ok(()) };
+        let Some(frame) = self.stack.pop() else { return };
         let children = self.finished.split_off(frame.children);
         let span = self.collection_span(&frame, &children, end);
         let kind = if frame.is_map { self.mapping(&children) } else { self.sequence(&children) };
@@ -347,7 +393,7 @@ impl<'s, 'l> Builder<'s, 'l> {
         }
         self.latest = Latest::Node(id);
         self.last = Span::new(self.last.start, span.end.max(self.last.end));
-        self.attach(id)
+        self.attach(id);
     }
 
     /// A block collection ends with its last child.

@@ -3,6 +3,7 @@
 
 mod build;
 mod characters;
+mod decode;
 mod keys;
 mod limits;
 mod parser;
@@ -13,6 +14,7 @@ mod slip;
 mod spans;
 mod tree;
 
+pub use decode::{decode, read_bounded};
 pub use limits::{Limits, MAX_BYTES, MAX_DEPTH, MAX_EXPANDED, MAX_NODES, MAX_PROBLEMS, MAX_SYNTAX_ERRORS};
 pub use parser::{parse, parse_with};
 pub use problem::{Parsed, Problem, ProblemKind, Slip};

@@ -20,6 +20,7 @@ pub fn parse_with<'s>(text: &'s str, limits: &Limits) -> Parsed<'s> {
     if text.len() > limits.bytes.min(u32::MAX as usize - 1) {
         let mut parsed = Builder::new("", limits).finish();
         parsed.problems.push(Problem::new(ProblemKind::TooLarge, Span::empty(0)));
+        parsed.broken.push(Span::empty(0));
         return parsed;
     }
     let mut builder = Builder::new(text, limits);
@@ -51,6 +52,7 @@ fn read(builder: &mut Builder<'_, '_>, start: usize, limits: &Limits) -> Option<
         let byte = |offset: Option<usize>| (start + offset.unwrap_or_default()) as u32;
         let span = Span::new(byte(span.start.byte_offset()), byte(span.end.byte_offset()));
         if take(builder, event, span).is_err() {
+            builder.leave(span.start);
             return None;
         }
     }
@@ -141,7 +143,6 @@ fn known_tag(tag: &granit_parser::Tag) -> Tag {
         Some("null") => Tag::Null,
         Some("seq") => Tag::Seq,
         Some("map") => Tag::Map,
-        _ if tag.original() == "!" => Tag::Str,
         _ => Tag::Unknown,
     }
 }

@@ -15,6 +15,13 @@ pub struct Parsed<'s> {
     pub broken: Vec<Span>,
 }
 
+impl Parsed<'_> {
+    /// Whether all of the text was read, so that what is not in the tree is not in the text.
+    pub fn is_whole(&self) -> bool {
+        self.broken.is_empty()
+    }
+}
+
 /// What is wrong with a text as YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -75,8 +82,10 @@ pub enum ProblemKind {
     NotANumber,
     /// A control character, which no text should hold.
     ControlCharacter,
-    /// A no-break space or the like where a space belongs: before or after a key, a value or a colon.
+    /// A no-break space or the like where a plain space belongs: in the indentation, around a key, after a colon.
     HardSpace,
+    /// The same before or after a value.
+    HardSpaceAroundValue,
     /// Bytes that are no UTF-8.
     NotUtf8,
     /// UTF-16, by its byte order mark.

@@ -3,7 +3,7 @@
 use super::build::Builder;
 use super::characters::is_hard_space;
 use super::problem::{Problem, ProblemKind, Slip};
-use super::spans::{character, line_end, line_start};
+use super::spans::{character, is_blank, line_end, line_start};
 use crate::source::Span;
 
 /// What the parser says of a syntax error.
@@ -56,23 +56,29 @@ pub(super) fn explain(builder: &Builder<'_, '_>, failure: &Failure) -> Option<Pr
         Cause::TooDeep => ProblemKind::TooDeep,
         Cause::Directive => ProblemKind::Directive,
         _ => {
-            if let Some(span) = hard_space_indent(text, at) {
-                return Some(Problem::new(ProblemKind::HardSpace, span));
-            }
             let (slip, span) = slip(builder, failure);
-            return Some(Problem::new(ProblemKind::Syntax(slip), span));
+            return Some(match hard_space_behind(text, at, slip, span) {
+                Some(span) => Problem::new(ProblemKind::HardSpace, span),
+                None => Problem::new(ProblemKind::Syntax(slip), span),
+            });
         }
     };
     Some(Problem::new(kind, character(text, at)))
 }
 
-/// Hard spaces before the first word of a line.
-fn hard_space_indent(text: &str, at: usize) -> Option<Span> {
-    let start = line_start(text, at);
-    let line = &text[start..line_end(text, at)];
-    let spaces = line.len() - line.trim_start_matches([' ', '\t']).len();
-    let hard = line[spaces..].len() - line[spaces..].trim_start_matches(is_hard_space).len();
-    (hard > 0).then(|| Span::new((start + spaces) as u32, (start + spaces + hard) as u32))
+/// The hard spaces that a slip is really about: they stand for indentation, or for the space after a colon.
+fn hard_space_behind(text: &str, at: usize, slip: Slip, span: Span) -> Option<Span> {
+    let line = line_start(text, at);
+    let indent = text[line..].len() - text[line..].trim_start_matches([' ', '\t']).len();
+    hard_spaces(text, line + indent).or_else(|| {
+        let after_colon = slip == Slip::NoSpaceAfterColon;
+        after_colon.then(|| hard_spaces(text, span.end as usize)).flatten()
+    })
+}
+
+fn hard_spaces(text: &str, at: usize) -> Option<Span> {
+    let len = text[at..].len() - text[at..].trim_start_matches(is_hard_space).len();
+    (len > 0 && at > 0).then(|| Span::new(at as u32, (at + len) as u32))
 }
 
 fn slip(builder: &Builder<'_, '_>, failure: &Failure) -> (Slip, Span) {
@@ -123,9 +129,9 @@ fn escape(text: &str, opening: usize) -> Option<Span> {
             '"' => return None,
             '\\' => {
                 let (_, escaped) = signs.next()?;
-                if !is_escape(escaped, &text[opening + offset + 2..]) {
-                    let start = (opening + offset) as u32;
-                    return Some(Span::new(start, start + 1 + escaped.len_utf8() as u32));
+                let (start, end) = (opening + offset, opening + offset + 1 + escaped.len_utf8());
+                if !is_escape(escaped, &text[end..]) {
+                    return Some(Span::new(start as u32, end as u32));
                 }
             }
             _ => {}
@@ -215,8 +221,4 @@ fn first_word(text: &str, line: usize) -> Span {
     let indent = content.len() - content.trim_start_matches([' ', '\t']).len();
     let word = content[indent..].split([':', ' ', '\t']).next().unwrap_or_default();
     Span::new((line + indent) as u32, (line + indent + word.len()) as u32)
-}
-
-fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| byte == b' ' || byte == b'\t')
 }

@@ -6,7 +6,7 @@ use crate::source::Span;
 /// value drops. `content` is where its lines stand, `after` the end of the node before it.
 pub(super) fn block_scalar(text: &str, content: Span, after: u32, value: &str) -> Span {
     let start = header(text, after as usize, content.start as usize);
-    let header_text = text[start..].lines().next().unwrap_or_default();
+    let header_text = &text[start..line_end(text, start)];
     let header_end = header_text.find([' ', '\t']).unwrap_or(header_text.len());
     let keeps_blank_lines = header_text[..header_end].contains('+');
     let end = if keeps_blank_lines { content.end as usize } else { end_of_lines(text, content, value) };
@@ -59,6 +59,18 @@ pub(super) fn first_dash(text: &str, at: u32, after: u32) -> u32 {
 
 fn is_dash(text: &str) -> bool {
     text.strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r']))
+}
+
+/// The dash of unquoted text that looks like a list item without the space: `-item` at the start of a line.
+pub(super) fn glued_dash(text: &str, scalar: Span) -> Option<Span> {
+    let written = text[scalar.range()].strip_prefix('-')?;
+    let begins_line = is_blank(&text[line_start(text, scalar.start as usize)..scalar.start as usize]);
+    (begins_line && written.starts_with(char::is_alphabetic)).then(|| Span::new(scalar.start, scalar.start + 1))
+}
+
+/// Whether a text is nothing but spaces and tabs.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| byte == b' ' || byte == b'\t')
 }
 
 /// The tag before a node, or else the node's start.

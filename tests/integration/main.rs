@@ -1,4 +1,19 @@
+//! Tests of the whole: the real program, the real rules, real files.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod cli;
+mod fixtures;
+mod layers;
+mod letters;
 mod render;
 mod rules;
+mod rules_duties;
 mod rules_plan;
+mod schema;
+mod schema_text;
+mod support;
 mod yaml;
+mod yaml_findings;
+mod yaml_hostile;
+mod yaml_properties;

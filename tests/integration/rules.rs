@@ -56,7 +56,6 @@ pub(crate) fn findings(text: &str, date: &str) -> Vec<(u32, Finding)> {
         thresholds: Thresholds::default(),
     };
     let parsed = parse(text);
-    assert_eq!(parsed.problems, [], "{text}");
     let source = Source::new("eksempel.yaml", text);
     let line = |finding: &Finding| source.position(finding.span.start, ColumnUnit::Chars).line;
     check(&parsed, &settings).findings.into_iter().map(|finding| (line(&finding), finding)).collect()
@@ -124,9 +123,14 @@ fn good_examples_are_silent_and_bad_ones_speak_at_their_marks() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// FORM-12 speaks of another file, which no example holds.
+fn shown_in_examples() -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(|rule| rule.code != "FORM-12")
+}
+
 #[test]
 fn every_rule_has_a_good_and_a_bad_example() {
-    for rule in rules::all() {
+    for rule in shown_in_examples() {
         for good in [true, false] {
             assert!(rule.examples.iter().any(|example| example.good == good), "{} good: {good}", rule.code);
         }
@@ -161,9 +165,14 @@ fn every_placeholder_is_filled() {
     }
 }
 
+/// The rules on the file as text rest on no law, and say more than an example can show: `yaml_findings` shows it.
+fn is_about_text(rule: &Rule) -> bool {
+    rule.code.starts_with("YAML-")
+}
+
 #[test]
 fn every_message_but_that_of_the_schema_is_shown_by_an_example() {
-    for rule in rules::all() {
+    for rule in shown_in_examples().filter(|rule| !is_about_text(rule)) {
         let shown: Vec<*const Message> = rule
             .examples
             .iter()
@@ -178,7 +187,9 @@ fn every_message_but_that_of_the_schema_is_shown_by_an_example() {
 
 #[test]
 fn only_law_makes_an_error() {
-    for rule in rules::all().filter(|rule| rule.severity == Severity::Error) {
+    // A file that cannot be read as it is meant is an error without any law.
+    let requirements = rules::all().filter(|rule| !is_about_text(rule) && !rule.code.starts_with("FORM-"));
+    for rule in requirements.filter(|rule| rule.severity == Severity::Error) {
         assert_eq!(rule.basis.first().map(|basis| basis.force), Some(Force::Law), "{}", rule.code);
     }
 }

@@ -1,0 +1,106 @@
+//! What is said when the job could not be done, in the language of the user.
+
+use std::io;
+use std::path::Path;
+
+use crate::lang::{Lang, Text};
+
+/// A text with its `{}` filled in order.
+pub(super) fn tell(lang: Lang, text: Text, values: &[&str]) -> String {
+    let mut parts = text.get(lang).split("{}");
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    for (at, part) in parts.enumerate() {
+        told.push_str(values.get(at).copied().unwrap_or_default());
+        told.push_str(part);
+    }
+    told
+}
+
+/// Words in a row: `a, b eller c`.
+pub(super) fn either(lang: Lang, words: &[&str]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{}{}{last}", first.join(", "), words::OR.get(lang)),
+        _ => words.concat(),
+    }
+}
+
+/// An error with a cause from the operating system.
+pub(super) fn because(lang: Lang, cause: &io::Error, what: impl Into<String>) -> anyhow::Error {
+    anyhow::Error::msg(cause_of(lang, cause)).context(what.into())
+}
+
+/// A file could not be read.
+pub(super) fn cannot_read(lang: Lang, path: &Path, cause: &io::Error) -> anyhow::Error {
+    because(lang, cause, tell(lang, words::CANNOT_READ, &[&path.to_string_lossy()]))
+}
+
+/// A file could not be written.
+pub(super) fn cannot_write(lang: Lang, path: &Path, cause: &io::Error) -> anyhow::Error {
+    let what = tell(lang, words::CANNOT_WRITE, &[&path.to_string_lossy()]);
+    match cause.kind() {
+        io::ErrorKind::NotFound => anyhow::Error::msg(words::NO_SUCH_FOLDER.get(lang)).context(what),
+        _ => because(lang, cause, what),
+    }
+}
+
+/// The usual causes in words; others as the system tells them.
+fn cause_of(lang: Lang, error: &io::Error) -> String {
+    let text = match error.kind() {
+        io::ErrorKind::NotFound => words::NOT_FOUND,
+        io::ErrorKind::PermissionDenied => words::NO_ACCESS,
+        io::ErrorKind::IsADirectory => words::IS_A_FOLDER,
+        io::ErrorKind::NotADirectory => words::NO_FOLDER,
+        io::ErrorKind::AlreadyExists => words::EXISTS,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => words::FULL,
+        io::ErrorKind::ReadOnlyFilesystem => words::READ_ONLY,
+        io::ErrorKind::InvalidData => words::NO_UTF8,
+        _ => return error.to_string(),
+    };
+    text.get(lang).to_owned()
+}
+
+/// The texts.
+pub(super) mod words {
+    use crate::lang::Text;
+
+    pub(in crate::cli) const CANNOT_READ: Text = Text::new("kan ikke lese {}", "kan ikkje lese {}", "cannot read {}");
+    pub(in crate::cli) const CANNOT_WRITE: Text =
+        Text::new("kan ikke skrive {}", "kan ikkje skrive {}", "cannot write {}");
+    pub(in crate::cli) const CANNOT_WRITE_RESULTS: Text =
+        Text::new("kan ikke skrive resultatet", "kan ikkje skrive resultatet", "cannot write the results");
+    pub(in crate::cli) const NOT_FOUND: Text = Text::new("finnes ikke", "finst ikkje", "does not exist");
+    pub(in crate::cli) const NO_ACCESS: Text = Text::new("ingen tilgang", "ingen tilgang", "no access");
+    pub(in crate::cli) const IS_A_FOLDER: Text = Text::new("er en mappe", "er ei mappe", "is a folder");
+    pub(in crate::cli) const NO_FOLDER: Text =
+        Text::new("en del av stien er ingen mappe", "ein del av stien er inga mappe", "part of the path is no folder");
+    pub(in crate::cli) const NO_SUCH_FOLDER: Text =
+        Text::new("mappen finnes ikke", "mappa finst ikkje", "the folder does not exist");
+    pub(in crate::cli) const EXISTS: Text = Text::new("finnes fra før", "finst frå før", "exists already");
+    pub(in crate::cli) const FULL: Text = Text::new("disken er full", "disken er full", "the disk is full");
+    pub(in crate::cli) const READ_ONLY: Text = Text::new("kan bare leses fra", "kan berre lesast frå", "is read-only");
+    pub(in crate::cli) const NO_UTF8: Text =
+        Text::new("er ikke tekst i UTF-8", "er ikkje tekst i UTF-8", "is no text in UTF-8");
+    pub(in crate::cli) const NO_INPUT: Text = Text::new(
+        "fant ingen saksfiler: en saksfil heter noe på .yaml og har nøkkelen `brille:` øverst",
+        "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har nøkkelen `brille:` øvst",
+        "found no case files: a case file is named .yaml and has the key `brille:` at its top",
+    );
+    pub(in crate::cli) const NO_RULE: Text =
+        Text::new("ingen regel heter {}", "ingen regel heiter {}", "no rule is called {}");
+    pub(in crate::cli) const MEANT: Text = Text::new("mente du {}?", "meinte du {}?", "did you mean {}?");
+    pub(in crate::cli) const OR: Text = Text::new(" eller ", " eller ", " or ");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn causes_are_told_in_the_language() {
+        let missing = io::Error::from(io::ErrorKind::NotFound);
+        let told = |lang| format!("{:#}", cannot_read(lang, Path::new("sak.yaml"), &missing));
+        assert_eq!(told(Lang::Nb), "kan ikke lese sak.yaml: finnes ikke");
+        assert_eq!(told(Lang::Nn), "kan ikkje lese sak.yaml: finst ikkje");
+        assert_eq!(told(Lang::En), "cannot read sak.yaml: does not exist");
+    }
+}

@@ -1,0 +1,97 @@
+//! The command line: reads what is asked for, asks the clock and the disk, writes the results.
+//!
+//! Results go to standard output, everything else to standard error. No other room reads files, the environment or
+//! the clock, or prints.
+
+mod calendar;
+mod check;
+mod explain;
+mod failure;
+mod input;
+mod new;
+mod options;
+mod output;
+mod render;
+mod rules;
+mod schema;
+mod write;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use options::{ColorChoice, LangChoice};
+use output::Output;
+
+/// How a run ended; the number is the exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    /// Done, and nothing was found that must fail the run.
+    Clean = 0,
+    /// Findings at or above the level that was asked for.
+    Findings = 1,
+    /// The job could not be done.
+    Failed = 2,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        ExitCode::from(status as u8)
+    }
+}
+
+/// Checks and renders case files of the aktivitetsplikt in Norwegian schools (opplæringslova § 12-4).
+#[derive(Parser)]
+#[command(name = "brille", version, max_term_width = 100, args_override_self = true, after_help = EXIT_STATUS)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Language of what brille says; findings and documents follow the school's hovedmål without it
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<LangChoice>,
+
+    /// When to use colours; auto minds NO_COLOR and CLICOLOR
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: ColorChoice,
+}
+
+const EXIT_STATUS: &str = "\
+Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when the job could not be done.";
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Check),
+    Render(render::Render),
+    New(Box<new::New>),
+    Explain(explain::Explain),
+    Rules(rules::Rules),
+    Schema(schema::Schema),
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let lang = arguments.lang.map(LangChoice::lang);
+    let output = Output::new(arguments.color);
+    match arguments.command.run(lang, &output) {
+        Ok(status) => status.into(),
+        Err(error) => {
+            output.complain(lang.unwrap_or_default(), &error);
+            Status::Failed.into()
+        }
+    }
+}
+
+impl Command {
+    fn run(self, lang: Option<crate::lang::Lang>, output: &Output) -> anyhow::Result<Status> {
+        match self {
+            Command::Check(check) => check.run(lang, output),
+            Command::Render(render) => render.run(lang, output),
+            Command::New(new) => new.run(lang, output),
+            Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
+            Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
+            Command::Schema(schema) => schema.run(output),
+        }
+    }
+}

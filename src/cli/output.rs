@@ -1,0 +1,95 @@
+//! Standard output and standard error.
+
+use std::io::{self, BufWriter, Write};
+
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+
+use super::failure::{self, words};
+use super::options::ColorChoice;
+use crate::finding::Severity;
+use crate::lang::Lang;
+use crate::report::plain;
+
+/// Columns where neither the terminal nor COLUMNS says how many there are.
+const DEFAULT_WIDTH: usize = 100;
+
+/// Narrower than this nothing can be laid out.
+const LEAST_WIDTH: usize = 40;
+
+/// Where results and everything else go.
+pub(super) struct Output {
+    color: anstream::ColorChoice,
+}
+
+impl Output {
+    pub(super) fn new(color: ColorChoice) -> Self {
+        let color = match color {
+            ColorChoice::Auto => anstream::ColorChoice::Auto,
+            ColorChoice::Always => anstream::ColorChoice::Always,
+            ColorChoice::Never => anstream::ColorChoice::Never,
+        };
+        Self { color }
+    }
+
+    /// Writes results as they are, byte for byte.
+    pub(super) fn results(
+        &self,
+        lang: Lang,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> anyhow::Result<()> {
+        finish(lang, write_all(io::stdout().lock(), write))
+    }
+
+    /// Writes results whose colours are left out where they are not wanted.
+    pub(super) fn styled(
+        &self,
+        lang: Lang,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> anyhow::Result<()> {
+        finish(lang, write_all(AutoStream::new(io::stdout().lock(), self.color), write))
+    }
+
+    /// Tells something on standard error. Nobody can be told where that fails.
+    pub(super) fn say(&self, text: &str) {
+        let _ = writeln!(AutoStream::new(io::stderr().lock(), self.color), "{text}");
+    }
+
+    /// Tells what stopped the work, with its causes.
+    pub(super) fn complain(&self, lang: Lang, error: &anyhow::Error) {
+        let style = AnsiColor::BrightRed.on_default().bold();
+        self.lead(style, Severity::Error.word(lang), &format!("{error:#}"));
+    }
+
+    /// Tells what did not stop the work.
+    pub(super) fn warn(&self, lang: Lang, text: &str) {
+        self.lead(AnsiColor::Yellow.on_default().bold(), Severity::Warning.word(lang), text);
+    }
+
+    fn lead(&self, style: Style, word: &str, text: &str) {
+        self.say(&format!("{style}{word}{style:#}: {}", plain(text)));
+    }
+
+    /// How many columns there are: COLUMNS, else those of the terminal.
+    pub(super) fn width(&self) -> usize {
+        let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        said.or_else(terminal).unwrap_or(DEFAULT_WIDTH).max(LEAST_WIDTH)
+    }
+}
+
+fn write_all(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    write(&mut out)?;
+    out.flush()
+}
+
+/// A reader that has seen enough closes the pipe: no error.
+fn finish(lang: Lang, written: io::Result<()>) -> anyhow::Result<()> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(failure::because(lang, &error, words::CANNOT_WRITE_RESULTS.get(lang)))
+        }
+        _ => Ok(()),
+    }
+}

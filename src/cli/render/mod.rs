@@ -1,0 +1,151 @@
+//! `brille render`
+
+mod names;
+mod words;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Error, anyhow};
+use clap::Args;
+
+use super::failure::{self, tell};
+use super::options::Day;
+use super::output::Output;
+use super::{Status, check, input, write};
+use crate::case::{Case, MainLanguage};
+use crate::finding::{Finding, Severity};
+use crate::lang::Lang;
+use crate::render::{Names, PlanOptions, RenderError, Rendered, Typesetter};
+use crate::yaml;
+
+/// How a PDF file begins.
+const PDF_MARK: &[u8] = b"%PDF-";
+
+/// Typeset the written plan as PDF
+#[derive(Args)]
+pub(super) struct Render {
+    /// The case file, or - for standard input
+    file: PathBuf,
+
+    /// Where to write the PDF; - is standard output [default: FILE-aktivitetsplan.pdf, beside FILE]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Key file with the names behind the codes; without it the plan shows codes
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
+
+    /// Write nothing and exit with 1 where the check finds errors; without it they make the plan a draft
+    #[arg(long)]
+    strict: bool,
+
+    /// End the plan with lines for signatures, which no law asks for
+    #[arg(long)]
+    signatures: bool,
+
+    #[command(flatten)]
+    day: Day,
+}
+
+impl Render {
+    pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
+        let said = lang.unwrap_or_default();
+        if lang == Some(Lang::En) {
+            return Err(anyhow!(words::NO_ENGLISH.get(said)));
+        }
+        let target = self.target(said)?;
+        let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
+        let parsed = yaml::parse(&file.text);
+        let today = self.day.or_today();
+        let checked = check::examine(&parsed, &file, today);
+        let errors = errors(&checked.findings);
+        let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
+        let lang = lang.or(check::school_language(case)).unwrap_or_default();
+        if self.strict && errors > 0 {
+            output.say(&words::refused(lang, errors, &file.name));
+            return Ok(Status::Findings);
+        }
+        let names = self.names.as_deref().map(|path| names::read(path, case, lang, output)).transpose()?;
+        let rendered = self.typeset(case, names.as_ref(), errors, lang)?;
+        target.write(&rendered.pdf, lang, output)?;
+        tell_result(&target, &rendered, errors, &file.name, lang, output);
+        Ok(Status::Clean)
+    }
+
+    fn typeset(&self, case: &Case<'_>, names: Option<&Names>, errors: usize, lang: Lang) -> anyhow::Result<Rendered> {
+        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
+        let options =
+            PlanOptions { lang: language, names, today: self.day.or_today(), errors, signatures: self.signatures };
+        let set = || -> Result<Rendered, RenderError> { Typesetter::new()?.plan(case, &options) };
+        set().map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
+    }
+
+    fn target(&self, lang: Lang) -> anyhow::Result<Target> {
+        let path = match &self.output {
+            Some(path) if is_dash(path) => return Ok(Target::Stdout),
+            Some(path) => path.clone(),
+            None if is_dash(&self.file) => return Err(anyhow!(words::NO_TARGET.get(lang))),
+            None => beside(&self.file),
+        };
+        match is_replaceable(&path) {
+            Ok(true) => Ok(Target::File(path)),
+            Ok(false) => Err(anyhow!(tell(lang, words::NOT_A_PDF, &[&path.to_string_lossy()]))),
+            Err(error) => Err(failure::cannot_write(lang, &path, &error)),
+        }
+    }
+}
+
+/// Where the document goes.
+enum Target {
+    Stdout,
+    File(PathBuf),
+}
+
+impl Target {
+    fn write(&self, pdf: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
+        match self {
+            Target::Stdout => output.results(lang, |out| out.write_all(pdf)),
+            Target::File(path) => write::replace(path, pdf).map_err(|error| failure::cannot_write(lang, path, &error)),
+        }
+    }
+}
+
+fn tell_result(target: &Target, rendered: &Rendered, errors: usize, case: &str, lang: Lang, output: &Output) {
+    if let Target::File(path) = target {
+        output.say(&words::wrote(lang, &path.to_string_lossy(), rendered.pages));
+    }
+    if errors > 0 {
+        output.warn(lang, &words::draft(lang, errors, case));
+    }
+    for line in words::replaced(lang, &rendered.replaced) {
+        output.warn(lang, &line);
+    }
+}
+
+fn errors(findings: &[Finding]) -> usize {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+}
+
+fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// `saker/sak.yaml` → `saker/sak-aktivitetsplan.pdf`
+fn beside(file: &Path) -> PathBuf {
+    let mut name = file.file_stem().unwrap_or_default().to_owned();
+    name.push("-aktivitetsplan.pdf");
+    file.with_file_name(name)
+}
+
+/// Whether a document may be written here: nothing is there yet, or another PDF. Any other file is somebody's work.
+fn is_replaceable(path: &Path) -> io::Result<bool> {
+    let file = match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        file => file?,
+    };
+    let mut start = Vec::new();
+    file.take(PDF_MARK.len() as u64).read_to_end(&mut start)?;
+    Ok(start == PDF_MARK)
+}

@@ -1,0 +1,81 @@
+//! `brille rules`
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::Status;
+use super::output::Output;
+use crate::lang::Lang;
+use crate::rules::{self, Rule};
+
+/// List the rules
+#[derive(Args)]
+pub(super) struct Rules {
+    /// How the list is written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+/// A format of `brille rules`.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// A table.
+    Human,
+    /// JSON.
+    Json,
+}
+
+impl Rules {
+    pub(super) fn run(self, lang: Lang, output: &Output) -> anyhow::Result<Status> {
+        output.results(lang, |out| match self.format {
+            Format::Human => table(lang, out),
+            Format::Json => json(lang, out),
+        })?;
+        Ok(Status::Clean)
+    }
+}
+
+/// Writes code, level, title and first legal basis in columns.
+fn table(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<[&str; 4]> = rules::all().map(|rule| row(rule, lang)).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths = [width(0), width(1), width(2)];
+    for [code, level, title, basis] in &rows {
+        writeln!(out, "{code:a$}  {level:b$}  {title:c$}  {basis}", a = widths[0], b = widths[1], c = widths[2])?;
+    }
+    Ok(())
+}
+
+fn row(rule: &'static Rule, lang: Lang) -> [&'static str; 4] {
+    let basis = rule.basis.first().map_or("", |provision| provision.cite.get(lang));
+    [rule.code, rule.severity.word(lang), rule.title.get(lang), basis]
+}
+
+#[derive(Serialize)]
+struct List {
+    version: u32,
+    rules: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    code: &'static str,
+    severity: &'static str,
+    title: &'static str,
+    basis: Vec<&'static str>,
+    since: &'static str,
+}
+
+fn json(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let entry = |rule: &'static Rule| Entry {
+        code: rule.code,
+        severity: rule.severity.name(),
+        title: rule.title.get(lang),
+        basis: rule.basis.iter().map(|provision| provision.id).collect(),
+        since: rule.since,
+    };
+    serde_json::to_writer_pretty(&mut *out, &List { version: 1, rules: rules::all().map(entry).collect() })?;
+    writeln!(out)
+}

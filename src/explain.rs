@@ -1,0 +1,180 @@
+//! A rule's page, made from its metadata alone, and the codes that somebody may have meant.
+
+use crate::finding::Message;
+use crate::lang::{self, Lang, Text};
+use crate::law::Provision;
+use crate::rules::{self, Rule};
+
+/// How alike a code must be to be suggested, from 0 to 1.
+const ALIKE: f32 = 0.6;
+
+/// At most this many codes are suggested.
+const SUGGESTIONS: usize = 3;
+
+const LEVEL: Text = Text::new("Nivå", "Nivå", "Level");
+const SINCE: Text = Text::new("Siden brille", "Sidan brille", "Since brille");
+const BASIS: Text = Text::new("Hjemmel", "Heimel", "Legal basis");
+const WHY: Text = Text::new("Hvorfor", "Kvifor", "Why");
+const MESSAGES: Text = Text::new("Funn, og hva du kan gjøre", "Funn, og kva du kan gjere", "Findings, and what to do");
+const LIMITS: Text =
+    Text::new("Det regelen ikke kan vurdere", "Det regelen ikkje kan vurdere", "What the rule cannot judge");
+const BAD: Text = Text::new(
+    "Slik gir det funn, på linjer med `# <-`",
+    "Slik gir det funn, på linjer med `# <-`",
+    "This gives findings, on lines with `# <-`",
+);
+const GOOD: Text = Text::new("Slik er det i orden", "Slik er det i orden", "This is in order");
+const IN_FORCE: Text = Text::new("i kraft fra", "i kraft frå", "in force from");
+
+/// The page of a rule as Markdown, its prose broken at `width` columns.
+pub fn page(rule: &Rule, lang: Lang, width: usize) -> String {
+    let fill = |text: &str| textwrap::fill(text, width);
+    let item =
+        |text: &str| textwrap::fill(text, textwrap::Options::new(width).initial_indent("- ").subsequent_indent("  "));
+    let basis = rule.basis.iter().map(|provision| source(provision, lang));
+    let messages = rule.missing.iter().chain(rule.messages).map(|message| item(&advice(message, lang)));
+    let parts = [
+        format!("# {}: {}", rule.code, rule.title.get(lang)),
+        format!("{}: {}. {} {}.", LEVEL.get(lang), rule.severity.word(lang), SINCE.get(lang), rule.since),
+        section(BASIS, lang, &joined(basis, "\n")),
+        section(WHY, lang, &fill(rule.why.get(lang))),
+        section(MESSAGES, lang, &joined(messages, "\n")),
+        examples(rule, false, BAD, lang),
+        examples(rule, true, GOOD, lang),
+        section(LIMITS, lang, &fill(rule.limits.get(lang))),
+    ];
+    joined(parts.into_iter().filter(|part| !part.is_empty()), "\n\n") + "\n"
+}
+
+/// The codes that are most like one that does not exist, the likeliest first.
+pub fn suggestions(code: &str) -> Vec<&'static str> {
+    let codes: Vec<&str> = rules::all().map(|rule| rule.code).collect();
+    similar::get_close_matches(&code.to_uppercase(), &codes, SUGGESTIONS, ALIKE)
+}
+
+fn source(provision: &Provision, lang: Lang) -> String {
+    let since =
+        provision.in_force_from.map(|day| format!(", {} {}", IN_FORCE.get(lang), lang::date_in_words(lang, day)));
+    let force = provision.force.describe(lang);
+    format!("- [{}]({}): {force}{}", provision.cite.get(lang), provision.url, since.unwrap_or_default())
+}
+
+fn advice(message: &Message, lang: Lang) -> String {
+    let headline = general(message.headline.get(lang));
+    format!("**{}.** {}", headline.trim_end_matches('.'), general(message.help.get(lang)))
+}
+
+/// A message with `…` where a finding names the case's own codes, dates and counts.
+fn general(template: &str) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        text.push('…');
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    text + rest
+}
+
+fn examples(rule: &Rule, good: bool, title: Text, lang: Lang) -> String {
+    let examples = rule.examples.iter().filter(|example| example.good == good);
+    let blocks = examples.map(|example| format!("```yaml\n{}\n```", shown(example.yaml)));
+    section(title, lang, &joined(blocks, "\n\n"))
+}
+
+/// An example without the line that tells which sections the base case must lack.
+fn shown(yaml: &str) -> String {
+    let lines = yaml.trim_matches('\n').lines().filter(|line| !line.starts_with("# uten:"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A heading with its text; nothing where there is no text.
+fn section(title: Text, lang: Lang, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("## {}\n\n{text}", title.get(lang)) }
+}
+
+fn joined(parts: impl Iterator<Item = String>, between: &str) -> String {
+    parts.collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Severity;
+    use crate::law;
+    use crate::rules::Example;
+
+    static MISSING: Message = Message {
+        headline: Text::new("{id} mangler dato.", "{id} manglar dato.", "{id} has no date."),
+        label: Text::new("uten dato", "utan dato", "no date"),
+        help: Text::new("Skriv dagen.", "Skriv dagen.", "Write the day."),
+    };
+
+    static RULE: Rule = Rule {
+        code: "PLAN-10",
+        severity: Severity::Error,
+        basis: &[&law::PLAN_C],
+        title: Text::new("Når tiltaket gjennomføres", "Når tiltaket blir gjennomført", "When it is done"),
+        why: Text::new("Loven krever det.", "Lova krev det.", "The law asks for it."),
+        limits: Text::new("Om dagen passer.", "Om dagen passar.", "Whether the day is a good one."),
+        since: "0.1.0",
+        missing: Some(&MISSING),
+        messages: &[],
+        examples: &[
+            Example { good: false, date: "2026-10-01", yaml: "plan: {} # <-\n" },
+            Example { good: true, date: "2026-10-01", yaml: "plan: { dato: 2026-09-29 }\n" },
+        ],
+        check: None,
+    };
+
+    #[test]
+    fn the_page_says_what_why_and_by_which_law() {
+        insta::assert_snapshot!(page(&RULE, Lang::Nb, 80), @r"
+        # PLAN-10: Når tiltaket gjennomføres
+
+        Nivå: feil. Siden brille 0.1.0.
+
+        ## Hjemmel
+
+        - [opplæringslova § 12-4 tredje ledd bokstav c](https://lovdata.no/lov/2023-06-09-30/§12-4): lov eller forskrift, i kraft fra 1. august 2024
+
+        ## Hvorfor
+
+        Loven krever det.
+
+        ## Funn, og hva du kan gjøre
+
+        - **… mangler dato.** Skriv dagen.
+
+        ## Slik gir det funn, på linjer med `# <-`
+
+        ```yaml
+        plan: {} # <-
+        ```
+
+        ## Slik er det i orden
+
+        ```yaml
+        plan: { dato: 2026-09-29 }
+        ```
+
+        ## Det regelen ikke kan vurdere
+
+        Om dagen passer.
+        ");
+    }
+
+    #[test]
+    fn every_rule_has_a_page_in_every_language() {
+        for rule in rules::all() {
+            for lang in Lang::ALL {
+                let page = page(rule, lang, 80);
+                assert!(
+                    page.contains(rule.code) && page.contains(rule.why.get(lang).split(' ').next().unwrap()),
+                    "{page}"
+                );
+                assert!(!page.lines().any(|line| line.starts_with("- **") && line.contains('{')), "{page}");
+            }
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! The format for people: the place with its source line, what the law says, and what to do.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+
+use super::{File, Report, plain, words};
+use crate::finding::{Finding, Label, Severity};
+use crate::lang::Lang;
+use crate::law::Provision;
+use crate::source::{ColumnUnit, Span};
+
+/// A line longer than this many bytes is not shown: nobody can read it, and it is no text that somebody wrote.
+const LONG_LINE: usize = 10_000;
+
+/// A second place farther away than this many bytes is not shown.
+const FAR: u32 = 100_000;
+
+/// How reports for people are laid out.
+#[derive(Clone, Copy, Debug)]
+pub struct Human {
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether to write the escape codes for colours.
+    pub styled: bool,
+}
+
+impl Human {
+    /// Writes every finding, a summary, and where to read more.
+    ///
+    /// # Errors
+    /// Where `out` cannot be written to.
+    pub fn write(self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+        let renderer = if self.styled { Renderer::styled() } else { Renderer::plain() }.term_width(self.width);
+        for file in &report.files {
+            for finding in &file.findings {
+                writeln!(out, "{}\n", renderer.render(&[self.group(file, finding)]))?;
+            }
+        }
+        let lang = report.lang();
+        writeln!(out, "{}", words::summary(lang, report.counts(), report.files.len()))?;
+        match heaviest(report) {
+            Some(finding) => writeln!(out, "{}", words::hint(lang, finding.code)),
+            None => Ok(()),
+        }
+    }
+
+    fn group<'a>(self, file: &'a File, finding: &'a Finding) -> Group<'a> {
+        let lang = file.lang;
+        let word = finding.severity.word(lang);
+        let headline = self.wrap(&finding.headline(lang), word.len() + finding.code.len() + "[]: ".len());
+        let title = level(finding.severity).with_name(word).primary_title(headline).id(finding.code);
+        let margin = margin(file, finding);
+        let message = |name: &'static str, text: &str| {
+            let text = self.wrap(text, margin + name.len() + ": ".len());
+            Level::NOTE.with_name(name).message(text)
+        };
+        let basis = finding.basis.iter().map(|provision| message(words::BASIS.get(lang), &cite(provision, lang)));
+        let help = message(words::HELP.get(lang), &finding.help(lang));
+        title.element(place(file, finding)).elements(basis).element(help)
+    }
+
+    /// Breaks a text into lines that fit beside what stands before them.
+    fn wrap(self, text: &str, lead: usize) -> String {
+        textwrap::fill(text, self.width.saturating_sub(lead).max(20))
+    }
+}
+
+fn heaviest(report: &Report) -> Option<&Finding> {
+    let worst = report.worst()?;
+    report.files.iter().flat_map(|file| &file.findings).find(|finding| finding.severity == worst)
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+fn cite(provision: &Provision, lang: Lang) -> String {
+    format!("{} ({})", provision.cite.get(lang), provision.force.describe(lang))
+}
+
+/// How many columns stand before the name of a message: those of the longest line number, and ` = `.
+fn margin(file: &File, finding: &Finding) -> usize {
+    let spans = finding.labels.iter().map(|label| label.span).chain([finding.span]);
+    let last = spans.map(|span| file.source.position(span.start, ColumnUnit::Chars).line).max().unwrap_or(1);
+    last.to_string().len() + " = ".len()
+}
+
+/// Where the finding is: with the source lines, or without where they are too long to be read.
+fn place<'a>(file: &'a File, finding: &'a Finding) -> Element<'a> {
+    let name = plain(file.source.name());
+    let position = file.source.position(finding.span.start, ColumnUnit::Chars);
+    let text = file.source.text();
+    let line = line_around(text, finding.span.start);
+    if line.len() > LONG_LINE {
+        return Origin::path(name).line(position.line as usize).char_column(position.column as usize).into();
+    }
+    let labels: Vec<&Label> = finding.labels.iter().filter(|label| distance(label.span, finding.span) <= FAR).collect();
+    let lines = labels.iter().map(|label| line_around(text, label.span.start)).chain([line]);
+    let window = lines.reduce(|one, other| one.start.min(other.start)..one.end.max(other.end)).unwrap_or(0..0);
+    let mark = |kind: AnnotationKind, span: Span, label: String| kind.span(shown(text, &window, span)).label(label);
+    let first_line = file.source.position(window.start as u32, ColumnUnit::Chars).line;
+    Snippet::source(plain(&text[window.clone()]))
+        .path(name)
+        .line_start(first_line as usize)
+        .annotation(mark(AnnotationKind::Primary, finding.span, finding.label(file.lang)))
+        .annotations(
+            labels.iter().map(|label| mark(AnnotationKind::Context, label.span, finding.label_text(label, file.lang))),
+        )
+        .into()
+}
+
+fn distance(one: Span, other: Span) -> u32 {
+    one.start.abs_diff(other.start)
+}
+
+/// The line in which an offset lies, without its line break and a byte order mark.
+fn line_around(text: &str, offset: u32) -> Range<usize> {
+    let at = text.floor_char_boundary(offset as usize);
+    let breaks = ['\n', '\r'];
+    let start = text[..at].rfind(breaks).map_or(0, |end| end + 1);
+    let end = text[at..].find(breaks).map_or(text.len(), |length| at + length);
+    let mark = if start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    (start + mark).min(end)..end
+}
+
+/// A span as a range of the text that is shown: cut at the end of its first line.
+fn shown(text: &str, window: &Range<usize>, span: Span) -> Range<usize> {
+    let line = line_around(text, span.start);
+    let place = |offset: u32| {
+        let offset = text.floor_char_boundary(offset as usize).clamp(line.start, line.end);
+        plain(&text[window.start.min(offset)..offset]).len()
+    };
+    place(span.start)..place(span.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::samples;
+    use crate::source::Source;
+
+    fn written(report: &Report, width: usize) -> String {
+        let mut out = Vec::new();
+        Human { width, styled: false }.write(report, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn with_text(text: &str, part: &str) -> Report {
+        let finding = Finding { span: samples::span_of(text, part), labels: Vec::new(), ..samples::no_role() };
+        let file = File { source: Source::new("sak.yaml", text), lang: Lang::Nb, findings: vec![finding] };
+        Report { files: vec![file], today: jiff::civil::date(2026, 10, 1) }
+    }
+
+    #[test]
+    fn a_finding_shows_place_law_and_advice() {
+        insta::assert_snapshot!(written(&samples::report(), 80), @r#"
+        feil[PLAN-14]: L9 har ingen rolle
+         --> saker/sak.yaml:4:30
+          |
+        4 |   hva: "🎵🎵 blåbærsyltetøy" # L9
+          |                                ^^ uten rolle
+        5 |   start: 2026-09-14
+          |          ---------- begynner her
+          |
+          = hjemmel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
+          = hjemmel: Udirs rundskriv om skolemiljø punkt 6.4 (veiledning)
+          = gjør dette: Skriv hvem som skal gjennomføre tiltaket, med kode for en
+                        person som arbeider på skolen og som står under personer.
+
+        advarsel[PLAN-00]: Planen kom 1 skoledag for sent
+         --> saker/sak.yaml:3:9
+          |
+        3 |   dato: 2026-09-29
+          |         ^^^^^^^^^^ for sent
+          |
+          = hjemmel: Udirs rundskriv om skolemiljø punkt 6.4 (veiledning)
+          = gjør dette: Skriv hvorfor.
+
+        1 feil, 1 advarsel i 2 filer.
+        Mer om et funn: brille explain PLAN-14
+        "#);
+    }
+
+    #[test]
+    fn nynorsk() {
+        insta::assert_snapshot!(written(&samples::report_in(Lang::Nn), 120), @r#"
+        feil[PLAN-14]: L9 har inga rolle
+         --> saker/sak.yaml:4:30
+          |
+        4 |   hva: "🎵🎵 blåbærsyltetøy" # L9
+          |                                ^^ utan rolle
+        5 |   start: 2026-09-14
+          |          ---------- tek til her
+          |
+          = heimel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
+          = heimel: rundskrivet frå Udir om skolemiljø punkt 6.4 (rettleiing)
+          = gjer dette: Skriv kven som skal gjennomføre tiltaket, med kode for ein person som arbeider på skolen og som står
+                        under personar.
+
+        åtvaring[PLAN-00]: Planen kom 1 skoledag for seint
+         --> saker/sak.yaml:3:9
+          |
+        3 |   dato: 2026-09-29
+          |         ^^^^^^^^^^ for seint
+          |
+          = heimel: rundskrivet frå Udir om skolemiljø punkt 6.4 (rettleiing)
+          = gjer dette: Skriv kvifor.
+
+        1 feil, 1 åtvaring i 2 filer.
+        Meir om eit funn: brille explain PLAN-14
+        "#);
+    }
+
+    #[test]
+    fn english() {
+        insta::assert_snapshot!(written(&samples::report_in(Lang::En), 120), @r#"
+        error[PLAN-14]: L9 has no role
+         --> saker/sak.yaml:4:30
+          |
+        4 |   hva: "🎵🎵 blåbærsyltetøy" # L9
+          |                                ^^ no role
+        5 |   start: 2026-09-14
+          |          ---------- begins here
+          |
+          = basis: Education Act § 12-4 third paragraph letter d (statute or regulation)
+          = basis: Udir's circular on the school environment, 6.4 (official guidance)
+          = do this: Write who shall carry out the measure, with the code of a person who works at the school and is listed as
+                     such.
+
+        warning[PLAN-00]: The plan came 1 school day late
+         --> saker/sak.yaml:3:9
+          |
+        3 |   dato: 2026-09-29
+          |         ^^^^^^^^^^ late
+          |
+          = basis: Udir's circular on the school environment, 6.4 (official guidance)
+          = do this: Say why.
+
+        1 error, 1 warning in 2 files.
+        More about a finding: brille explain PLAN-14
+        "#);
+    }
+
+    #[test]
+    fn nothing_wraps_beyond_a_narrow_terminal() {
+        let text = written(&samples::report(), 50);
+        assert!(text.lines().all(|line| textwrap::core::display_width(line) <= 50), "{text}");
+    }
+
+    #[test]
+    fn a_very_long_line_is_cut_around_the_place() {
+        let text = format!("hva: {} HER {}", "å ".repeat(900), "ø ".repeat(900));
+        insta::assert_snapshot!(written(&with_text(&text, "HER"), 80).lines().take(5).collect::<Vec<_>>().join("\n"), @r"
+        feil[PLAN-14]: L9 har ingen rolle
+         --> sak.yaml:1:1807
+          |
+        1 | ... å å å å å å å å å å å å å  HER ø ø ø ø ø ø ø ø ø ø ø ø ø ø ø ø ø ø ø ...
+          |                                ^^^ uten rolle
+        ");
+    }
+
+    #[test]
+    fn a_line_that_nobody_can_read_is_not_shown() {
+        let text = format!("hva: {} HER", "å ".repeat(9_000));
+        insta::assert_snapshot!(written(&with_text(&text, "HER"), 80), @r"
+        feil[PLAN-14]: L9 har ingen rolle
+        --> sak.yaml:1:18007
+         = hjemmel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
+         = hjemmel: Udirs rundskriv om skolemiljø punkt 6.4 (veiledning)
+         = gjør dette: Skriv hvem som skal gjennomføre tiltaket, med kode for en
+                       person som arbeider på skolen og som står under personer.
+
+        1 feil i 1 fil.
+        Mer om et funn: brille explain PLAN-14
+        ");
+    }
+
+    #[test]
+    fn nothing_that_steers_a_terminal_is_shown() {
+        let text = "hva: \u{1b}[2J\u{9b}\u{202e} HER\u{7}";
+        let shown = written(&with_text(text, "HER"), 80);
+        assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{7}']), "{shown}");
+        assert!(shown.contains("␛[2J"), "{shown}");
+    }
+
+    #[test]
+    fn any_span_in_any_text_can_be_shown() {
+        for text in ["", "\u{feff}", "\r\n", "a\r", "å\n\n", "\u{feff}a: 1\r\rb: 2\r\n\n"] {
+            for start in 0..=text.len() as u32 + 1 {
+                for end in start..=text.len() as u32 + 1 {
+                    let mut report = with_text(text, "");
+                    report.files[0].findings[0].span = Span::new(start, end);
+                    assert!(!written(&report, 80).is_empty());
+                }
+            }
+        }
+    }
+}

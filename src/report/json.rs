@@ -1,0 +1,174 @@
+//! The JSON format, version 1, described by `schemas/funn.schema.json`. It holds no text from a case.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{File, Report};
+use crate::finding::{Finding, Label};
+use crate::lang::Lang;
+use crate::law::{Force, Provision};
+use crate::source::{ColumnUnit, Source, Span};
+
+/// The version of the format; a reader may rely on it.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    tool: Tool,
+    date: String,
+    files: Vec<FileEntry<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct FileEntry<'a> {
+    path: &'a str,
+    language: &'static str,
+    findings: Vec<FindingEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct FindingEntry<'a> {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    label: String,
+    help: String,
+    basis: Vec<BasisEntry>,
+    pointer: &'a str,
+    start: Place,
+    end: Place,
+    labels: Vec<LabelEntry>,
+}
+
+#[derive(Serialize)]
+struct BasisEntry {
+    id: &'static str,
+    cite: &'static str,
+    force: &'static str,
+    url: &'static str,
+}
+
+#[derive(Serialize)]
+struct LabelEntry {
+    message: String,
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: u32,
+    column: u32,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+/// Writes the document and a line break.
+pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let counts = report.counts();
+    let document = Document {
+        version: VERSION,
+        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        date: report.today.to_string(),
+        files: report.files.iter().map(file_entry).collect(),
+        summary: Summary {
+            files: report.files.len(),
+            errors: counts.errors,
+            warnings: counts.warnings,
+            notes: counts.notes,
+        },
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn file_entry(file: &File) -> FileEntry<'_> {
+    let findings = file.findings.iter().map(|finding| finding_entry(file, finding)).collect();
+    FileEntry { path: file.source.name(), language: file.lang.code(), findings }
+}
+
+fn finding_entry<'a>(file: &File, finding: &'a Finding) -> FindingEntry<'a> {
+    let (start, end) = places(&file.source, finding.span);
+    FindingEntry {
+        code: finding.code,
+        severity: finding.severity.name(),
+        message: finding.headline(file.lang),
+        label: finding.label(file.lang),
+        help: finding.help(file.lang),
+        basis: finding.basis.iter().map(|provision| basis_entry(provision, file.lang)).collect(),
+        pointer: &finding.pointer,
+        start,
+        end,
+        labels: finding.labels.iter().map(|label| label_entry(file, finding, label)).collect(),
+    }
+}
+
+fn basis_entry(provision: &'static Provision, lang: Lang) -> BasisEntry {
+    let force = match provision.force {
+        Force::Law => "law",
+        Force::Guidance => "guidance",
+        Force::Practice => "practice",
+    };
+    BasisEntry { id: provision.id, cite: provision.cite.get(lang), force, url: provision.url }
+}
+
+fn label_entry(file: &File, finding: &Finding, label: &Label) -> LabelEntry {
+    let (start, end) = places(&file.source, label.span);
+    LabelEntry { message: finding.label_text(label, file.lang), start, end }
+}
+
+fn places(source: &Source, span: Span) -> (Place, Place) {
+    let place = |offset| {
+        let position = source.position(offset, ColumnUnit::Chars);
+        Place { line: position.line, column: position.column }
+    };
+    (place(span.start), place(span.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::{self, samples};
+
+    fn written() -> String {
+        let mut out = Vec::new();
+        samples::report().write_json(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn the_published_schema_accepts_what_is_written() {
+        let schema = serde_json::from_str(report::SCHEMA).unwrap();
+        let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap();
+        let document = serde_json::from_str(&written()).unwrap();
+        let errors: Vec<_> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        let document: serde_json::Value = serde_json::from_str(&written()).unwrap();
+        let finding = &document["files"][0]["findings"][0];
+        assert_eq!(finding["start"], serde_json::json!({ "line": 4, "column": 30 }));
+        assert_eq!(finding["end"], serde_json::json!({ "line": 4, "column": 32 }));
+    }
+
+    #[test]
+    fn nothing_of_the_text_is_told() {
+        assert!(!written().contains("blåbær"));
+    }
+}

@@ -1,0 +1,175 @@
+//! DOK-09: only the personal data that the case needs.
+
+use crate::finding::{Message, Severity};
+use crate::lang::Text;
+use crate::law;
+use crate::rules::sensitive::{self, Kind};
+use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::source::Span;
+use crate::yaml::{self, Node};
+
+pub(super) static RULE: Rule = Rule {
+    code: "DOK-09",
+    severity: Severity::Error,
+    basis: &[&law::PERSONAL_DATA, &law::GDPR_MINIMISATION],
+    title: Text::new(
+        "Filen har bare de personopplysningene saken trenger",
+        "Fila har berre dei personopplysningane saka treng",
+        "The file holds only the personal data that the case needs",
+    ),
+    why: Text::new(
+        "Skolen kan behandle personopplysninger når det er nødvendig. Personkodene sier hvem som er hvem, og navnene \
+         står i en fil for seg. Et fødselsnummer, telefonnummer eller en e-postadresse i saksfilen gjør ikke saken \
+         klarere, men skaden større om filen kommer på avveie.",
+        "Skolen kan behandle personopplysningar når det er nødvendig. Personkodane seier kven som er kven, og namna \
+         står i ei fil for seg. Eit fødselsnummer, telefonnummer eller ei e-postadresse i saksfila gjer ikkje saka \
+         klarare, men skaden større om fila kjem på avvegar.",
+        "The school may process personal data when it is necessary. The codes say who is who, and the names stand in a \
+         file of their own. A national identity number, phone number or e-mail address in the case file makes the case \
+         no clearer, but the harm greater if the file goes astray.",
+    ),
+    limits: Text::new(
+        "Regelen leser verdier, nøkler og kommentarer, og kjenner igjen fødselsnummer og D-nummer (kontrollsifrene \
+         etter dagens regel og etter den fra 2032), norske og utenlandske telefonnummer og e-postadresser. Bare et \
+         nummer som holder dagens kontroll er feil; syntetiske numre, 2032-numre, telefonnummer og e-postadresser er \
+         advarsel, for de kan være noe annet. Den kjenner ikke igjen navn, adresser eller helseopplysninger, og den kan \
+         ikke avgjøre hva som er nødvendig i saken.",
+        "Regelen les verdiar, nøklar og kommentarar, og kjenner att fødselsnummer og D-nummer (kontrollsiffera etter \
+         dagens regel og etter den frå 2032), norske og utanlandske telefonnummer og e-postadresser. Berre eit nummer \
+         som held dagens kontroll er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser er åtvaring, \
+         for dei kan vere noko anna. Han kjenner ikkje att namn, adresser eller helseopplysningar, og han kan ikkje \
+         avgjere kva som er nødvendig i saka.",
+        "The rule reads values, keys and comments and recognises national identity numbers and D-numbers (check digits \
+         by today's rule and by that of 2032), Norwegian and foreign phone numbers, and e-mail addresses. Only a number \
+         that passes today's check is an error; synthetic numbers, numbers of 2032, phone numbers and e-mail addresses \
+         are warnings, for they may be something else. It recognises no names, addresses or health data, and it cannot \
+         decide what the case needs.",
+    ),
+    since: "0.1.0",
+    missing: None,
+    messages: &[&NATIONAL_ID, &PROBABLE_ID, &PHONE, &EMAIL],
+    examples: &[
+        Example {
+            good: true,
+            date: "2026-10-05",
+            yaml: "\
+logg:
+  - { dato: 2026-10-02, av: L1, hva: \"Se sak 20/12345 og 2026-0147, rom 1204, kl. 0815-0900, skoleåret 2026-2027.\" }
+  - { dato: 2026-10-02, av: L1, hva: Klassen samlet inn 20 000 000 øre til turen. }
+",
+        },
+        Example {
+            good: false,
+            date: "2026-10-05",
+            yaml: "\
+logg:
+  # ring F1 på +47 987 65 432 # <-
+  - dato: 2026-10-02
+    av: L1
+    hva: Barnevernet spurte etter 020132 99997. # <-
+  - dato: 2026-10-03
+    av: L1
+    hva: F1 vil ha svar til foresatt@example.org. # <-
+  - dato: 2026-10-04
+    av: L1
+    hva: Nummeret 30108299939 sto på lappen. # <-
+",
+        },
+    ],
+    check: Some(check),
+};
+
+static NATIONAL_ID: Message = Message {
+    headline: Text::new(
+        "Her står et fødselsnummer eller D-nummer.",
+        "Her står eit fødselsnummer eller D-nummer.",
+        "Here stands a national identity number or D-number.",
+    ),
+    label: Text::new("fødselsnummer", "fødselsnummer", "national identity number"),
+    help: Text::new(
+        "Ta det bort; personkoden er nok. Er filen alt delt, så vurder om det er et avvik som skal meldes.",
+        "Ta det bort; personkoden er nok. Er fila alt delt, så vurder om det er eit avvik som skal meldast.",
+        "Take it out; the person's code is enough. If the file has been shared already, consider whether that is a \
+         breach to report.",
+    ),
+};
+
+static PROBABLE_ID: Message = Message {
+    headline: Text::new(
+        "Her står noe som kan være et fødselsnummer.",
+        "Her står noko som kan vere eit fødselsnummer.",
+        "Here stands what may be a national identity number.",
+    ),
+    label: Text::new("kan være et fødselsnummer", "kan vere eit fødselsnummer", "perhaps a national identity number"),
+    help: Text::new(
+        "Er det et fødselsnummer, så ta det bort; personkoden er nok.",
+        "Er det eit fødselsnummer, så ta det bort; personkoden er nok.",
+        "If it is a national identity number, take it out; the person's code is enough.",
+    ),
+};
+
+static PHONE: Message = Message {
+    headline: Text::new(
+        "Her står noe som ser ut som et telefonnummer.",
+        "Her står noko som ser ut som eit telefonnummer.",
+        "Here stands what looks like a phone number.",
+    ),
+    label: Text::new("telefonnummer", "telefonnummer", "phone number"),
+    help: CONTACT,
+};
+
+static EMAIL: Message = Message {
+    headline: Text::new("Her står en e-postadresse.", "Her står ei e-postadresse.", "Here stands an e-mail address."),
+    label: Text::new("e-postadresse", "e-postadresse", "e-mail address"),
+    help: CONTACT,
+};
+
+const CONTACT: Text = Text::new(
+    "Kontaktopplysninger hører hjemme i skolens register, ikke i saken. Ta det bort, og bruk personkoden.",
+    "Kontaktopplysningar høyrer heime i registeret til skolen, ikkje i saka. Ta det bort, og bruk personkoden.",
+    "Contact details belong in the school's register, not in the case. Take it out, and use the person's code.",
+);
+
+/// Keys whose values are references, where eight digits are a case number or a file and no phone number.
+const REFERENCES: &[&str] = &["id", "beslektede_saker", "saksnummer", "vedtak", "fil", "skolerute", "orgnr"];
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    for node in context.tree.nodes().filter(|node| is_scalar(*node)) {
+        for found in found_in(node.source_text(), node.span(), node) {
+            findings.add(found);
+        }
+    }
+    for comment in context.tree.comments() {
+        for found in found_in(&context.tree.text()[comment.span.range()], comment.span, context.tree.root()) {
+            findings.add(found);
+        }
+    }
+}
+
+fn found_in<'t>(text: &'t str, span: Span, node: Node<'t>) -> impl Iterator<Item = Found> {
+    let hits = sensitive::find(text).into_iter().filter(move |hit| hit.kind != Kind::Phone || !is_reference(node));
+    hits.map(move |hit| {
+        let (message, weight) = words_for(hit.kind);
+        let place = Span::new(span.start + hit.range.start as u32, span.start + hit.range.end as u32);
+        Found::within(message, node, place).severity(weight)
+    })
+}
+
+fn words_for(kind: Kind) -> (&'static Message, Severity) {
+    match kind {
+        Kind::NationalId => (&NATIONAL_ID, Severity::Error),
+        Kind::ProbableNationalId => (&PROBABLE_ID, Severity::Warning),
+        Kind::Phone => (&PHONE, Severity::Warning),
+        Kind::Email => (&EMAIL, Severity::Warning),
+    }
+}
+
+fn is_scalar(node: Node<'_>) -> bool {
+    !matches!(node.kind(), yaml::Kind::Seq { .. } | yaml::Kind::Map { .. })
+}
+
+/// Whether a node holds a reference: a value of such a key, or an item of its list.
+fn is_reference(node: Node<'_>) -> bool {
+    let key = node.key().or_else(|| node.parent()?.key());
+    key.and_then(Node::as_str).is_some_and(|key| REFERENCES.contains(&key))
+}

@@ -1,0 +1,57 @@
+//! Following up and evaluating (§ 12-4 third paragraph letter e).
+
+mod eva_01;
+mod eva_09;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{Context, Rule};
+use crate::case::{Case, Day, Decision, Measure, MeasureResult};
+use crate::yaml::Node;
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[&eva_01::RULE, &eva_09::RULE];
+
+/// An evaluation held this many days early still counts as the planned one.
+const EARLY_DAYS: i64 = 7;
+
+/// The evaluation of a measure that the file last planned.
+struct Planned<'t> {
+    date: Date,
+    node: Node<'t>,
+    /// The day of the evaluation that set the date; none where it is the measure's own.
+    set_on: Option<Date>,
+}
+
+/// The evaluation of a measure that the file last planned: what its latest evaluation set, or the measure's own date
+/// where a later version of the plan moved that on. None where the measure has no date, which the schema reports.
+fn last_planned<'t>(case: &Case<'t>, measure: &Measure<'t>) -> Option<Planned<'t>> {
+    let own = measure.evaluated.as_ref().and_then(|planned| planned.date).and_then(Day::dated);
+    let own = own.map(|(date, node)| Planned { date, node, set_on: None });
+    let set = case.results(measure).filter_map(|(held, result)| set_next(held, result)).last();
+    let version = case.plan.as_ref().and_then(|plan| plan.date?.date);
+    match (own, set) {
+        (Some(own), Some(set)) if own.date > set.date && version > set.set_on => Some(own),
+        (own, set) => set.or(own),
+    }
+}
+
+/// The next evaluation that an evaluation set. A day that is no later than the evaluation itself plans nothing.
+fn set_next<'t>(held: Date, result: &MeasureResult<'t>) -> Option<Planned<'t>> {
+    let (date, node) = result.next?.dated()?;
+    (date > held).then_some(Planned { date, node, set_on: Some(held) })
+}
+
+/// Whether a planned evaluation of a measure was held, at most [`EARLY_DAYS`] early. Being late does not count here.
+fn was_held(context: &Context<'_>, measure: &Measure<'_>, planned: &Planned<'_>) -> bool {
+    let earliest = planned.date.saturating_sub(EARLY_DAYS.days());
+    let mut days = context.case.results(measure).map(|(date, _)| date);
+    days.any(|date| date >= earliest && date <= context.today && Some(date) > planned.set_on)
+}
+
+/// Whether the latest decision on a measure ended it.
+fn has_ended(case: &Case<'_>, measure: &Measure<'_>) -> bool {
+    let decision = case.results(measure).filter_map(|(_, result)| result.decision).last();
+    decision.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace))
+}

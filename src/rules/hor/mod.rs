@@ -1,0 +1,20 @@
+//! Hearing the pupil (§ 10-2) and the pupil's best interests (§ 10-1).
+
+mod hor_01;
+mod hor_02;
+mod hor_10;
+
+use jiff::civil::Date;
+
+use super::Rule;
+use crate::case::{Day, Plan};
+use crate::yaml::Node;
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[&hor_01::RULE, &hor_02::RULE, &hor_10::RULE];
+
+/// The day of the plan's first version: `plan.dato` is the day of the current one, `endringer` tell of those before.
+fn first_planned<'t>(plan: &Plan<'t>) -> Option<(Date, Node<'t>)> {
+    let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
+    days.filter_map(Day::dated).min_by_key(|(date, _)| *date)
+}

@@ -1,0 +1,8 @@
+//! Investigating (§ 12-4 second paragraph).
+
+mod und_01;
+
+use super::Rule;
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[&und_01::RULE];

@@ -1,0 +1,9 @@
+//! The command line as a user meets it: exit status, what goes where, formats and languages.
+
+mod check;
+mod errors;
+mod help;
+mod input;
+mod new;
+mod render;
+mod rules;

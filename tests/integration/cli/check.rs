@@ -1,0 +1,134 @@
+//! `brille check`: formats, languages, levels.
+
+use crate::support::{Folder, Run, first_case};
+
+/// A case whose plan leaves out who and has no real day.
+pub(crate) fn bad_case() -> String {
+    let plan = "
+plan:
+  versjon: 1
+  dato: 2026-09-11
+  problemer:
+    - { id: P1, beskrivelse: «E1 er alene 🎵 i storefri»., bygger_på: [M1] }
+  tiltak:
+    - id: T1
+      løser: [P1]
+      hva: L1 setter faste lag.
+      start: fortløpende
+      evalueres: { dato: 2026-09-28, av: [L1] }
+";
+    let case = first_case();
+    let (case, _) = case.split_once("# Det neste").unwrap();
+    case.to_owned() + plan
+}
+
+fn check(case: &str, more: &[&str]) -> Run {
+    let folder = Folder::new();
+    folder.file("sak.yaml", case);
+    folder.run(&[&["check", "--date", "2026-09-11"], more].concat())
+}
+
+#[test]
+fn people_see_place_law_and_advice() {
+    let run = check(&bad_case(), &[]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    insta::assert_snapshot!(run.stdout, @r"
+    feil[PLAN-10]: Tiltaket T1 starter `fortløpende`, men det er ingen dato.
+      --> sak.yaml:47:14
+       |
+    47 |       start: fortløpende
+       |              ^^^^^^^^^^^ sier ikke når
+       |
+       = hjemmel: opplæringslova § 12-4 tredje ledd bokstav c (lov eller forskrift)
+       = gjør dette: Skriv datoen tiltaket starter, i `start`, og hvor ofte det skjer, i `hyppighet`.
+                     Opplæringslova § 12-4 tredje ledd bokstav c krever at planen sier når tiltakene
+                     skal gjennomføres.
+
+    1 feil i 1 fil.
+    Mer om et funn: brille explain PLAN-10
+    ");
+}
+
+#[test]
+fn one_line_for_each_finding() {
+    insta::assert_snapshot!(check(&bad_case(), &["--format", "short"]).stdout, @r"sak.yaml:47:14: feil PLAN-10: Tiltaket T1 starter `fortløpende`, men det er ingen dato.");
+}
+
+#[test]
+fn one_line_for_each_finding_in_nynorsk() {
+    insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "nn"]).stdout, @r"sak.yaml:47:14: feil PLAN-10: Tiltaket T1 startar `fortløpende`, men det er ingen dato.");
+}
+
+#[test]
+fn one_line_for_each_finding_in_english() {
+    insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "en"]).stdout, @r"sak.yaml:47:14: error PLAN-10: The measure T1 starts `fortløpende`, but that is no date.");
+}
+
+#[test]
+fn findings_follow_the_schools_language() {
+    let nynorsk = bad_case().replace("hovedmål: nb", "hovedmål: nn");
+    let run = check(&nynorsk, &["--format", "short"]);
+    assert_eq!(run.stdout, check(&bad_case(), &["--format", "short", "--lang", "nn"]).stdout);
+}
+
+#[test]
+fn the_published_schema_accepts_the_json() {
+    let schema = Folder::new().run(&["schema", "funn"]).stdout;
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    for case in [bad_case(), first_case(), "brille: [".to_owned(), String::new(), "\u{feff}".to_owned()] {
+        let report = check(&case, &["--format", "json", "--lang", "en", "sak.yaml"]).stdout;
+        let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+        let errors: Vec<_> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?}\n{report:#}");
+    }
+}
+
+#[test]
+fn json_holds_no_text_of_the_case() {
+    let report = check(&bad_case(), &["--format", "json"]).stdout;
+    for text in ["storefri", "faste lag", "Solbakken", "Fjellvik", "gruer"] {
+        assert!(!report.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn the_level_that_fails_is_chosen() {
+    let bad = bad_case();
+    assert_eq!(check(&bad, &["--fail-on", "error"]).status, 1);
+    assert_eq!(
+        check(&first_case(), &["--fail-on", "note"]).status,
+        check(&first_case(), &["--fail-on", "error"]).status
+    );
+}
+
+#[test]
+fn nothing_is_wider_than_the_terminal() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    let output = folder.command(&["check"]).env("COLUMNS", "60").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let too_wide: Vec<_> = text.lines().filter(|line| line.chars().count() > 60).collect();
+    assert!(too_wide.is_empty(), "{too_wide:#?}");
+}
+
+#[test]
+fn colours_come_only_where_they_are_wanted() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    let coloured = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let output = folder.command(arguments).envs(variables.iter().copied()).output().unwrap();
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!coloured(&["check"], &[]));
+    assert!(coloured(&["check", "--color", "always"], &[]));
+    assert!(coloured(&["check"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&["check"], &[("NO_COLOR", "1")]));
+    assert!(!coloured(&["check", "--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&["check", "--color", "always", "--format", "json"], &[]));
+}
+
+#[test]
+fn the_same_run_gives_the_same_bytes() {
+    let bad = bad_case();
+    assert_eq!(check(&bad, &["--format", "json"]).stdout, check(&bad, &["--format", "json"]).stdout);
+}

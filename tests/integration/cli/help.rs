@@ -1,0 +1,247 @@
+//! The help of every command, so that a change of the command line is seen.
+
+use crate::support::Folder;
+
+fn help(command: &[&str]) -> String {
+    let run = Folder::new().run(&[command, &["--help"]].concat());
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    run.stdout
+}
+
+#[test]
+fn brille() {
+    insta::assert_snapshot!(help(&[]), @r"
+    Checks and renders case files of the aktivitetsplikt in Norwegian schools (opplæringslova § 12-4)
+
+    Usage: brille [OPTIONS] <COMMAND>
+
+    Commands:
+      check    Check case files against the law and good practice
+      render   Typeset the written plan as PDF
+      new      Start a case file, from flags or, on a terminal, by answering questions
+      explain  Show a rule's page: legal basis, why, examples, what it cannot judge
+      rules    List the rules
+      schema   Print a JSON Schema (2020-12) of a file format
+      help     Print this message or the help of the given subcommand(s)
+
+    Options:
+          --lang <LANG>   Language of what brille says; findings and documents follow the school's
+                          hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                          [possible values: auto, always, never]
+      -h, --help          Print help
+      -V, --version       Print version
+
+    Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when the job could not be
+    done.
+    ");
+}
+
+#[test]
+fn check() {
+    insta::assert_snapshot!(help(&["check"]), @r"
+    Check case files against the law and good practice
+
+    Usage: brille check [OPTIONS] [PATH]...
+
+    Arguments:
+      [PATH]...
+              Files, folders (searched for *.yaml with the key `brille:`), or - for standard input
+              
+              [default: .]
+
+    Options:
+          --format <FORMAT>
+              How the findings are written
+
+              Possible values:
+              - human: For people: source lines, legal basis, what to do
+              - short: One line for each finding: path:line:column: level code: text
+              - json:  JSON, described by `brille schema funn`
+              
+              [default: human]
+
+          --fail-on <LEVEL>
+              The lowest level that makes the exit status 1
+
+              Possible values:
+              - error:   A statute is not met, or the file cannot be read as a case
+              - warning: Guidance is not followed
+              - note:    Good practice does not show
+              
+              [default: error]
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+      -h, --help
+              Print help (see a summary with '-h')
+    ");
+}
+
+#[test]
+fn render() {
+    insta::assert_snapshot!(help(&["render"]), @r"
+    Typeset the written plan as PDF
+
+    Usage: brille render [OPTIONS] <FILE>
+
+    Arguments:
+      <FILE>  The case file, or - for standard input
+
+    Options:
+      -o, --output <FILE>  Where to write the PDF; - is standard output [default:
+                           FILE-aktivitetsplan.pdf, beside FILE]
+          --names <FILE>   Key file with the names behind the codes; without it the plan shows codes
+          --strict         Write nothing and exit with 1 where the check finds errors; without it they
+                           make the plan a draft
+          --signatures     End the plan with lines for signatures, which no law asks for
+          --date <DATE>    Look at the case as on this day (YYYY-MM-DD) [default: today]
+          --lang <LANG>    Language of what brille says; findings and documents follow the school's
+                           hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                           [possible values: auto, always, never]
+      -h, --help           Print help
+    ");
+}
+
+#[test]
+fn new() {
+    insta::assert_snapshot!(help(&["new"]), @r"
+    Start a case file, from flags or, on a terminal, by answering questions
+
+    Usage: brille new [OPTIONS] [FILE]
+
+    Arguments:
+      [FILE]  Where to write the case; an existing file is left alone, - is standard output [default:
+              sak.yaml]
+
+    Options:
+          --no-schema-file  Do not write .brille/sak.schema.json beside the case, which lets editors
+                            complete and explain keys
+          --lang <LANG>     Language of what brille says; findings and documents follow the school's
+                            hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>    When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                            [possible values: auto, always, never]
+      -h, --help            Print help
+
+    The case:
+          --case-id <ID>         Case number in the school's archive
+          --school <NAME>        Name of the school
+          --owner <NAME>         Who owns the school: the municipality, the county, or the private owner
+          --ownership <FORM>     Whether the school is public or private [possible values: offentlig,
+                                 privat]
+          --kind <KIND>          The kind of school [possible values: grunnskole, videregående]
+          --language <LANG>      The school's hovedmål, in which the plan is written [possible values:
+                                 nb, nn]
+          --class <NAME>         The case is about a class with this name, not about one pupil
+          --pupil-grade <GRADE>  Grade of the pupil or the class (required for a class) [alias: --grade]
+          --reported-by <WHO>    Who told the school [possible values: foresatt, elev, ansatt]
+          --report-date <DATE>   When the school was told (YYYY-MM-DD) [default: today]
+          --violator <WHO>       Who is said to violate the pupil [default: ukjent] [possible values:
+                                 elev, ansatt, ledelse, ukjent, miljø]
+          --description <TEXT>   What was said, with codes (E1, F1, L1) in place of names
+    ");
+}
+
+#[test]
+fn explain() {
+    insta::assert_snapshot!(help(&["explain"]), @r"
+    Show a rule's page: legal basis, why, examples, what it cannot judge
+
+    Usage: brille explain [OPTIONS] <CODE>
+
+    Arguments:
+      <CODE>  The rule's code, such as PLAN-14
+
+    Options:
+          --lang <LANG>   Language of what brille says; findings and documents follow the school's
+                          hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                          [possible values: auto, always, never]
+      -h, --help          Print help
+    ");
+}
+
+#[test]
+fn rules() {
+    insta::assert_snapshot!(help(&["rules"]), @r"
+    List the rules
+
+    Usage: brille rules [OPTIONS]
+
+    Options:
+          --format <FORMAT>
+              How the list is written
+
+              Possible values:
+              - human: A table
+              - json:  JSON
+              
+              [default: human]
+
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+      -h, --help
+              Print help (see a summary with '-h')
+    ");
+}
+
+#[test]
+fn schema() {
+    insta::assert_snapshot!(help(&["schema"]), @r"
+    Print a JSON Schema (2020-12) of a file format
+
+    Usage: brille schema [OPTIONS] [FORMAT]
+
+    Arguments:
+      [FORMAT]
+              Which format
+
+              Possible values:
+              - sak:       The case file
+              - skolerute: The school's calendar
+              - navn:      The key file with the names behind the codes
+              - funn:      What `brille check --format json` writes
+              
+              [default: sak]
+
+    Options:
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+      -h, --help
+              Print help (see a summary with '-h')
+    ");
+}

@@ -1,0 +1,92 @@
+//! Which files are checked.
+
+use crate::support::{Folder, first_case};
+
+/// The paths that a check reports on, and its exit status.
+fn checked(folder: &Folder, arguments: &[&str]) -> (Vec<String>, i32) {
+    let run = folder.run(&[&["check", "--format", "json", "--date", "2026-09-07"], arguments].concat());
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap_or_default();
+    let files = report["files"].as_array().cloned().unwrap_or_default();
+    (files.iter().map(|file| file["path"].as_str().unwrap().to_owned()).collect(), run.status)
+}
+
+#[test]
+fn a_folder_is_searched_for_case_files_only() {
+    let folder = Folder::new();
+    let case = first_case();
+    for name in ["b.yaml", "a.yml", "under/c.YAML", "utkast/d.yaml", ".skjult/e.yaml", "f.txt"] {
+        folder.file(name, &case);
+    }
+    folder.file(".gitignore", "utkast/\n");
+    folder.file("navn.yaml", "E1: Ada Eksempel\n");
+    folder.file("skolerute.yaml", "brille_skolerute: 1\nfridager: []\n");
+    assert_eq!(checked(&folder, &[]), (["a.yml", "b.yaml", "under/c.YAML"].map(String::from).to_vec(), 0));
+    assert_eq!(checked(&folder, &["under", "b.yaml", "./b.yaml", "b.yaml"]).0, ["b.yaml", "under/c.YAML"]);
+}
+
+#[test]
+fn a_named_file_is_checked_whatever_it_is_called() {
+    let folder = Folder::new();
+    folder.file("sak.txt", first_case());
+    assert_eq!(checked(&folder, &["sak.txt"]).0, ["sak.txt"]);
+}
+
+#[test]
+fn standard_input_is_checked() {
+    let run = Folder::new().run_with(&["check", "-", "--date", "2026-09-07"], first_case());
+    assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (0, "Ingen funn i 1 fil.\n", ""));
+}
+
+#[test]
+fn an_empty_folder_is_no_success() {
+    let run = Folder::new().run(&["check"]);
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    insta::assert_snapshot!(run.stderr, @r"feil: fant ingen saksfiler: en saksfil heter noe på .yaml og har nøkkelen `brille:` øverst");
+}
+
+#[test]
+#[cfg(unix)]
+fn loops_of_links_end() {
+    let folder = Folder::new();
+    folder.file("saker/sak.yaml", first_case());
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("saker/loop")).unwrap();
+    std::os::unix::fs::symlink("self", folder.path().join("saker/self")).unwrap();
+    assert_eq!(checked(&folder, &[]), (vec!["saker/sak.yaml".to_owned()], 0));
+}
+
+#[test]
+fn one_unreadable_file_does_not_hide_the_others() {
+    let folder = Folder::new();
+    folder.file("a.yaml", first_case());
+    folder.file("latin1.yaml", b"brille: 1\nskole: { navn: bl\xe5 }\n");
+    let run = folder.run(&["check", "mangler.yaml", ".", "--format", "short"]);
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @r"
+    feil: kan ikke lese mangler.yaml: finnes ikke
+    feil: kan ikke lese latin1.yaml: er ikke tekst i UTF-8
+    ");
+    assert_eq!(checked(&folder, &["mangler.yaml", "."]), (vec!["a.yaml".to_owned()], 2));
+}
+
+#[test]
+fn a_file_without_end_is_not_read_to_its_end() {
+    let folder = Folder::new();
+    folder.file("stor.yaml", format!("brille: 1\n# {}", "å".repeat(3 << 20)));
+    let run = folder.run(&["check", "stor.yaml", "--format", "short"]);
+    assert!(run.status == 1 || run.status == 0, "{}", run.stderr);
+    assert!(run.stdout.len() < 10_000);
+}
+
+#[test]
+fn the_schools_calendar_is_read_beside_the_case() {
+    let folder = Folder::new();
+    let case = first_case().replace("# skolerute: skolerute.yaml", "skolerute: ../rute.yaml");
+    folder.file("saker/sak.yaml", case);
+    folder.file(
+        "rute.yaml",
+        "brille_skolerute: 1\nfridager:\n  - { navn: Høstferie, fra: 2026-09-08, til: 2026-09-18 }\n",
+    );
+    // Without the free days the investigation would be late by now.
+    let (_, status) = checked(&folder, &["saker", "--date", "2026-09-11"]);
+    assert_eq!(status, 0);
+}

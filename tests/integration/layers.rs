@@ -1,0 +1,181 @@
+//! Holds the modules to their floors: a module imports only from lower ones, and only `cli` touches the world.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms by floor, the lowest first.
+const FLOORS: &[&[&str]] = &[
+    &["source", "lang"],
+    &["yaml", "law", "calendar"],
+    &["finding"],
+    &["schema", "case"],
+    &["rules"],
+    &["explain"],
+    &["check"],
+    &["report", "render"],
+    &["cli"],
+];
+
+/// What only `cli` may use: the screen, the disk, the environment, the clock.
+const WORLD: &[&str] = &[
+    "println!",
+    "print!(",
+    "std::env",
+    "std::fs",
+    "std::process",
+    "std::net",
+    "SystemTime",
+    "Instant::now",
+    "ZonedDateTime::now",
+    "Timestamp::now",
+    "io::stdout",
+    "io::stderr",
+    "io::stdin",
+];
+
+#[test]
+fn modules_import_only_from_lower_floors() {
+    let wrong: Vec<String> = sources().iter().flat_map(|source| source.wrong_imports()).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_command_line_touches_the_world() {
+    let wrong: Vec<String> = sources().iter().flat_map(Source::worldly).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_watch_sees_what_it_must() {
+    let source = |text: &str| Source { path: "src/law.rs".into(), text: text.to_owned() };
+    for import in [
+        "use crate::check;",
+        "use crate::{lang::Lang, report::plain};",
+        "use crate::calendar::Calendar;",
+        "let a = crate::cli::main();",
+        "use super::rules;",
+    ] {
+        assert_eq!(source(import).wrong_imports().len(), 1, "{import}");
+    }
+    assert!(source("use crate::{lang::{Lang, Text}, source::Span};\nuse crate::law::X;").wrong_imports().is_empty());
+    for line in ["println!();", "use std::{fs, io};", "use std::fs::File;", "SystemTime::now()"] {
+        assert_eq!(source(line).worldly().len(), 1, "{line}");
+    }
+}
+
+/// A source file without its tests and comments.
+struct Source {
+    path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    fn read(path: PathBuf) -> Self {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        Self { text: code.collect::<Vec<_>>().join("\n"), path: path.strip_prefix(root()).unwrap().to_owned() }
+    }
+
+    /// The module path: `["report", "human"]`.
+    fn module(&self) -> Vec<&str> {
+        let steps = self.path.iter().skip(1).map(|step| step.to_str().unwrap().trim_end_matches(".rs"));
+        steps.filter(|step| *step != "mod").collect()
+    }
+
+    fn wrong_imports(&self) -> Vec<String> {
+        let module = self.module();
+        let own = floor(module[0]);
+        let upwards = imports(&self.text).into_iter().filter(|room| room != module[0] && floor(room) >= own);
+        let mut wrong: Vec<String> = upwards.map(|room| format!("{} uses {room}", self.path.display())).collect();
+        // As many steps up as the module is deep lead out of its room unseen.
+        if self.text.contains(&"super::".repeat(module.len())) {
+            wrong.push(format!("{} leaves its room by super::", self.path.display()));
+        }
+        wrong
+    }
+
+    fn worldly(&self) -> Vec<String> {
+        if self.module()[0] == "cli" {
+            return Vec::new();
+        }
+        let grouped = |line: &&str| {
+            line.starts_with("use std::{") && ["fs", "env"].iter().any(|word| words(line).any(|other| other == *word))
+        };
+        let direct = WORLD.iter().filter(|word| self.text.contains(**word)).copied();
+        let grouped = self.text.lines().filter(grouped);
+        direct.chain(grouped).map(|what| format!("{} uses {what}", self.path.display())).collect()
+    }
+}
+
+fn floor(room: &str) -> usize {
+    FLOORS.iter().position(|rooms| rooms.contains(&room)).unwrap_or_else(|| panic!("{room} has no floor"))
+}
+
+/// The rooms that a text names behind `crate::`.
+fn imports(text: &str) -> Vec<String> {
+    text.split("crate::")
+        .skip(1)
+        .flat_map(|rest| match rest.strip_prefix('{') {
+            Some(group) => first_words(group),
+            None => words(rest).next().map(str::to_owned).into_iter().collect(),
+        })
+        .collect()
+}
+
+/// The first word of each part of a group, as in `lang::{Lang, Text}, source::Span}`.
+fn first_words(group: &str) -> Vec<String> {
+    let mut depth = 0;
+    let mut parts = vec![String::new()];
+    for letter in group.chars() {
+        match letter {
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => parts.push(String::new()),
+            _ => {
+                depth += i32::from(letter == '{') - i32::from(letter == '}');
+                parts.last_mut().unwrap().push(letter);
+            }
+        }
+    }
+    parts.iter().filter_map(|part| words(part).next().map(str::to_owned)).collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty())
+}
+
+/// All source files of the library but its root, and without those that only tests use.
+fn sources() -> Vec<Source> {
+    let mut paths = Vec::new();
+    collect(&root().join("src"), &mut paths);
+    let own = |path: &PathBuf| !path.ends_with("src/lib.rs") && !path.ends_with("src/main.rs");
+    let tests: Vec<PathBuf> = paths.iter().flat_map(|path| test_modules(path)).collect();
+    paths.into_iter().filter(own).filter(|path| !tests.contains(path)).map(Source::read).collect()
+}
+
+/// The files that a file declares as modules for tests.
+fn test_modules(path: &Path) -> Vec<PathBuf> {
+    let text = fs::read_to_string(path).unwrap();
+    let declared = text.split("#[cfg(test)]\nmod ").skip(1).filter_map(|rest| rest.split_once(';'));
+    let folder = match path.file_stem().unwrap().to_str().unwrap() {
+        "mod" | "lib" => path.parent().unwrap().to_owned(),
+        _ => path.with_extension(""),
+    };
+    declared.map(|(name, _)| folder.join(format!("{name}.rs"))).collect()
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, paths);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
