@@ -58,9 +58,10 @@ sak:
             yaml: "\
 sak:
   id: 2026-0147
+  gjelder: elev
   miljø: psykososialt
   arenaer: [skole]
-\u{a0}\u{a0}gjelder: elev # <-
+\u{a0}\u{a0}omfang: normal # <-
 ",
         },
     ],
