@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod cli;
+mod fixtures;
 mod layers;
+mod letters;
+mod render;
 mod rules;
 mod rules_duties;
 mod rules_plan;

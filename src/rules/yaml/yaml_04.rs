@@ -58,6 +58,8 @@ sak:
             yaml: "\
 sak:
   id: 2026-0147
+  miljø: psykososialt
+  arenaer: [skole]
 \u{a0}\u{a0}gjelder: elev # <-
 ",
         },

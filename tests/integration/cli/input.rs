@@ -80,13 +80,14 @@ fn a_file_without_end_is_not_read_to_its_end() {
 #[test]
 fn the_schools_calendar_is_read_beside_the_case() {
     let folder = Folder::new();
-    let case = first_case().replace("# skolerute: skolerute.yaml", "skolerute: ../rute.yaml");
-    folder.file("saker/sak.yaml", case);
-    folder.file(
-        "rute.yaml",
-        "brille_skolerute: 1\nfridager:\n  - { navn: Høstferie, fra: 2026-09-08, til: 2026-09-18 }\n",
-    );
-    // Without the free days the investigation would be late by now.
-    let (_, status) = checked(&folder, &["saker", "--date", "2026-09-11"]);
-    assert_eq!(status, 0);
+    let late = first_case();
+    folder.file("uten.yaml", &late);
+    folder.file("saker/med.yaml", late.replace("# skolerute: skolerute.yaml", "skolerute: ../rute.yaml"));
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager:\n  - { navn: Ferie, fra: 2026-09-08, til: 2026-09-18 }\n");
+    let late = |file| {
+        let run = folder.run(&["check", file, "--date", "2026-09-11", "--format", "short"]);
+        run.stdout.contains("UND-01")
+    };
+    assert!(late("uten.yaml"));
+    assert!(!late("saker/med.yaml"));
 }
