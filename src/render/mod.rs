@@ -131,10 +131,10 @@ impl Typesetter {
 
     fn set(&self, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {
         let job = self.shop.job(data.clone().into_bytes());
+        let options = pdf::options(data, date)?;
         let document = pdf::layout(&job);
+        let done = document.and_then(|document| Ok((pdf::export(&job, &document, &options)?, document.pages().len())));
         // Different documents share nothing worth keeping, and the cache grows by megabytes for each.
-        let done =
-            document.and_then(|document| Ok((pdf::export(&job, &document, data, date)?, document.pages().len())));
         comemo::evict(0);
         let (pdf, pages) = done?;
         verify::verify(&pdf)?;

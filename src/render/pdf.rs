@@ -26,17 +26,21 @@ pub(super) fn layout(job: &Job) -> Result<PagedDocument, RenderError> {
     Ok(document)
 }
 
-/// Writes the document. `ident` names it for good: the same text gives the same identifier in the file.
-pub(super) fn export(job: &Job, document: &PagedDocument, ident: String, date: Date) -> Result<Vec<u8>, RenderError> {
+/// Writes the document.
+pub(super) fn export(job: &Job, document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, RenderError> {
+    typst_pdf::pdf(document, options).map_err(|errors| template_error(job, &errors))
+}
+
+/// How a document is written. `ident` names it for good: the same text gives the same identifier in the file.
+pub(super) fn options(ident: String, date: Date) -> Result<PdfOptions, RenderError> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| RenderError::Stopped)?;
-    let options = PdfOptions {
+    Ok(PdfOptions {
         ident: Smart::Custom(ident),
         creator: Smart::Custom(Some(CREATOR.to_owned())),
         timestamp: midnight(date).map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()
-    };
-    typst_pdf::pdf(document, &options).map_err(|errors| template_error(job, &errors))
+    })
 }
 
 fn midnight(date: Date) -> Option<Datetime> {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::date;
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::PdfOptions;
 
 use super::{Names, PlanOptions, Replacements, Typesetter, pdf};
 use crate::case::{Case, MainLanguage};
@@ -61,7 +61,7 @@ fn lay(source: &str, ask: &Ask) -> Laid {
     let (data, replaced) = TYPESETTER.data(&case, &options).unwrap();
     let job = TYPESETTER.shop.job(data.into_bytes());
     let document = super::apart(|| pdf::layout(&job)).unwrap();
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).unwrap();
-    let readable = typst_pdf::pdf(&document, &PdfOptions { standards, pretty: true, ..PdfOptions::default() }).unwrap();
+    let options = PdfOptions { pretty: true, ..pdf::options("test".to_owned(), date(2026, 10, 5)).unwrap() };
+    let readable = typst_pdf::pdf(&document, &options).unwrap();
     Laid { document, replaced, readable }
 }
