@@ -7,6 +7,8 @@ mod fonts;
 mod names;
 mod pdf;
 mod sanitise;
+#[cfg(test)]
+mod tests;
 mod verify;
 mod view;
 mod words;
@@ -112,14 +114,19 @@ impl Typesetter {
 
     /// Sets the written plan and checks the finished file. The same case and options give the same bytes.
     pub fn plan(&self, case: &Case, options: &PlanOptions) -> Result<Rendered, RenderError> {
+        let (data, replaced) = self.data(case, options)?;
+        let plan_date = case.plan.as_ref().and_then(|plan| plan.date?.date);
+        let (pdf, pages) = apart(|| self.set(data, plan_date.unwrap_or(options.today)))?;
+        Ok(Rendered { pdf, pages, replaced })
+    }
+
+    /// What the template reads.
+    fn data(&self, case: &Case, options: &PlanOptions) -> Result<(String, Replacements), RenderError> {
         let plan = case.plan.as_ref().ok_or(RenderError::NoPlan)?;
-        let date = plan.date.and_then(|day| day.date).unwrap_or(options.today);
         let sanitiser = Sanitiser::new(&self.shop.fonts);
         let view = view::of(case, plan, options, &sanitiser);
         let replaced = sanitiser.finish()?;
-        let data = serde_json::to_string(&view).map_err(|_| RenderError::Stopped)?;
-        let (pdf, pages) = apart(|| self.set(data, date))?;
-        Ok(Rendered { pdf, pages, replaced })
+        Ok((serde_json::to_string(&view).map_err(|_| RenderError::Stopped)?, replaced))
     }
 
     fn set(&self, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {

@@ -16,8 +16,8 @@ use crate::yaml::{Node, Step};
 pub(super) const PROSE_LIMIT: usize = 20_000;
 /// Letters in one short field, such as a name or a title; what is longer is cut.
 pub(super) const LINE_LIMIT: usize = 300;
-/// Letters of a name at the top of every page.
-const RUNNING_LIMIT: usize = 48;
+/// Width, in ordinary small letters, of a name at the top or foot of every page.
+const RUNNING_WIDTH: usize = 56;
 /// Letters in a whole document; about three hundred pages.
 pub(super) const TOTAL_LIMIT: usize = 1_000_000;
 /// Marks on one base letter, and emoji joined to one. The typesetter's time grows with their square.
@@ -127,9 +127,13 @@ impl<'f> Sanitiser<'f> {
         self.done(isolated(&line, LINE_WORD, LINE_PIECE))
     }
 
-    /// The beginning of a short text, for the top of a page. Its whole stands elsewhere, so nothing is counted.
+    /// The beginning of a short text, for the top or foot of a page. Its whole stands elsewhere, so nothing is counted.
     pub(super) fn running(&self, text: &str) -> Clean {
-        let mut start: String = text.chars().take(RUNNING_LIMIT).collect();
+        let within = |taken: &mut usize, c: char| {
+            *taken += halves(c);
+            (*taken <= 2 * RUNNING_WIDTH).then_some(c)
+        };
+        let mut start: String = text.chars().scan(0, within).collect();
         if start.len() < text.len() {
             start.push('…');
         }
@@ -288,8 +292,17 @@ fn broken(text: &str, widest: usize, piece: usize) -> String {
 
 /// The width of a word in ordinary small letters, roughly.
 fn width(word: &str) -> usize {
-    let wide = |c: &char| c.is_uppercase() || matches!(c, 'm' | 'w') || u32::from(*c) > 0x2000;
-    word.chars().count() + word.chars().filter(wide).count() / 2
+    word.chars().map(halves).sum::<usize>() / 2
+}
+
+/// The width of a letter in halves of an ordinary small one, roughly.
+fn halves(c: char) -> usize {
+    match c {
+        'W' | 'M' | '\u{2001}'.. => 4,
+        'm' | 'w' => 3,
+        _ if c.is_uppercase() => 3,
+        _ => 2,
+    }
 }
 
 /// Where a field stands, as keys and numbers: `plan.tiltak[2].hva`.
@@ -306,4 +319,75 @@ fn place(node: Node) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> (String, Replacements) {
+        let fonts = Fonts::new();
+        let sanitiser = Sanitiser::new(&fonts);
+        let clean = sanitiser.line(text);
+        (clean.0, sanitiser.finish().unwrap())
+    }
+
+    #[test]
+    fn ordinary_text_is_left_alone() {
+        let text = "Blåbær på «Søndre» – § 12-4, 5 °C, «Čáhppes» …";
+        assert_eq!(line(text), (text.to_owned(), Replacements::default()));
+    }
+
+    #[test]
+    fn the_letters_taken_for_granted_have_glyphs() {
+        let fonts = Fonts::new();
+        let granted = (' '..='~').chain('\u{A1}'..='\u{AC}').chain('\u{AE}'..='\u{FF}').chain([REPLACEMENT]);
+        assert_eq!(granted.filter(|c| !fonts.covers(*c)).collect::<String>(), "");
+    }
+
+    #[test]
+    fn what_is_replaced_is_seen_and_counted() {
+        let (text, replaced) = line("a\u{7}b\u{2067}c\u{FFFE}d語");
+        assert_eq!(text, "a\u{FFFD}bc\u{FFFD}d[U+8A9E]");
+        assert_eq!((replaced.controls, replaced.directions), (2, 1));
+        assert_eq!(replaced.missing, BTreeMap::from([('語', 1)]));
+        assert!(!replaced.is_empty());
+    }
+
+    #[test]
+    fn right_to_left_text_is_kept_apart() {
+        assert_eq!(line("שלום 12").0, "\u{2068}שלום 12\u{2069}");
+    }
+
+    #[test]
+    fn a_short_field_is_cut_in_sight() {
+        let (text, replaced) = line(&"ord ".repeat(200));
+        assert!(text.ends_with("[…]") && text.chars().count() <= LINE_LIMIT + 4);
+        assert_eq!(replaced.shortened, 1);
+    }
+
+    #[test]
+    fn only_words_wider_than_a_column_get_places_to_break() {
+        assert!(!line("menneskerettighet").0.contains(BREAK_HERE));
+        assert!(line("MENNESKERETTIGHETSLOVEN").0.contains(BREAK_HERE));
+        assert!(line(&"x".repeat(40)).0.split(BREAK_HERE).all(|piece| piece.len() <= LINE_PIECE));
+    }
+
+    #[test]
+    fn lines_broken_by_an_editor_join_and_meant_ones_stay() {
+        let wrapped = "F1 forteller at E1 gruer seg til skolen og spiser matpakken alene på\ntoalettet. Ifølge E1";
+        assert!(!paragraphs(wrapped).contains('\n'));
+        assert_eq!(paragraphs("S1: Hvorfor?\nE1: Derfor.\n\n\n  Etterpå\n"), "S1: Hvorfor?\nE1: Derfor.\n\nEtterpå");
+        let list = format!("{}\n- en\n2. to", "x ".repeat(40));
+        assert_eq!(paragraphs(&list).matches('\n').count(), 2);
+    }
+
+    #[test]
+    fn marks_and_joined_emoji_are_bounded() {
+        let (text, replaced) = line(&("a".to_owned() + &"\u{301}".repeat(100)));
+        assert_eq!((text.chars().count(), replaced.marks), (1 + MARKS_LIMIT, 100 - MARKS_LIMIT));
+        let (text, replaced) = line(&"👩\u{200D}".repeat(100));
+        assert_eq!(text.matches(JOINER).count() + replaced.marks, 100);
+        assert!(text.matches(JOINER).count() <= JOINS_LIMIT);
+    }
 }

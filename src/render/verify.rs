@@ -4,23 +4,26 @@ use page_validation::{ValidationFailure, ValidationOptions, ValidationProfile, v
 
 use super::RenderError;
 
-const PROFILES: [ValidationProfile; 2] = [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1];
-
 /// Says that a stream's /Length is wrong. The validator also says so of a stream that is right but ends in the
 /// byte 0x0D, so this clause is checked here instead.
 const LENGTH_CLAUSE: &str = "6.1.7.1:1";
 
-/// Fails with the clauses that the document breaks.
+/// Fails with the clauses that the document breaks. The two standards are checked side by side.
 pub(super) fn verify(pdf: &[u8]) -> Result<(), RenderError> {
-    let mut clauses = Vec::new();
-    for profile in PROFILES {
-        let report = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile))
-            .map_err(|error| RenderError::NotConforming { clauses: vec![error.rule_id().to_owned()] })?;
-        clauses.extend(
-            report.failures.iter().filter(|failure| holds(failure, pdf)).map(|failure| failure.rule_id.clone()),
-        );
-    }
+    let clauses = std::thread::scope(|scope| {
+        let archive = scope.spawn(|| broken_clauses(pdf, ValidationProfile::PdfA2a));
+        let mut clauses = broken_clauses(pdf, ValidationProfile::PdfUa1);
+        clauses.extend(archive.join().map_err(|_| RenderError::Stopped)?);
+        Ok(clauses)
+    })?;
     if clauses.is_empty() { Ok(()) } else { Err(RenderError::NotConforming { clauses }) }
+}
+
+fn broken_clauses(pdf: &[u8], profile: ValidationProfile) -> Vec<String> {
+    match validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile)) {
+        Ok(report) => report.failures.into_iter().filter(|one| holds(one, pdf)).map(|one| one.rule_id).collect(),
+        Err(unreadable) => vec![unreadable.rule_id().to_owned()],
+    }
 }
 
 fn holds(failure: &ValidationFailure, pdf: &[u8]) -> bool {
@@ -53,4 +56,30 @@ fn stated_length(head: &[u8]) -> Option<usize> {
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_length_of_a_stream_is_counted_to_the_byte() {
+        let file = |length: usize, data: &[u8]| {
+            let mut file = format!("1 0 obj\n<< /Length1 9 /Length {length} >>\nstream\n").into_bytes();
+            file.extend_from_slice(data);
+            file.extend_from_slice(b"\nendstream\nendobj\n");
+            file.repeat(2)
+        };
+        assert!(lengths_are_exact(&file(6, b"abcde\r")));
+        assert!(lengths_are_exact(&file(14, b"x stream\n yz\r\r")));
+        assert!(!lengths_are_exact(&file(5, b"abcdefg")));
+        assert!(!lengths_are_exact(&file(500, b"abcdefg")));
+        assert!(!lengths_are_exact(b"<< >>\nstream\n\nendstream"));
+        assert!(!lengths_are_exact(b"<< /Length 99999999999999999999999 >>\nstream\n\nendstream"));
+    }
+
+    #[test]
+    fn what_is_no_pdf_does_not_conform() {
+        assert!(matches!(verify(b"%PDF-1.7\n"), Err(RenderError::NotConforming { .. })));
+    }
 }

@@ -32,8 +32,10 @@ pub(super) struct Hit {
 /// All that the detectors find, in the order of the text, without overlaps.
 pub(super) fn find(text: &str) -> Vec<Hit> {
     let emails = emails(text);
-    let outside =
-        |hit: &Hit| !emails.iter().any(|email| email.range.start < hit.range.end && hit.range.start < email.range.end);
+    let outside = |hit: &Hit| {
+        let next = emails.partition_point(|email| email.range.end <= hit.range.start);
+        emails.get(next).is_none_or(|email| email.range.start >= hit.range.end)
+    };
     let mut hits: Vec<_> = number::find(text).into_iter().filter(outside).collect();
     hits.extend(emails);
     hits.sort_by_key(|hit| hit.range.start);
@@ -87,7 +89,8 @@ mod tests {
 
     #[test]
     fn digits_of_an_address_are_not_counted_twice() {
-        let kinds: Vec<_> = find("98765432@example.org").into_iter().map(|hit| hit.kind).collect();
-        assert_eq!(kinds, [Kind::Email]);
+        let text = "98765432 98765432@example.org 98765432";
+        let kinds: Vec<_> = find(text).into_iter().map(|hit| hit.kind).collect();
+        assert_eq!(kinds, [Kind::Phone, Kind::Email, Kind::Phone]);
     }
 }

@@ -1,6 +1,6 @@
 //! Identifiers and what points at them: `x-id` and `x-ref` of the schema, walked together with the tree.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -99,8 +99,12 @@ pub(super) fn violations<'t>(
     tree: &'t Tree<'_>,
     others: &[Violation<'t>],
 ) -> Vec<Violation<'t>> {
-    let mut found = Found::default();
-    found.walk(shape, tree.root(), others);
+    let meant = others.iter().filter_map(|other| match other.kind {
+        ViolationKind::UnknownKey { suggestion } => suggestion,
+        _ => None,
+    });
+    let mut found = Found { misspelt: meant.collect(), ..Found::default() };
+    found.walk(shape, tree.root());
     found.judge()
 }
 
@@ -108,12 +112,14 @@ pub(super) fn violations<'t>(
 struct Found<'t> {
     declared: BTreeMap<&'t str, Vec<(Thing, Node<'t>)>>,
     references: Vec<(&'t str, Node<'t>, &'static [Thing])>,
+    /// Keys that stand somewhere in another spelling.
+    misspelt: BTreeSet<&'static str>,
     /// Kinds of which some may not have been found.
-    incomplete: Vec<Thing>,
+    incomplete: BTreeSet<Thing>,
 }
 
 impl<'t> Found<'t> {
-    fn walk(&mut self, shape: &'static Shape, node: Node<'t>, others: &[Violation<'t>]) {
+    fn walk(&mut self, shape: &'static Shape, node: Node<'t>) {
         if let Some(thing) = shape.declares {
             self.declare(thing, node);
         }
@@ -124,24 +130,26 @@ impl<'t> Found<'t> {
             if let Some(thing) = shape.keys_declare {
                 self.declare(thing, key);
             }
-            let property = key.as_str().and_then(|key| shape.properties.get(key)).or(shape.values.as_deref());
-            property.into_iter().for_each(|property| self.walk(property, value, others));
+            let below = key.as_str().and_then(|key| shape.properties.get(key)).or(shape.values.as_deref());
+            below.into_iter().for_each(|below| self.walk(below, value));
         }
-        for (item, below) in node.items().zip(std::iter::repeat(shape.items.as_deref())) {
-            below.into_iter().for_each(|below| self.walk(below, item, others));
+        if let Some(below) = &shape.items {
+            node.items().for_each(|item| self.walk(below, item));
         }
-        self.note_gaps(shape, node, others);
+        self.note_gaps(shape, node);
     }
 
     fn declare(&mut self, thing: Thing, node: Node<'t>) {
         match identifier(node) {
             Some(id) => self.declared.entry(id).or_default().push((thing, node)),
-            None => self.incomplete.push(thing),
+            None => {
+                self.incomplete.insert(thing);
+            }
         }
     }
 
     /// Notes the kinds that should have been declared in a node and were not.
-    fn note_gaps(&mut self, shape: &'static Shape, node: Node<'t>, others: &[Violation<'t>]) {
+    fn note_gaps(&mut self, shape: &'static Shape, node: Node<'t>) {
         let fits = match node.kind() {
             Kind::Map { .. } => shape.items.is_none(),
             Kind::Seq { .. } => shape.properties.is_empty() && shape.values.is_none(),
@@ -150,12 +158,8 @@ impl<'t> Found<'t> {
         if !fits {
             self.incomplete.extend(&shape.declared_below);
         }
-        let misspelt = |key: &str| {
-            let meant = |kind: &ViolationKind| matches!(kind, ViolationKind::UnknownKey { suggestion } if *suggestion == Some(key));
-            others.iter().any(|other| meant(&other.kind))
-        };
         for (key, property) in &shape.properties {
-            if node.get(key).is_none() && (shape.required.contains(key) || misspelt(key)) {
+            if node.get(key).is_none() && (shape.required.contains(key) || self.misspelt.contains(key.as_str())) {
                 self.incomplete.extend(&property.declared_below);
             }
         }
@@ -165,19 +169,25 @@ impl<'t> Found<'t> {
         let twice: Vec<_> = self.declared.iter().flat_map(|(id, places)| duplicates(id, places)).collect();
         // What should have had another identifier is not found by it.
         self.incomplete.extend(twice.iter().map(|(thing, _)| *thing));
-        let dangling = self.references.iter().filter_map(|(id, node, wanted)| self.dangling(id, *node, wanted));
+        let present = self.declared.values().flatten().map(|(thing, _)| *thing).collect();
+        let dangling =
+            self.references.iter().filter_map(|(id, node, wanted)| self.dangling(id, *node, wanted, &present));
         let dangling: Vec<_> = dangling.collect();
         twice.into_iter().map(|(_, duplicate)| duplicate).chain(dangling).collect()
     }
 
-    fn dangling(&self, id: &str, node: Node<'t>, wanted: &'static [Thing]) -> Option<Violation<'t>> {
-        let id_of = |thing: &Thing| self.declared.values().flatten().any(|(declared, _)| declared == thing);
+    fn dangling(
+        &self,
+        id: &str,
+        node: Node<'t>,
+        wanted: &'static [Thing],
+        present: &BTreeSet<Thing>,
+    ) -> Option<Violation<'t>> {
         let kind = match self.declared.get(id) {
             Some(places) if places.iter().any(|(thing, _)| wanted.contains(thing)) => return None,
             Some(places) => ViolationKind::WrongKind { id: id.to_owned(), found: places.first()?.0, wanted },
-            None if wanted.iter().any(|thing| self.incomplete.contains(thing)) || !wanted.iter().any(id_of) => {
-                return None;
-            }
+            None if wanted.iter().any(|thing| self.incomplete.contains(thing)) => return None,
+            None if !wanted.iter().any(|thing| present.contains(thing)) => return None,
             None => ViolationKind::UnknownReference { id: id.to_owned(), wanted },
         };
         Some(violation(kind, node))

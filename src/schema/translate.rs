@@ -11,6 +11,10 @@ use super::{Expected, Form, Violation, ViolationKind, dates, heading, is_identif
 use crate::source::Span;
 use crate::yaml::{Kind, Node, NodeId, Tree};
 
+/// How many defects of one file are looked into: more than anybody reads, and a bound on the work that a hostile file
+/// can cause.
+const MOST: usize = 1000;
+
 /// The violations behind the validator's defects.
 pub(super) fn violations<'t>(root: &'static Value, defects: Vec<Defect>, tree: &'t Tree<'_>) -> Vec<Violation<'t>> {
     let translate = |defect: &Defect| {
@@ -19,7 +23,7 @@ pub(super) fn violations<'t>(root: &'static Value, defects: Vec<Defect>, tree: &
         };
         Place { root, site, node }.violations(defect)
     };
-    defects.iter().flat_map(translate).collect()
+    defects.iter().take(MOST).flat_map(translate).collect()
 }
 
 /// Leaves out what another violation already says, and sorts.
@@ -35,6 +39,7 @@ pub(super) fn tidy(mut violations: Vec<Violation<'_>>) -> Vec<Violation<'_>> {
     violations.sort_by_key(|violation| violation.span);
     let mut seen = BTreeSet::new();
     violations.retain(|violation| seen.insert(identity(violation)));
+    violations.truncate(MOST);
     violations
 }
 
@@ -106,6 +111,7 @@ impl<'t> Place<'t> {
         let unknown = self.node.entries().filter_map(|(key, value)| Some((key.as_str()?, key.span(), value)));
         unknown
             .filter(|(key, ..)| !known.contains_key(*key))
+            .take(MOST)
             .map(|(key, span, value)| {
                 let kind = ViolationKind::UnknownKey { suggestion: nearest(key, &free) };
                 Violation { kind, node: value, span, code: None, basis: None }

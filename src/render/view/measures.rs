@@ -8,8 +8,11 @@ use super::scribe::{Scribe, When, Who};
 use super::status::Status;
 use crate::case::{Considered, ImmediateMeasure, Measure, Plan, Problem};
 
-/// Letters in the cells of a measure from which its row may break over pages.
-const LONG: usize = 1_400;
+/// Lines of a measure from which its row may break over pages.
+const LONG: usize = 20;
+/// Letters on a line of the column for the measure, and of the details below.
+const MEASURE_LINE: usize = 30;
+const DETAIL_LINE: usize = 95;
 
 /// Problems and measures.
 #[derive(Serialize)]
@@ -116,10 +119,11 @@ fn measure(scribe: &Scribe, one: &Measure) -> MeasureRow {
 }
 
 fn is_long(row: &MeasureRow) -> bool {
-    let texts = [&row.what, &row.rationale, &row.indicator, &row.frequency];
-    let letters: usize = texts.into_iter().flatten().map(Clean::len).sum();
-    let lists = row.solves.len() + row.by.len() + row.evaluated_by.len() + row.places.len() + row.affects.len();
-    letters + 60 * lists > LONG
+    let lines = |text: &Option<Clean>, line: usize| text.as_ref().map_or(0, |text| text.len() / line + 1);
+    let measure =
+        lines(&row.what, MEASURE_LINE).max(2 * row.by.len()).max(row.solves.len()).max(row.evaluated_by.len());
+    let details = [&row.rationale, &row.indicator, &row.frequency].map(|text| lines(text, DETAIL_LINE));
+    measure + details.iter().sum::<usize>() + (row.places.len() + row.affects.len()) / 4 > LONG
 }
 
 fn immediate(scribe: &Scribe, one: &ImmediateMeasure) -> ImmediateRow {

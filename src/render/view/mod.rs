@@ -43,8 +43,9 @@ pub(super) struct View {
 #[derive(Serialize)]
 struct Head {
     school: Option<Clean>,
-    /// The school as it stands at the top of every page.
-    running: Option<Clean>,
+    /// The school and the case as they stand at the top and the foot of every page.
+    running_school: Option<Clean>,
+    running_case: Option<Clean>,
     owner: Option<Clean>,
     case: Option<Clean>,
     version: Option<Clean>,
@@ -77,7 +78,7 @@ struct AttachmentRow {
 struct HandoutRow {
     version: Option<Clean>,
     date: Option<When>,
-    to: Option<Who>,
+    to: Vec<Who>,
     edition: Option<&'static str>,
 }
 
@@ -99,7 +100,7 @@ pub(super) fn of(case: &Case, plan: &Plan, options: &PlanOptions, sanitiser: &Sa
         closing: evaluations::closing(&scribe),
         changes: plan.changes.iter().map(|change| change_row(&scribe, change)).collect(),
         attachments: case.attachments.iter().map(|attachment| attachment_row(&scribe, attachment)).collect(),
-        handouts: case.handouts.iter().map(|handout| handout_row(&scribe, handout)).collect(),
+        handouts: case.handouts.chunk_by(same_handing_out).map(|copies| handout_row(&scribe, copies)).collect(),
         people: case.people.iter().map(|person| scribe.somebody(person.code)).collect(),
         signatures: if options.signatures { signatures(&scribe, plan) } else { Vec::new() },
     }
@@ -113,7 +114,8 @@ fn head(scribe: &Scribe, plan: &Plan) -> Head {
     let grade = pupil.map_or_else(|| class.and_then(|class| class.node.get("trinn")), |pupil| pupil.grade);
     Head {
         school: scribe.line(school.and_then(|school| school.name)),
-        running: scribe.running(school.and_then(|school| school.name)),
+        running_school: scribe.running(school.and_then(|school| school.name)),
+        running_case: scribe.running(case.frame.as_ref().and_then(|frame| frame.id)),
         owner: scribe.line(school.and_then(|school| school.owner)),
         case: scribe.line(case.frame.as_ref().and_then(|frame| frame.id)),
         version: plan.version.map(|version| Clean::number(version.value)),
@@ -152,12 +154,24 @@ fn attachment_row(scribe: &Scribe, attachment: &Attachment) -> AttachmentRow {
     }
 }
 
-fn handout_row(scribe: &Scribe, handout: &Handout) -> HandoutRow {
+/// Whether two copies went out together: the same version and edition on the same day.
+fn same_handing_out(one: &Handout, other: &Handout) -> bool {
+    let version = |handout: &Handout| handout.version.map(|version| version.value);
+    let date = |handout: &Handout| handout.date.and_then(|day| day.date);
+    let edition = |handout: &Handout| handout.edition.map(|edition| edition.value);
+    version(one) == version(other) && date(one) == date(other) && edition(one) == edition(other)
+}
+
+/// Copies that went out together, as one row.
+fn handout_row(scribe: &Scribe, copies: &[Handout]) -> HandoutRow {
+    let first = copies.first();
+    let version = first.and_then(|handout| handout.version);
+    let edition = first.and_then(|handout| handout.edition);
     HandoutRow {
-        version: handout.version.map(|version| Clean::number(version.value)),
-        date: scribe.when(handout.date),
-        to: scribe.who(handout.to),
-        edition: handout.edition.map(|edition| words::edition(edition.value, scribe.options.lang)),
+        version: version.map(|version| Clean::number(version.value)),
+        date: scribe.when(first.and_then(|handout| handout.date)),
+        to: copies.iter().filter_map(|handout| scribe.who(handout.to)).collect(),
+        edition: edition.map(|edition| words::edition(edition.value, scribe.options.lang)),
     }
 }
 

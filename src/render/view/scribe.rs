@@ -48,7 +48,7 @@ impl<'a, 't> Scribe<'a, 't> {
         words.map(|words| self.sanitiser.line(&words))
     }
 
-    /// A text for the top of the page: cut where it would not fit on one line.
+    /// A text for the top or foot of a page: cut where it would not fit on one line.
     pub(super) fn running(&self, words: Option<Words>) -> Option<Clean> {
         words.map(|words| self.sanitiser.running(&words))
     }

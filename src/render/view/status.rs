@@ -72,3 +72,58 @@ impl Status {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::yaml::parse;
+
+    /// The status of a measure from 14 to 25 September on a day of 2026, with more of the case file.
+    fn on(month: i8, day: i8, more: &str) -> Status {
+        let text = format!("plan:\n  tiltak:\n    - {{ id: T1, start: 2026-09-14, til: 2026-09-25 }}\n{more}");
+        let tree = parse(&text).tree;
+        let case = Case::read(&tree).unwrap();
+        Status::of(&case, &case.measures()[0], date(2026, month, day))
+    }
+
+    fn evaluated(day: &str, result: &str) -> String {
+        format!("evalueringer:\n  - {{ id: V1, dato: {day}, tiltak: [{{ tiltak: T1, {result} }}] }}\n")
+    }
+
+    #[test]
+    fn the_period_decides_before_any_evaluation() {
+        assert_eq!(on(9, 13, ""), Status::Planned);
+        assert_eq!(on(9, 14, ""), Status::Ongoing);
+        assert_eq!(on(9, 25, ""), Status::Ongoing);
+        assert_eq!(on(9, 26, ""), Status::Over);
+    }
+
+    #[test]
+    fn only_an_evaluation_says_that_it_was_carried_out() {
+        for (done, status) in [
+            ("ja", Status::Done),
+            ("delvis", Status::PartlyDone),
+            ("nei", Status::NotDone),
+            ("ikke_startet", Status::NotDone),
+        ] {
+            assert_eq!(on(10, 1, &evaluated("2026-09-28", &format!("gjennomført: {done}"))), status);
+        }
+        assert_eq!(on(9, 26, &evaluated("2026-09-28", "gjennomført: ja")), Status::Over, "not yet held");
+    }
+
+    #[test]
+    fn a_decision_goes_before_the_period() {
+        assert_eq!(on(9, 20, &evaluated("2026-09-18", "beslutning: avsluttes")), Status::Ended);
+        assert_eq!(on(9, 20, &evaluated("2026-09-18", "beslutning: erstattes")), Status::Replaced);
+        assert_eq!(on(9, 20, &evaluated("2026-09-18", "beslutning: videreføres")), Status::Ongoing);
+        assert_eq!(on(9, 20, &evaluated("2026-09-21", "beslutning: avsluttes")), Status::Ongoing);
+    }
+
+    #[test]
+    fn a_closed_case_ends_its_measures() {
+        assert_eq!(on(9, 20, "avslutning: { dato: 2026-09-18 }\n"), Status::Ended);
+        assert_eq!(on(9, 17, "avslutning: { dato: 2026-09-18 }\n"), Status::Ongoing);
+    }
+}

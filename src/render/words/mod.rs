@@ -44,7 +44,7 @@ wording! {
     // Head
     plan: "Aktivitetsplan", "Aktivitetsplan";
     written_plan: "Skriftlig plan etter opplæringslova § 12-4", "Skriftleg plan etter opplæringslova § 12-4";
-    exempt: "Unntatt offentlighet", "Unntatt offentlegheit";
+    exempt: "Unntatt offentlighet", "Unnateke offentlegheit";
     exempt_basis: "offl. § 13 jf. fvl. § 13", "offl. § 13 jf. fvl. § 13";
     draft: "Utkast", "Utkast";
     draft_found: "Kontrollen av saksfila fant", "Kontrollen av saksfila fann";
@@ -60,6 +60,7 @@ wording! {
     next_evaluation: "Neste evaluering", "Neste evaluering";
     case_closed: "Saken er avsluttet", "Saka er avslutta";
     not_stated: "Ikke oppgitt", "Ikkje oppgitt";
+    not_agreed: "Ikke avtalt", "Ikkje avtalt";
     page: "Side", "Side";
     of: "av", "av";
 

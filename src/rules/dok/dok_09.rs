@@ -6,7 +6,7 @@ use crate::law;
 use crate::rules::sensitive::{self, Kind};
 use crate::rules::{Context, Example, Findings, Found, Rule};
 use crate::source::Span;
-use crate::yaml::{self, Node, Style};
+use crate::yaml::{self, Node};
 
 pub(super) static RULE: Rule = Rule {
     code: "DOK-09",
@@ -164,10 +164,8 @@ fn words_for(kind: Kind) -> (&'static Message, Severity) {
     }
 }
 
-/// Whether a node is written out as one value at its place. An alias repeats what its anchor holds.
 fn is_scalar(node: Node<'_>) -> bool {
-    let collection = matches!(node.kind(), yaml::Kind::Seq { .. } | yaml::Kind::Map { .. });
-    !collection && node.style() != Style::Alias
+    !matches!(node.kind(), yaml::Kind::Seq { .. } | yaml::Kind::Map { .. })
 }
 
 /// Whether a node holds a reference: a value of such a key, or an item of its list.
