@@ -6,9 +6,9 @@ use super::input;
 use crate::calendar::{Calendar, Closed};
 use crate::case::{Case, FreeDays};
 use crate::finding::Finding;
-use crate::rules::form;
+use crate::rules::{self, form};
 use crate::schema::Document;
-use crate::yaml;
+use crate::yaml::{self, Parsed};
 
 /// The calendar of a case whose paths start at `folder`, and a finding where the calendar file is of no use.
 pub(super) fn of_case(case: Option<&Case<'_>>, folder: &Path) -> (Calendar, Option<Finding>) {
@@ -24,6 +24,21 @@ pub(super) fn of_case(case: Option<&Case<'_>>, folder: &Path) -> (Calendar, Opti
 /// The free days of a calendar file; none where it cannot be read or is no calendar.
 fn read(path: &Path) -> Option<Vec<Closed>> {
     free_days(&input::read_regular(path).ok()?.text)
+}
+
+/// Whether a file says of itself that it is a school calendar.
+pub(super) fn is_calendar(parsed: &Parsed<'_>) -> bool {
+    parsed.tree.root().get("brille_skolerute").is_some()
+}
+
+/// What is wrong with a calendar file.
+pub(super) fn findings(parsed: &Parsed<'_>) -> Vec<Finding> {
+    let unreadable = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, &parsed.tree));
+    let mut findings: Vec<Finding> = unreadable.collect();
+    if findings.is_empty() {
+        findings.extend(Document::Calendar.validate(&parsed.tree).iter().map(form::finding));
+    }
+    findings
 }
 
 /// The free days of a calendar file; none where the file is not as its schema asks for.

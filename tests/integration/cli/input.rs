@@ -104,3 +104,14 @@ fn a_calendar_that_is_of_no_use_is_a_finding() {
     folder.file("rute.yaml", "brille_skolerute: 1\nfridager: []\n");
     assert!(!found().contains(line), "{}", found());
 }
+
+#[test]
+fn a_calendar_can_be_checked_by_itself() {
+    let folder = Folder::new();
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager:\n  - { navn: Jul, dato: 24.12.2026 }\n");
+    let run = folder.run(&["check", "rute.yaml", "--format", "short"]);
+    assert_eq!(run.status, 1);
+    insta::assert_snapshot!(run.stdout, @r"rute.yaml:3:24: feil FORM-05: Datoen er ikke skrevet som år-måned-dag.");
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager:\n  - { navn: Jul, dato: 2026-12-24 }\n");
+    assert_eq!(folder.run(&["check", "rute.yaml"]).stdout, "Ingen funn i 1 fil.\n");
+}
