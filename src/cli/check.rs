@@ -13,7 +13,7 @@ use crate::check::{self, Checked, Settings};
 use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::report::{File, Human, Report};
-use crate::rules::Thresholds;
+use crate::rules::{self, Thresholds};
 use crate::source::Source;
 use crate::yaml::{self, Parsed};
 
@@ -87,6 +87,9 @@ fn checked(file: input::Input, today: Date, lang: Option<Lang>) -> File {
 
 /// What is found in a case file or a school calendar, and the school's language where the file says it.
 fn look_at(file: &input::Input, today: Date) -> (Vec<Finding>, Option<Lang>) {
+    if let Some(problem) = &file.problem {
+        return (vec![rules::yaml::finding(problem, &yaml::parse("").tree)], None);
+    }
     let parsed = yaml::parse(&file.text);
     if calendar::is_calendar(&parsed) {
         return (calendar::findings(&parsed), None);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
@@ -10,7 +10,7 @@ use ignore::WalkBuilder;
 use super::failure;
 use super::output::Output;
 use crate::lang::Lang;
-use crate::yaml;
+use crate::yaml::{self, Limits, Problem};
 
 /// What stands for standard input among paths.
 const STDIN: &str = "-";
@@ -19,8 +19,10 @@ const STDIN: &str = "-";
 pub(super) struct Input {
     /// Its name in reports.
     pub(super) name: String,
-    /// Its text; of a file beyond what is read, so much that this shows.
+    /// Its text; of a file beyond what is read, so much that this shows; of bytes that are no text, what can be shown.
     pub(super) text: String,
+    /// Why its bytes are no text.
+    pub(super) problem: Option<Problem>,
 }
 
 impl Input {
@@ -38,17 +40,17 @@ pub(super) struct Inputs {
     pub(super) failed: bool,
 }
 
-/// Reads what the paths name. A file that is named counts as a case file; in a folder the key `brille:` tells.
+/// Reads what the paths name. A file that is named counts as a case file; in a folder the keys at the top level tell.
 pub(super) fn collect(paths: &[PathBuf], lang: Lang, output: &Output) -> Inputs {
     let mut inputs = Inputs { files: Vec::new(), failed: false };
     let mut seen = BTreeSet::new();
     let mut add = |path: &Path, wanted: fn(&[u8]) -> bool| match read_bytes(path) {
         Ok(bytes) if !wanted(&bytes) || !seen.insert(identity(path)) => {}
-        Ok(bytes) => match text(bytes) {
-            Ok(text) => inputs.files.push(Input { name: name(path), text }),
-            Err(error) => fail(&mut inputs.failed, path, &error, lang, output),
-        },
-        Err(error) => fail(&mut inputs.failed, path, &error, lang, output),
+        Ok(bytes) => inputs.files.push(decoded(path, &bytes)),
+        Err(error) => {
+            inputs.failed = true;
+            output.complain(lang, &failure::cannot_read(lang, Path::new(&name(path)), &error));
+        }
     };
     let mut unreadable = Vec::new();
     for path in paths {
@@ -66,14 +68,10 @@ pub(super) fn collect(paths: &[PathBuf], lang: Lang, output: &Output) -> Inputs 
     inputs
 }
 
-fn fail(failed: &mut bool, path: &Path, error: &io::Error, lang: Lang, output: &Output) {
-    *failed = true;
-    output.complain(lang, &failure::cannot_read(lang, Path::new(&name(path)), error));
-}
-
 /// Reads one file as text, or standard input for `-`.
 pub(super) fn read(path: &Path) -> io::Result<Input> {
-    Ok(Input { name: name(path), text: text(read_bytes(path)?)? })
+    let input = decoded(path, &read_bytes(path)?);
+    if input.problem.is_some() { Err(io::ErrorKind::InvalidData.into()) } else { Ok(input) }
 }
 
 /// Reads a file that another file names: only a regular one, so that nobody waits for a pipe.
@@ -82,26 +80,19 @@ pub(super) fn read_regular(path: &Path) -> io::Result<Input> {
 }
 
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    if path.as_os_str() == STDIN { bounded(io::stdin().lock()) } else { bounded(File::open(path)?) }
-}
-
-/// Reads no more than it takes to see that a text is too long.
-fn bounded(reader: impl Read) -> io::Result<Vec<u8>> {
-    // Room for the rest of a character that the limit cuts.
-    let enough = yaml::MAX_BYTES as u64 + 4;
-    let mut bytes = Vec::new();
-    reader.take(enough).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn text(mut bytes: Vec<u8>) -> io::Result<String> {
-    if let Err(error) = str::from_utf8(&bytes)
-        && error.error_len().is_none()
-        && bytes.len() > yaml::MAX_BYTES
-    {
-        bytes.truncate(error.valid_up_to());
+    let limits = Limits::default();
+    if path.as_os_str() == STDIN {
+        yaml::read_bounded(io::stdin().lock(), &limits)
+    } else {
+        yaml::read_bounded(File::open(path)?, &limits)
     }
-    String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
+}
+
+/// Bytes as text. The parser itself refuses a text beyond the limit, even where that cuts a character.
+fn decoded(path: &Path, bytes: &[u8]) -> Input {
+    let is_cut = bytes.len() > yaml::MAX_BYTES;
+    let problem = yaml::decode(bytes).err().filter(|_| !is_cut);
+    Input { name: name(path), text: String::from_utf8_lossy(bytes).into_owned(), problem }
 }
 
 /// The YAML files in a folder, in the order of their paths, without what `.gitignore` names and what is hidden.
@@ -121,12 +112,13 @@ fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
 }
 
-/// Whether a text has the key `brille` at its top level. Bytes, because a case in another encoding is one too.
+/// Whether a text has the key `brille` or `sak` at its top level: either, so that a slip in one of them does not make
+/// a case go unseen. Bytes, because a case in another encoding is one too.
 fn is_case(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     text.trim_start_matches('\u{feff}').split(['\n', '\r']).any(|line| {
-        let line = line.strip_prefix('{').map_or(line, str::trim_start);
-        let key = line.trim_start_matches(['"', '\'']).strip_prefix("brille");
+        let line = line.strip_prefix('{').map_or(line, str::trim_start).trim_start_matches(['"', '\'']);
+        let key = line.strip_prefix("brille").or(line.strip_prefix("sak"));
         key.is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
     })
 }
@@ -147,7 +139,14 @@ mod tests {
 
     #[test]
     fn the_key_at_the_top_makes_a_case_file() {
-        for text in ["brille: 1", "# a\n\"brille\": 1", "\u{feff}brille : 1", "{ brille: 1 }", "sak:\r\nbrille: 1"] {
+        for text in [
+            "brille: 1",
+            "sak: { id: 1 }",
+            "# a\n\"brille\": 1",
+            "\u{feff}brille : 1",
+            "{ brille: 1 }",
+            "sak:\r\nbrille: 1",
+        ] {
             assert!(is_case(text.as_bytes()), "{text}");
         }
         for text in ["E1: Ada", "brille_skolerute: 1", "sak:\n  brille: 1", "# brille: 1", ""] {
@@ -158,14 +157,15 @@ mod tests {
 
     #[test]
     fn a_file_that_is_too_long_is_read_just_beyond_the_limit() {
-        let text = text(bounded("å".repeat(yaml::MAX_BYTES).as_bytes()).unwrap()).unwrap();
-        assert!(text.len() > yaml::MAX_BYTES && text.len() < yaml::MAX_BYTES + 8);
+        let bytes = yaml::read_bounded("å".repeat(yaml::MAX_BYTES).as_bytes(), &Limits::default()).unwrap();
+        let input = decoded(Path::new("x"), &bytes);
+        assert!(input.text.len() > yaml::MAX_BYTES && input.text.len() < yaml::MAX_BYTES + 8);
+        assert!(input.problem.is_none());
     }
 
     #[test]
-    fn another_encoding_is_no_text() {
-        assert_eq!(text(b"bl\xc3".to_vec()).unwrap_err().kind(), io::ErrorKind::InvalidData);
-        let long = [&b"bl\xe5 "[..], &vec![b'a'; yaml::MAX_BYTES]].concat();
-        assert_eq!(text(long).unwrap_err().kind(), io::ErrorKind::InvalidData);
+    fn another_encoding_is_a_problem_at_its_first_byte() {
+        let problem = decoded(Path::new("x"), b"bl\xe5b\xe6r: 1").problem.unwrap();
+        assert_eq!(problem.span.start, 2);
     }
 }

@@ -58,14 +58,22 @@ fn loops_of_links_end() {
 fn one_unreadable_file_does_not_hide_the_others() {
     let folder = Folder::new();
     folder.file("a.yaml", first_case());
-    folder.file("latin1.yaml", b"brille: 1\nskole: { navn: bl\xe5 }\n");
     let run = folder.run(&["check", "mangler.yaml", ".", "--format", "short"]);
-    assert_eq!(run.status, 2);
-    insta::assert_snapshot!(run.stderr, @r"
-    feil: kan ikke lese mangler.yaml: finnes ikke
-    feil: kan ikke lese latin1.yaml: er ikke tekst i UTF-8
-    ");
+    insta::assert_snapshot!(run.stderr, @"feil: kan ikke lese mangler.yaml: finnes ikke");
     assert_eq!(checked(&folder, &["mangler.yaml", "."]), (vec!["a.yaml".to_owned()], 2));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_finding_at_their_place() {
+    let folder = Folder::new();
+    folder.file("latin1.yaml", b"brille: 1\nskole: { navn: bl\xe5 }\n");
+    folder.file("utf16.yaml", b"\xff\xfeb\0:\0");
+    let run = folder.run(&["check", "latin1.yaml", "utf16.yaml", "--format", "short"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    insta::assert_snapshot!(run.stdout, @r"
+    latin1.yaml:2:18: feil YAML-04: Filen er ikke lagret som UTF-8.
+    utf16.yaml:1:1: feil YAML-04: Filen er lagret som UTF-16.
+    ");
 }
 
 #[test]
