@@ -4,44 +4,41 @@ use std::path::Path;
 
 use super::input;
 use crate::calendar::{Calendar, Closed};
-use crate::case::{Case, FreeDays, Words};
+use crate::case::{Case, FreeDays};
 use crate::finding::Finding;
-use crate::rules::{self, Found};
+use crate::rules::{self, form};
 use crate::schema::Document;
-use crate::yaml;
-
-/// The rule on calendar files that are of no use.
-const RULE: &str = "FORM-12";
-
-/// What is wrong with a calendar file; the order is that of the rule's messages.
-#[derive(Clone, Copy, Debug)]
-enum Trouble {
-    /// There is no such file, or it cannot be read.
-    Unreadable,
-    /// It holds something else than free days.
-    Broken,
-}
+use crate::yaml::{self, Parsed};
 
 /// The calendar of a case whose paths start at `folder`, and a finding where the calendar file is of no use.
 pub(super) fn of_case(case: Option<&Case<'_>>, folder: &Path) -> (Calendar, Option<Finding>) {
     let Some(school) = case.and_then(|case| case.school.as_ref()) else { return (Calendar::default(), None) };
-    let own = school.free_days.iter().filter_map(FreeDays::closed);
-    let file = school.calendar_file.map(|path| read(&folder.join(path.value)).map_err(|trouble| (path, trouble)));
-    match file.transpose() {
-        Ok(days) => (Calendar::new(own.chain(days.unwrap_or_default()).collect()), None),
-        Err((path, trouble)) => (Calendar::new(own.collect()), finding(path, trouble)),
+    let own: Vec<Closed> = school.free_days.iter().filter_map(FreeDays::closed).collect();
+    let Some(link) = school.calendar_file else { return (Calendar::new(own), None) };
+    match read(&folder.join(link.value)) {
+        Some(days) => (Calendar::new([own, days].concat()), None),
+        None => (Calendar::new(own), Some(form::unusable_calendar(link.node))),
     }
 }
 
-fn finding(path: Words<'_>, trouble: Trouble) -> Option<Finding> {
-    let rule = rules::by_code(RULE)?;
-    let message = rule.messages.get(trouble as usize)?;
-    Some(Found::at(message, path.node).finish(rule))
+/// The free days of a calendar file; none where it cannot be read or is no calendar.
+fn read(path: &Path) -> Option<Vec<Closed>> {
+    free_days(&input::read_regular(path).ok()?.text)
 }
 
-fn read(path: &Path) -> Result<Vec<Closed>, Trouble> {
-    let file = input::read_regular(path).map_err(|_| Trouble::Unreadable)?;
-    free_days(&file.text).ok_or(Trouble::Broken)
+/// Whether a file says of itself that it is a school calendar.
+pub(super) fn is_calendar(parsed: &Parsed<'_>) -> bool {
+    parsed.tree.root().get("brille_skolerute").is_some()
+}
+
+/// What is wrong with a calendar file.
+pub(super) fn findings(parsed: &Parsed<'_>) -> Vec<Finding> {
+    let unreadable = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, &parsed.tree));
+    let mut findings: Vec<Finding> = unreadable.collect();
+    if findings.is_empty() {
+        findings.extend(Document::Calendar.validate(&parsed.tree).iter().map(form::finding));
+    }
+    findings
 }
 
 /// The free days of a calendar file; none where the file is not as its schema asks for.

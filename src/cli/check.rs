@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 
 use super::options::{Day, Level};
 use super::output::Output;
@@ -19,7 +20,7 @@ use crate::yaml::{self, Parsed};
 /// Check case files against the law and good practice
 #[derive(Args)]
 pub(super) struct Check {
-    /// Files, folders (searched for *.yaml with the key `brille:`), or - for standard input
+    /// Case files, folders (searched for *.yaml with the key `brille:`), school calendars, or - for standard input
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -78,19 +79,25 @@ impl Check {
     }
 }
 
-fn checked(file: input::Input, today: jiff::civil::Date, lang: Option<Lang>) -> File {
-    let (findings, school_lang) = {
-        let parsed = yaml::parse(&file.text);
-        let checked = examine(&parsed, &file, today);
-        let school_lang = checked.case.as_ref().and_then(school_language);
-        (checked.findings, school_lang)
-    };
+fn checked(file: input::Input, today: Date, lang: Option<Lang>) -> File {
+    let (findings, school_lang) = look_at(&file, today);
     let lang = lang.or(school_lang).unwrap_or_default();
     File { source: Source::new(file.name, file.text), lang, findings }
 }
 
+/// What is found in a case file or a school calendar, and the school's language where the file says it.
+fn look_at(file: &input::Input, today: Date) -> (Vec<Finding>, Option<Lang>) {
+    let parsed = yaml::parse(&file.text);
+    if calendar::is_calendar(&parsed) {
+        return (calendar::findings(&parsed), None);
+    }
+    let checked = examine(&parsed, file, today);
+    let school_lang = checked.case.as_ref().and_then(school_language);
+    (checked.findings, school_lang)
+}
+
 /// Checks one file with the calendar that it names.
-pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, today: jiff::civil::Date) -> Checked<'t> {
+pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, today: Date) -> Checked<'t> {
     let (calendar, finding) = calendar::of_case(Case::read(&parsed.tree).as_ref(), file.folder());
     let settings = Settings { today, calendar, thresholds: Thresholds::default() };
     let mut checked = check::check(parsed, &settings);

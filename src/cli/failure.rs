@@ -80,6 +80,11 @@ pub(super) mod words {
     pub(in crate::cli) const READ_ONLY: Text = Text::new("kan bare leses fra", "kan berre lesast frå", "is read-only");
     pub(in crate::cli) const NO_UTF8: Text =
         Text::new("er ikke tekst i UTF-8", "er ikkje tekst i UTF-8", "is no text in UTF-8");
+    pub(in crate::cli) const DEFECT: Text = Text::new(
+        "feil: brille stoppet av en feil i seg selv ({}), som vi gjerne vil høre om",
+        "feil: brille stoppa av ein feil i seg sjølv ({}), som vi gjerne vil høyre om",
+        "error: brille stopped by a defect of its own ({}), which we would like to hear of",
+    );
     pub(in crate::cli) const NO_INPUT: Text = Text::new(
         "fant ingen saksfiler: en saksfil heter noe på .yaml og har nøkkelen `brille:` øverst",
         "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har nøkkelen `brille:` øvst",

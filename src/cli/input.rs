@@ -163,7 +163,9 @@ mod tests {
     }
 
     #[test]
-    fn a_cut_character_at_the_end_of_a_short_file_is_no_text() {
+    fn another_encoding_is_no_text() {
         assert_eq!(text(b"bl\xc3".to_vec()).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        let long = [&b"bl\xe5 "[..], &vec![b'a'; yaml::MAX_BYTES]].concat();
+        assert_eq!(text(long).unwrap_err().kind(), io::ErrorKind::InvalidData);
     }
 }

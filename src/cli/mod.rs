@@ -16,10 +16,12 @@ mod rules;
 mod schema;
 mod write;
 
+use std::panic::{self, UnwindSafe};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::lang::Lang;
 use options::{ColorChoice, LangChoice};
 use output::Output;
 
@@ -72,19 +74,32 @@ enum Command {
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let lang = arguments.lang.map(LangChoice::lang);
-    let output = Output::new(arguments.color);
-    match arguments.command.run(lang, &output) {
-        Ok(status) => status.into(),
-        Err(error) => {
+    guarded(|| arguments.run()).into()
+}
+
+/// Runs something in which a defect of the program may stop it. What a panic says may quote a case, so only its place
+/// is told.
+fn guarded(run: impl FnOnce() -> Status + UnwindSafe) -> Status {
+    panic::set_hook(Box::new(|defect| {
+        let place = defect.location().map(ToString::to_string).unwrap_or_default();
+        output::say_plainly(&failure::tell(Lang::default(), failure::words::DEFECT, &[&place]));
+    }));
+    panic::catch_unwind(run).unwrap_or(Status::Failed)
+}
+
+impl Arguments {
+    fn run(self) -> Status {
+        let lang = self.lang.map(LangChoice::lang);
+        let output = Output::new(self.color);
+        self.command.run(lang, &output).unwrap_or_else(|error| {
             output.complain(lang.unwrap_or_default(), &error);
-            Status::Failed.into()
-        }
+            Status::Failed
+        })
     }
 }
 
 impl Command {
-    fn run(self, lang: Option<crate::lang::Lang>, output: &Output) -> anyhow::Result<Status> {
+    fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         match self {
             Command::Check(check) => check.run(lang, output),
             Command::Render(render) => render.run(lang, output),
@@ -93,5 +108,17 @@ impl Command {
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_defect_is_a_failure_and_not_a_crash() {
+        let status = guarded(|| panic!("E1 heter Ada Eksempel"));
+        let _ = panic::take_hook();
+        assert_eq!(status, Status::Failed);
     }
 }

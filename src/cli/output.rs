@@ -78,6 +78,11 @@ impl Output {
     }
 }
 
+/// Tells something on standard error without colours, from where no [`Output`] is at hand.
+pub(super) fn say_plainly(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
 fn write_all(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let mut out = BufWriter::new(out);
     write(&mut out)?;

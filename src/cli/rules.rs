@@ -43,7 +43,8 @@ fn table(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths = [width(0), width(1), width(2)];
     for [code, level, title, basis] in &rows {
-        writeln!(out, "{code:a$}  {level:b$}  {title:c$}  {basis}", a = widths[0], b = widths[1], c = widths[2])?;
+        let line = format!("{code:a$}  {level:b$}  {title:c$}  {basis}", a = widths[0], b = widths[1], c = widths[2]);
+        writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())
 }

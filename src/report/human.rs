@@ -248,9 +248,12 @@ mod tests {
     }
 
     #[test]
-    fn nothing_wraps_beyond_a_narrow_terminal() {
-        let text = written(&samples::report(), 50);
-        assert!(text.lines().all(|line| textwrap::core::display_width(line) <= 50), "{text}");
+    fn nothing_is_wider_than_the_terminal() {
+        for width in 50..100 {
+            let text = written(&samples::report(), width);
+            let too_wide = text.lines().find(|line| textwrap::core::display_width(line) > width);
+            assert_eq!(too_wide, None, "{width}");
+        }
     }
 
     #[test]

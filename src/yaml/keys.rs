@@ -12,12 +12,20 @@ const FEW: usize = 12;
 pub(super) fn check(tree: &Tree<'_>, entries: &[Entry]) -> Vec<Problem> {
     let keys = entries.iter().map(|entry| tree.node(entry.key));
     let mut problems: Vec<_> = keys.filter_map(unusable).collect();
-    let repeated = if entries.len() <= FEW { repeated_in_few(tree, entries) } else { repeated_in_many(tree, entries) };
-    problems.extend(repeated.into_iter().map(|(first, again)| {
+    let first_of = if entries.len() <= FEW { first_in_few } else { first_in_many };
+    problems.extend(runs(&first_of(tree, entries), entries).map(|(first, again)| {
         let (first, again) = (tree.node(first), tree.node(again));
         Problem::new(ProblemKind::DuplicateKey, again.span()).related(first.span()).on(again.id())
     }));
     problems
+}
+
+/// The first of each run of repeated keys: where the dash before the next item of a list is forgotten, all of its keys
+/// are repeated, and that is one slip.
+fn runs(first_of: &[Option<NodeId>], entries: &[Entry]) -> impl Iterator<Item = (NodeId, NodeId)> {
+    let begins_run = |index: usize| index == 0 || first_of[index - 1].is_none();
+    let repeated = first_of.iter().zip(entries).enumerate().filter(move |(index, _)| begins_run(*index));
+    repeated.filter_map(|(_, (first, again))| Some(((*first)?, again.key)))
 }
 
 fn unusable(key: Node<'_>) -> Option<Problem> {
@@ -31,22 +39,19 @@ fn unusable(key: Node<'_>) -> Option<Problem> {
     Some(Problem::new(kind, key.span()).on(key.id()))
 }
 
-fn repeated_in_few(tree: &Tree<'_>, entries: &[Entry]) -> Vec<(NodeId, NodeId)> {
+/// For each key, the first key equal to it, where that is another one.
+fn first_in_few(tree: &Tree<'_>, entries: &[Entry]) -> Vec<Option<NodeId>> {
     let name = |entry: &Entry| tree.node(entry.key).as_str();
     let first = |index: usize, text: &str| entries[..index].iter().find(|entry| name(entry) == Some(text));
-    let repeated = entries.iter().enumerate();
-    repeated.filter_map(|(index, entry)| Some((first(index, name(entry)?)?.key, entry.key))).collect()
+    entries.iter().enumerate().map(|(index, entry)| Some(first(index, name(entry)?)?.key)).collect()
 }
 
-fn repeated_in_many(tree: &Tree<'_>, entries: &[Entry]) -> Vec<(NodeId, NodeId)> {
+fn first_in_many(tree: &Tree<'_>, entries: &[Entry]) -> Vec<Option<NodeId>> {
     let mut seen = BTreeMap::new();
-    let mut repeated = Vec::new();
-    for entry in entries {
-        let Some(name) = tree.node(entry.key).as_str() else { continue };
+    let first = |entry: &Entry| {
+        let name = tree.node(entry.key).as_str()?;
         let first = *seen.entry(name).or_insert(entry.key);
-        if first != entry.key {
-            repeated.push((first, entry.key));
-        }
-    }
-    repeated
+        (first != entry.key).then_some(first)
+    };
+    entries.iter().map(first).collect()
 }

@@ -34,6 +34,9 @@ pub fn parse_with<'s>(text: &'s str, limits: &Limits) -> Parsed<'s> {
             None => break,
         };
     }
+    if let Some(unread) = start {
+        builder.leave(unread as u32);
+    }
     builder.finish()
 }
 
@@ -182,6 +185,7 @@ fn cause(kind: &ErrorKind) -> Cause {
             Cause::Indentation
         }
         InvalidBlockScalarHeader | ZeroBlockScalarIndent => Cause::BlockHeader,
+        CommentInterceptedScalar | CommentNotSeparated => Cause::Comment,
         BlockSequenceEntryNotAllowed | InvalidBlockEntryWhitespace => Cause::Dash,
         UnexpectedCharacter { character } if characters::is_control(*character) => Cause::Reported,
         _ => Cause::Other,

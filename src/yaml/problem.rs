@@ -123,6 +123,8 @@ pub enum Slip {
     ReservedStart(char),
     /// Text on the same line as `|` or `>`.
     TextAfterBlockMark,
+    /// `#` inside unquoted text, where it begins a comment.
+    HashInText,
     /// A list item on the same line as its key.
     ListOnKeyLine,
     /// Something else.

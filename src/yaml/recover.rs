@@ -9,9 +9,11 @@ pub(super) fn next_section(text: &str, after: usize) -> Option<usize> {
     lines.find(|start| is_top_level_key(&text[*start..]))
 }
 
-/// The start of the first line after an offset that does not begin with `%`.
+/// Where the document begins after lines that begin with `%`; the next section where such a line stands in its midst.
 pub(super) fn after_directives(text: &str, after: usize) -> Option<usize> {
-    starts_after(text, after).find(|start| !text[*start..].starts_with('%'))
+    let is_content = |start: &usize| !text[*start..].starts_with(['%', '#', '\n', '\r']);
+    let content = starts_after(text, after).find(is_content);
+    content.filter(|start| is_document_mark(&text[*start..])).or_else(|| next_section(text, after))
 }
 
 /// The start of the top-level section that an offset lies in, no further back than `first`.

@@ -41,6 +41,8 @@ pub(super) enum Cause {
     BlockHeader,
     /// A dash where no item can be.
     Dash,
+    /// A comment inside a text, or glued to one.
+    Comment,
     /// Something that is reported already.
     Reported,
     /// Anything else.
@@ -97,6 +99,7 @@ fn slip(builder: &Builder<'_, '_>, failure: &Failure) -> (Slip, Span) {
         Cause::Indentation => indentation(builder, at),
         Cause::BlockHeader => (Slip::TextAfterBlockMark, here),
         Cause::Dash => (Slip::ListOnKeyLine, here),
+        Cause::Comment => (Slip::HashInText, here),
         _ => reserved(text, at).unwrap_or((Slip::Other, here)),
     }
 }
@@ -153,7 +156,12 @@ fn is_escape(sign: char, rest: &str) -> bool {
 /// An error between brackets on another line than the bracket means that the bracket was never closed.
 fn in_brackets(builder: &Builder<'_, '_>, at: usize) -> (Slip, Span) {
     let text = builder.text();
-    match builder.open_bracket().map(|bracket| bracket as usize) {
+    // The parser reads ahead: it may fail before it has told of the bracket.
+    let unread = || {
+        let after = builder.last().end as usize;
+        Some(after + text.get(after..at)?.find(['[', '{'])?)
+    };
+    match builder.open_bracket().map(|bracket| bracket as usize).or_else(unread) {
         Some(bracket) if line_end(text, bracket) < at || at >= text.len() => {
             (Slip::UnclosedBracket, character(text, bracket))
         }
@@ -206,7 +214,11 @@ fn indentation(builder: &Builder<'_, '_>, at: usize) -> (Slip, Span) {
     if last.start as usize >= line && text[last.range()].starts_with('*') {
         return (Slip::ReservedStart('*'), character(text, last.start as usize));
     }
-    (Slip::Indentation, first_word(text, line))
+    let begins_line = text[line..at].bytes().all(|byte| b" \t-?".contains(&byte));
+    if begins_line {
+        return (Slip::Indentation, first_word(text, line));
+    }
+    reserved(text, at).unwrap_or((Slip::Other, character(text, at)))
 }
 
 /// A sign that YAML keeps for itself at the start of a value.

@@ -1,6 +1,5 @@
 //! Edges of the rules about reporting, investigating, hearing, evaluating and personal data that their examples do
 //! not reach.
-#![expect(clippy::expect_used, reason = "what a test is built from may stop it")]
 
 use brille::calendar::{Calendar, Closed};
 use brille::check::{Settings, check};

@@ -364,3 +364,25 @@ fn of_thousands_of_defects_the_first_thousand_are_reported() {
         assert_eq!(schema::validate(&parsed.tree).len(), 1000);
     }
 }
+
+#[test]
+fn what_may_stand_in_unread_text_is_not_missed() {
+    let settings = brille::check::Settings {
+        today: date(2026, 10, 5),
+        calendar: brille::calendar::Calendar::default(),
+        thresholds: brille::rules::Thresholds::default(),
+    };
+    let codes = |text: &str| -> Vec<&str> {
+        let parsed = yaml::parse(text);
+        brille::check::check(&parsed, &settings).findings.iter().map(|finding| finding.code).collect()
+    };
+    let no_schema_finding = |text: &str| codes(text).iter().all(|code| !code.starts_with("FORM"));
+    assert!(!no_schema_finding(&GOOD.replace("hendelser:", "hendelserx:")));
+    // The section of meldinger cannot be read; M1, to which the plan points, stands in it.
+    let text = with("    beskrivelse: E1 gruer seg", "    beskrivelse: \"E1 gruer seg");
+    assert!(no_schema_finding(&text), "{:?}", codes(&text));
+    for text in [with("elev: E1\n\n", "elev: *E1\n\n"), with("[skole, sfo]", "\n    -skole")] {
+        assert!(no_schema_finding(&text), "{:?}", codes(&text));
+    }
+    assert!(no_schema_finding("{ ] : \n"), "{:?}", codes("{ ] : \n"));
+}

@@ -106,6 +106,20 @@ pub(crate) fn first_case() -> String {
     run.stdout
 }
 
+/// A whole case in which nothing is to be found, from the first day to the evaluation.
+pub(crate) const GOOD_CASE: &str = include_str!("../../src/rules/base.yaml");
+
+/// The day on which the good case is looked at.
+pub(crate) const TODAY: &str = "2026-09-30";
+
+/// The good case with a measure that has no real day, and another that nobody carries out.
+pub(crate) fn bad_case() -> String {
+    let vague = GOOD_CASE.replacen("start: 2026-09-14", "start: fortløpende", 1);
+    let bad = vague.replacen("      utføres_av: [A1]\n", "", 1);
+    assert_eq!(bad.lines().count() + 1, GOOD_CASE.lines().count(), "the good case has changed");
+    bad
+}
+
 /// The folder of the package.
 pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

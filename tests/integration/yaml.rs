@@ -75,6 +75,8 @@ fn slips_are_explained_where_they_were_made() {
         ("a: ? b\n", Syntax(ReservedStart('?')), 1, "?"),
         ("a: ,x\n", Syntax(ReservedStart(',')), 1, ","),
         ("a: > tekst\n  b\n", Syntax(TextAfterBlockMark), 1, ">"),
+        ("hva: Se sak #12\n  og sak 13\n", Syntax(HashInText), 1, "#"),
+        ("a: &x &y 1\n", Syntax(ReservedStart('&')), 1, "&"),
         ("a: - b\n", Syntax(ListOnKeyLine), 1, "-"),
         ("a: \"C:\\skole\"\n", Syntax(Escape), 1, "\\s"),
         ("blåbærøl: \"x\n", Syntax(UnclosedQuote), 1, "\""),

@@ -56,7 +56,9 @@ fn more_keys_or_items_than_any_case_has() {
 
 #[test]
 fn a_file_of_repeated_keys_or_slips_does_not_flood() {
-    assert_eq!(kinds(&"a: 1\n".repeat(50_000)), [ProblemKind::DuplicateKey; MAX_PROBLEMS]);
+    assert_eq!(kinds(&"a: 1\n".repeat(50_000)), [ProblemKind::DuplicateKey]);
+    let pairs: String = (0..20_000).map(|key| format!("a: 1\nk{key}: 1\n")).collect();
+    assert_eq!(kinds(&pairs), [ProblemKind::DuplicateKey; MAX_PROBLEMS]);
     let slips: String = (0..10_000).map(|key| format!("k{key}: \"x\n")).collect();
     assert!(kinds(&slips).len() <= 20);
     assert!(kinds(&"a:\n\tb: 1\n".repeat(10_000)).len() <= 40);
@@ -129,6 +131,14 @@ fn equal_keys_in_small_and_large_mappings() {
         assert_eq!(&text[problem.span.range()], "ma\u{30a}");
         assert_eq!(problem.related.map(|span| &text[span.range()]), Some("må"));
     }
+}
+
+#[test]
+fn a_forgotten_dash_is_one_slip() {
+    let text = "logg:\n  - dato: 2026-09-07\n    av: L1\n    hva: x\n    dato: 2026-09-08\n    av: L1\n    hva: y\n";
+    let parsed = parse(text);
+    assert_eq!(at(text, &parsed), ["dato"]);
+    assert_eq!(parsed.problems[0].span.start as usize, text.rfind("dato").unwrap());
 }
 
 #[test]
@@ -217,6 +227,8 @@ fn limits_can_be_set() {
     let limits = Limits { syntax_errors: 1, ..Limits::default() };
     let text = "a: @\nb: 1\nc: @\n";
     let parsed = parse_with(text, &limits);
+    assert_eq!(parsed.broken.last().map(|span| span.end as usize), Some(text.len()));
+    assert!(!parsed.is_whole() && parse("a: 1\n").is_whole());
     assert_eq!(
         parsed.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(),
         [ProblemKind::Syntax(Slip::ReservedStart('@'))]

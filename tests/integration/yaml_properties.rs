@@ -1,10 +1,10 @@
 //! Properties of the YAML front end over generated trees and random text.
 
-use std::fmt::Write;
-
 use brille::yaml::{Kind, Node, Parsed, Style, decode, parse};
 use proptest::prelude::*;
 use serde_json::Value;
+
+const BASE: &str = include_str!("../../src/rules/base.yaml");
 
 /// A node's value, for comparison.
 fn value(node: Node<'_>) -> Value {
@@ -108,9 +108,9 @@ impl Writer {
             (0, _) if words && text.starts_with(char::is_alphabetic) && !["null", "true", "false"].contains(&text) => {
                 self.out.push_str(text);
             }
-            (1, _) if one_line => write!(self.out, "'{}'", text.replace('\'', "''")).unwrap(),
+            (1, _) if one_line => self.out += &format!("'{}'", text.replace('\'', "''")),
             (2 | 3, Some(depth)) if fits_a_block(text) => self.block(text, depth),
-            _ => write!(self.out, "{}", Value::from(text)).unwrap(),
+            _ => self.out += &Value::from(text).to_string(),
         }
     }
 
@@ -121,11 +121,11 @@ impl Writer {
             1 => "",
             _ => "+",
         };
-        write!(self.out, "|{chomping}").unwrap();
+        self.out += &format!("|{chomping}");
         for line in body.split('\n').chain(text[body.len()..].split('\n').skip(2)) {
             self.out.push('\n');
             if !line.is_empty() {
-                write!(self.out, "{:depth$}{line}", "").unwrap();
+                self.out += &format!("{:depth$}{line}", "");
             }
         }
     }
@@ -258,6 +258,20 @@ proptest! {
             check_is_sound(text)?;
         }
         check_is_sound(&any_text)?;
+    }
+
+    #[test]
+    fn one_slip_in_a_case_file_gives_few_problems_and_leaves_the_other_sections(
+        at in 0..BASE.len(),
+        slip in prop::sample::select(vec!["\t", "\"", "'", ": ", ":", "[", "{", "]", "}", "- ", "\n", "\n  ", " ", "@", "*", "&", "!", "%", "|", "#", " #", "\\", ","]),
+    ) {
+        let at = BASE.floor_char_boundary(at);
+        let text = format!("{}{slip}{}", &BASE[..at], &BASE[at..]);
+        check_is_sound(&text)?;
+        let parsed = parse(&text);
+        prop_assert!(parsed.problems.len() <= 3, "{slip:?} at {at}: {:?}", parsed.problems);
+        let (read, all) = (parsed.tree.root().entries().count(), parse(BASE).tree.root().entries().count());
+        prop_assert!(read + 2 >= all, "{slip:?} at {at} leaves {read} of {all}: {:?}", parsed.problems);
     }
 
     #[test]

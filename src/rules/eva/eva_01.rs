@@ -109,7 +109,7 @@ static NOT_HELD: Message = Message {
         "Evalueringa som var planlagd {date}, er ikkje ført, og det er gått {days}.",
         "The evaluation planned for {date} is not recorded, and {days} have passed.",
     ),
-    label: Text::new("ingen evaluering er ført", "inga evaluering er ført", "no evaluation is recorded"),
+    label: Text::new("ikke ført", "ikkje ført", "not recorded"),
     help: Text::new(
         "Hold evalueringen nå, sammen med eleven, og før den under `evalueringer` med en linje for hvert tiltak. Er den \
          holdt, mangler bare føringen. Er den utsatt, så sett den nye datoen i en ny versjon av planen.",

@@ -25,9 +25,12 @@ struct Planned<'t> {
 }
 
 /// The evaluation of a measure that the file last planned: what its latest evaluation set, or the measure's own date
-/// where a later version of the plan moved that on. None where the measure has no date, which the schema reports.
+/// where a later version of the plan moved that on. None where the measure has no date, or one before its own start:
+/// the schema and PLAN-19 report that.
 fn last_planned<'t>(case: &Case<'t>, measure: &Measure<'t>) -> Option<Planned<'t>> {
     let own = measure.evaluated.as_ref().and_then(|planned| planned.date).and_then(Day::dated);
+    let start = measure.start.and_then(|start| start.date);
+    let own = own.filter(|(date, _)| Some(*date) > start);
     let own = own.map(|(date, node)| Planned { date, node, set_on: None });
     let set = case.results(measure).filter_map(|(held, result)| set_next(held, result)).last();
     let version = case.plan.as_ref().and_then(|plan| plan.date?.date);

@@ -72,6 +72,7 @@ medvirkning:
     dato: 2026-09-15 # <-
     om: tiltak
     synspunkt: E1 ønsker faste lag i storefri.
+  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre. }
 ",
         },
         Example {

@@ -169,7 +169,7 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     if case.node.get("plan").is_some() || pupil_has_left(case) {
         return;
     }
-    let days = |trigger: &Trigger<'_>| context.calendar.school_days_between(trigger.date, last_day(context));
+    let days = |trigger: &Trigger<'_>| context.calendar.school_days_between(trigger.date, context.last_day());
     let triggers = [measures(case), conclusion(case), request(case)].into_iter().flatten();
     let overdue = triggers.into_iter().find(|trigger| days(trigger) > context.thresholds.plan_school_days);
     if let Some(trigger) = overdue {
@@ -187,12 +187,6 @@ fn pupil_has_left(case: &Case<'_>) -> bool {
     let reason = case.closing.as_ref().and_then(|closing| closing.reason);
     case.is_closed()
         && matches!(reason, Some(reason) if matches!(*reason, ClosingReason::ChangedSchool | ClosingReason::Left))
-}
-
-/// The last day that counts: today, or the day on which the case was closed.
-fn last_day(context: &Context<'_>) -> Date {
-    let closing = context.case.closing.as_ref().filter(|_| context.case.is_closed());
-    closing.and_then(|closing| closing.date?.date).map_or(context.today, |closed| closed.min(context.today))
 }
 
 fn measures<'a>(case: &'a Case<'_>) -> Option<Trigger<'a>> {

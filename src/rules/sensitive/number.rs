@@ -29,8 +29,6 @@ const OTHER_NUMBERS: &[&str] = &[
     "konto",
     "kontonr",
     "kontonummer",
-    "org",
-    "orgnr",
     "uke",
     "uker",
     "veke",

@@ -88,6 +88,7 @@ fn slip_words(slip: Slip) -> &'static Message {
         Slip::ReservedStart(_) => &slips::RESERVED_START,
         Slip::TextAfterBlockMark => &slips::TEXT_AFTER_BLOCK_MARK,
         Slip::ListOnKeyLine => &slips::LIST_ON_KEY_LINE,
+        Slip::HashInText => &slips::HASH_IN_TEXT,
         Slip::Other => &slips::OTHER,
     }
 }

@@ -245,6 +245,21 @@ pub(super) static LIST_ON_KEY_LINE: Message = Message {
     ),
 };
 
+/// `#` inside unquoted text.
+pub(super) static HASH_IN_TEXT: Message = Message {
+    headline: Text::new(
+        "Tegnet # midt i en tekst gjør resten av linjen til en merknad.",
+        "Teiknet # midt i ein tekst gjer resten av linja til ein merknad.",
+        "The sign # inside a text turns the rest of the line into a comment.",
+    ),
+    label: Text::new("merknad herfra", "merknad herfrå", "comment from here"),
+    help: Text::new(
+        "Sett hermetegn rundt hele teksten. Er det en merknad, så sett den på en egen linje over feltet.",
+        "Set hermeteikn rundt heile teksten. Er det ein merknad, så set han på ei eiga linje over feltet.",
+        "Put quotes around the whole text. If it is a comment, put it on a line of its own above the field.",
+    ),
+};
+
 /// Anything else.
 pub(super) static OTHER: Message = Message {
     headline: Text::new("Filen kan ikke leses her.", "Fila kan ikkje lesast her.", "The file cannot be read here."),

@@ -51,6 +51,7 @@ pub(super) static RULE: Rule = Rule {
         &slips::RESERVED_START,
         &slips::TEXT_AFTER_BLOCK_MARK,
         &slips::LIST_ON_KEY_LINE,
+        &slips::HASH_IN_TEXT,
         &slips::OTHER,
     ],
     examples: &[
@@ -108,6 +109,8 @@ sak:
             yaml: "\
 sak:
   id: 2026-0147
+  gjelder: elev
+  miljø: psykososialt
   arenaer:
     -skole # <-
 ",

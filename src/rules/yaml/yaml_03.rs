@@ -50,6 +50,9 @@ elev: *E1 # <-
             yaml: "\
 sak: &sak
   id: 2026-0147
+  gjelder: elev
+  miljø: psykososialt
+  arenaer: [skole]
   sårbarhet: *sak # <-
 ",
         },

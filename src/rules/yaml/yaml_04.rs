@@ -58,7 +58,10 @@ sak:
             yaml: "\
 sak:
   id: 2026-0147
-\u{a0}\u{a0}gjelder: elev # <-
+  gjelder: elev
+  miljø: psykososialt
+  arenaer: [skole]
+\u{a0}\u{a0}omfang: normal # <-
 ",
         },
     ],

@@ -1,31 +1,11 @@
 //! `brille check`: formats, languages, levels.
 
-use crate::support::{Folder, Run, first_case};
-
-/// A case whose plan leaves out who and has no real day.
-pub(crate) fn bad_case() -> String {
-    let plan = "
-plan:
-  versjon: 1
-  dato: 2026-09-11
-  problemer:
-    - { id: P1, beskrivelse: «E1 er alene 🎵 i storefri»., bygger_på: [M1] }
-  tiltak:
-    - id: T1
-      løser: [P1]
-      hva: L1 setter faste lag.
-      start: fortløpende
-      evalueres: { dato: 2026-09-28, av: [L1] }
-";
-    let case = first_case();
-    let (case, _) = case.split_once("# Det neste").unwrap();
-    case.to_owned() + plan
-}
+use crate::support::{Folder, GOOD_CASE, Run, TODAY, bad_case, first_case};
 
 fn check(case: &str, more: &[&str]) -> Run {
     let folder = Folder::new();
     folder.file("sak.yaml", case);
-    folder.run(&[&["check", "--date", "2026-09-11"], more].concat())
+    folder.run(&[&["check", "--date", TODAY], more].concat())
 }
 
 #[test]
@@ -34,9 +14,9 @@ fn people_see_place_law_and_advice() {
     assert_eq!((run.status, run.stderr.as_str()), (1, ""));
     insta::assert_snapshot!(run.stdout, @r"
     feil[PLAN-10]: Tiltaket T1 starter `fortløpende`, men det er ingen dato.
-      --> sak.yaml:47:14
+      --> sak.yaml:76:14
        |
-    47 |       start: fortløpende
+    76 |       start: fortløpende
        |              ^^^^^^^^^^^ sier ikke når
        |
        = hjemmel: opplæringslova § 12-4 tredje ledd bokstav c (lov eller forskrift)
@@ -44,24 +24,44 @@ fn people_see_place_law_and_advice() {
                      Opplæringslova § 12-4 tredje ledd bokstav c krever at planen sier når tiltakene
                      skal gjennomføres.
 
-    1 feil i 1 fil.
+    feil[PLAN-14]: Tiltaket sier ikke hvem som skal gjennomføre det.
+      --> sak.yaml:82:7
+       |
+    82 |     - id: T2
+       |       ^^ hvem som gjennomfører, mangler
+       |
+       = hjemmel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
+       = gjør dette: Skriv koden til den eller de som skal gjennomføre tiltaket, i `utføres_av`.
+                     Opplæringslova § 12-4 tredje ledd bokstav d krever at planen sier hvem som skal
+                     gjennomføre tiltakene.
+
+    2 feil i 1 fil.
     Mer om et funn: brille explain PLAN-10
     ");
 }
 
 #[test]
 fn one_line_for_each_finding() {
-    insta::assert_snapshot!(check(&bad_case(), &["--format", "short"]).stdout, @r"sak.yaml:47:14: feil PLAN-10: Tiltaket T1 starter `fortløpende`, men det er ingen dato.");
+    insta::assert_snapshot!(check(&bad_case(), &["--format", "short"]).stdout, @r"
+    sak.yaml:76:14: feil PLAN-10: Tiltaket T1 starter `fortløpende`, men det er ingen dato.
+    sak.yaml:82:7: feil PLAN-14: Tiltaket sier ikke hvem som skal gjennomføre det.
+    ");
 }
 
 #[test]
 fn one_line_for_each_finding_in_nynorsk() {
-    insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "nn"]).stdout, @r"sak.yaml:47:14: feil PLAN-10: Tiltaket T1 startar `fortløpende`, men det er ingen dato.");
+    insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "nn"]).stdout, @r"
+    sak.yaml:76:14: feil PLAN-10: Tiltaket T1 startar `fortløpende`, men det er ingen dato.
+    sak.yaml:82:7: feil PLAN-14: Tiltaket seier ikkje kven som skal gjennomføre det.
+    ");
 }
 
 #[test]
 fn one_line_for_each_finding_in_english() {
-    insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "en"]).stdout, @r"sak.yaml:47:14: error PLAN-10: The measure T1 starts `fortløpende`, but that is no date.");
+    insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "en"]).stdout, @r"
+    sak.yaml:76:14: error PLAN-10: The measure T1 starts `fortløpende`, but that is no date.
+    sak.yaml:82:7: error PLAN-14: The measure does not say who shall carry it out.
+    ");
 }
 
 #[test]
@@ -86,26 +86,31 @@ fn the_published_schema_accepts_the_json() {
 #[test]
 fn json_holds_no_text_of_the_case() {
     let report = check(&bad_case(), &["--format", "json"]).stdout;
-    for text in ["storefri", "faste lag", "Solbakken", "Fjellvik", "gruer"] {
+    for text in ["storefri", "faste lag", "Solbakken", "Fjellvik", "gruer", "ballbingen"] {
         assert!(!report.contains(text), "{text}");
     }
 }
 
 #[test]
+fn nothing_is_found_in_a_good_case() {
+    let run = check(GOOD_CASE, &["--fail-on", "note"]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, "Ingen funn i 1 fil.\n"));
+}
+
+#[test]
 fn the_level_that_fails_is_chosen() {
-    let bad = bad_case();
-    assert_eq!(check(&bad, &["--fail-on", "error"]).status, 1);
-    assert_eq!(
-        check(&first_case(), &["--fail-on", "note"]).status,
-        check(&first_case(), &["--fail-on", "error"]).status
-    );
+    let warned = GOOD_CASE.replacen("utføres_av: [A1]", "utføres_av: [E1]", 1);
+    let levels = check(&warned, &["--format", "short", "--lang", "en"]).stdout;
+    assert!(levels.contains(" warning ") && !levels.contains(" error "), "{levels}");
+    let status = |level| check(&warned, &["--fail-on", level]).status;
+    assert_eq!([status("error"), status("warning"), status("note")], [0, 1, 1]);
 }
 
 #[test]
 fn nothing_is_wider_than_the_terminal() {
     let folder = Folder::new();
     folder.file("sak.yaml", bad_case());
-    let output = folder.command(&["check"]).env("COLUMNS", "60").output().unwrap();
+    let output = folder.command(&["check", "--date", TODAY]).env("COLUMNS", "60").output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     let too_wide: Vec<_> = text.lines().filter(|line| line.chars().count() > 60).collect();
     assert!(too_wide.is_empty(), "{too_wide:#?}");

@@ -2,8 +2,7 @@
 
 use std::process::Stdio;
 
-use super::check::bad_case;
-use crate::support::{Folder, finished};
+use crate::support::{Folder, bad_case, finished};
 
 #[test]
 fn wrong_usage_is_status_2() {

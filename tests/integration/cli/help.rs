@@ -46,7 +46,8 @@ fn check() {
 
     Arguments:
       [PATH]...
-              Files, folders (searched for *.yaml with the key `brille:`), or - for standard input
+              Case files, folders (searched for *.yaml with the key `brille:`), school calendars, or -
+              for standard input
               
               [default: .]
 

@@ -80,13 +80,38 @@ fn a_file_without_end_is_not_read_to_its_end() {
 #[test]
 fn the_schools_calendar_is_read_beside_the_case() {
     let folder = Folder::new();
-    let case = first_case().replace("# skolerute: skolerute.yaml", "skolerute: ../rute.yaml");
-    folder.file("saker/sak.yaml", case);
-    folder.file(
-        "rute.yaml",
-        "brille_skolerute: 1\nfridager:\n  - { navn: Høstferie, fra: 2026-09-08, til: 2026-09-18 }\n",
-    );
-    // Without the free days the investigation would be late by now.
-    let (_, status) = checked(&folder, &["saker", "--date", "2026-09-11"]);
-    assert_eq!(status, 0);
+    let late = first_case();
+    folder.file("uten.yaml", &late);
+    folder.file("saker/med.yaml", late.replace("# skolerute: skolerute.yaml", "skolerute: ../rute.yaml"));
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager:\n  - { navn: Ferie, fra: 2026-09-08, til: 2026-09-18 }\n");
+    let late = |file| {
+        let run = folder.run(&["check", file, "--date", "2026-09-11", "--format", "short"]);
+        run.stdout.contains("UND-01")
+    };
+    assert!(late("uten.yaml"));
+    assert!(!late("saker/med.yaml"));
+}
+
+#[test]
+fn a_calendar_that_is_of_no_use_is_a_finding() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", first_case().replace("# skolerute: skolerute.yaml", "skolerute: rute.yaml"));
+    let found = || folder.run(&["check", "sak.yaml", "--date", "2026-09-07", "--format", "short"]).stdout;
+    let line = "FORM-12";
+    assert!(found().contains(line), "{}", found());
+    folder.file("rute.yaml", "fridager: [");
+    assert!(found().contains(line), "{}", found());
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager: []\n");
+    assert!(!found().contains(line), "{}", found());
+}
+
+#[test]
+fn a_calendar_can_be_checked_by_itself() {
+    let folder = Folder::new();
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager:\n  - { navn: Jul, dato: 24.12.2026 }\n");
+    let run = folder.run(&["check", "rute.yaml", "--format", "short"]);
+    assert_eq!(run.status, 1);
+    insta::assert_snapshot!(run.stdout, @r"rute.yaml:3:24: feil FORM-05: Datoen er ikke skrevet som år-måned-dag.");
+    folder.file("rute.yaml", "brille_skolerute: 1\nfridager:\n  - { navn: Jul, dato: 2026-12-24 }\n");
+    assert_eq!(folder.run(&["check", "rute.yaml"]).stdout, "Ingen funn i 1 fil.\n");
 }

@@ -1,15 +1,9 @@
 //! `brille render`
 
-use super::check::bad_case;
-use crate::support::{Folder, Run};
-
-/// A case with a plan that the check finds nothing wrong with, at least no error.
-fn good_case() -> String {
-    bad_case().replace("start: fortløpende", "start: 2026-09-14\n      utføres_av: [L1]")
-}
+use crate::support::{Folder, GOOD_CASE, Run, TODAY, bad_case};
 
 fn render(folder: &Folder, more: &[&str]) -> Run {
-    folder.run(&[&["render", "saker/sak.yaml", "--date", "2026-09-11"], more].concat())
+    folder.run(&[&["render", "saker/sak.yaml", "--date", TODAY], more].concat())
 }
 
 fn folder(case: &str) -> Folder {
@@ -20,10 +14,10 @@ fn folder(case: &str) -> Folder {
 
 #[test]
 fn the_plan_is_written_beside_the_case() {
-    let folder = folder(&good_case());
+    let folder = folder(GOOD_CASE);
     let run = render(&folder, &[]);
     assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{}", run.stderr);
-    insta::assert_snapshot!(run.stderr, @r"Skrev saker/sak-aktivitetsplan.pdf (1 side).");
+    insta::assert_snapshot!(run.stderr, @r"Skrev saker/sak-aktivitetsplan.pdf (3 sider).");
     let pdf = std::fs::read(folder.path().join("saker/sak-aktivitetsplan.pdf")).unwrap();
     assert!(pdf.starts_with(b"%PDF-"));
     // An older version of the plan is replaced.
@@ -35,33 +29,33 @@ fn errors_make_a_draft_or_with_strict_nothing() {
     let folder = folder(&bad_case());
     let run = render(&folder, &["--strict"]);
     assert_eq!(run.status, 1);
-    insta::assert_snapshot!(run.stderr, @r"Saken har 1 feil, så ingenting er skrevet. Se dem med: brille check saker/sak.yaml");
+    insta::assert_snapshot!(run.stderr, @r"Saken har 2 feil, så ingenting er skrevet. Se dem med: brille check saker/sak.yaml");
     assert!(!folder.path().join("saker/sak-aktivitetsplan.pdf").exists());
     let run = render(&folder, &["--lang", "nn"]);
     assert_eq!(run.status, 0);
     insta::assert_snapshot!(run.stderr, @r"
-    Skreiv saker/sak-aktivitetsplan.pdf (1 side).
-    åtvaring: saka har 1 feil, så planen er merkt som utkast. Sjå dei med: brille check saker/sak.yaml
+    Skreiv saker/sak-aktivitetsplan.pdf (3 sider).
+    åtvaring: saka har 2 feil, så planen er merkt som utkast. Sjå dei med: brille check saker/sak.yaml
     ");
 }
 
 #[test]
 fn names_come_from_a_file_of_their_own() {
-    let folder = folder(&good_case());
-    folder.file("navn.yaml", "E1: Ada Eksempel\nL1: Gro Prøvesen\nX9: Emil Eksempel\n");
+    let folder = folder(GOOD_CASE);
+    folder.file("navn.yaml", "E1: Ada Eksempel\nL1: Gro Prøvesen\nA1: Ida Mønster\nX9: Emil Eksempel\n");
     let run = render(&folder, &["--names", "navn.yaml"]);
     assert_eq!(run.status, 0);
     insta::assert_snapshot!(run.stderr, @r"
     advarsel: har navn, men er ikke med i saken: X9
-    advarsel: står med kode i dokumentet, for navnet mangler: F1, R1
-    Skrev saker/sak-aktivitetsplan.pdf (1 side).
+    advarsel: står med kode i dokumentet, for navnet mangler: F1, S1, R1
+    Skrev saker/sak-aktivitetsplan.pdf (3 sider).
     ");
     assert!(!run.stderr.contains("Ada") && !run.stderr.contains("Emil"));
 }
 
 #[test]
 fn mistakes_in_the_names_are_told_by_place() {
-    let folder = folder(&good_case());
+    let folder = folder(GOOD_CASE);
     for names in ["E1: Ada\nAda Eksempel: E1\nL1: [Gro]\n", "- Ada\n", "E1: Ada\nE1: Bo\n", "E1: 'Ada\n"] {
         folder.file("navn.yaml", names);
         let run = render(&folder, &["--names", "navn.yaml"]);
@@ -73,19 +67,21 @@ fn mistakes_in_the_names_are_told_by_place() {
 
 #[test]
 fn no_other_file_is_written_over() {
-    let folder = folder(&good_case());
+    let folder = folder(GOOD_CASE);
     let run = render(&folder, &["--output", "saker/sak.yaml"]);
     assert_eq!(run.status, 2);
     insta::assert_snapshot!(run.stderr, @r"feil: saker/sak.yaml finnes fra før og er ingen PDF; den blir ikke skrevet over");
-    assert_eq!(folder.read("saker/sak.yaml"), good_case());
+    assert_eq!(folder.read("saker/sak.yaml"), GOOD_CASE);
 }
 
 #[test]
 fn standard_output_takes_the_plan() {
-    let folder = folder(&good_case());
-    let output = folder.command(&["render", "saker/sak.yaml", "-o", "-"]).output().unwrap();
-    assert!(output.status.success() && output.stdout.starts_with(b"%PDF-"));
+    let folder = folder(GOOD_CASE);
+    let output = folder.command(&["render", "saker/sak.yaml", "-o", "-", "--date", TODAY]).output().unwrap();
+    assert!(output.status.success());
     assert!(!folder.path().join("saker/sak-aktivitetsplan.pdf").exists());
+    render(&folder, &[]);
+    assert!(output.stdout == std::fs::read(folder.path().join("saker/sak-aktivitetsplan.pdf")).unwrap());
 }
 
 #[test]
