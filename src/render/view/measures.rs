@@ -18,6 +18,8 @@ const DETAIL_LINE: usize = 95;
 #[derive(Serialize)]
 pub(super) struct Measures {
     problems: Vec<ProblemPart>,
+    /// A special vulnerability that the plan must answer.
+    vulnerability: Option<Clean>,
     measures: Vec<MeasureRow>,
     immediate: Vec<ImmediateRow>,
     considered: Vec<ConsideredRow>,
@@ -75,6 +77,7 @@ pub(super) fn of(scribe: &Scribe, plan: &Plan) -> Measures {
         |one: &Considered| ConsideredRow { what: scribe.prose(one.what), why_not: scribe.prose(one.why_not) };
     Measures {
         problems: plan.problems.iter().map(|one| problem(scribe, one)).collect(),
+        vulnerability: scribe.prose(scribe.case.frame.as_ref().and_then(|frame| frame.vulnerability)),
         measures: plan.measures.iter().map(|one| measure(scribe, one)).collect(),
         immediate: scribe.case.immediate_measures.iter().map(|one| immediate(scribe, one)).collect(),
         considered: plan.considered.iter().map(considered).collect(),

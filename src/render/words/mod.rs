@@ -47,7 +47,7 @@ wording! {
     exempt: "Unntatt offentlighet", "Unnateke offentlegheit";
     exempt_basis: "offl. § 13 jf. fvl. § 13", "offl. § 13 jf. fvl. § 13";
     draft: "Utkast", "Utkast";
-    draft_found: "Kontrollen av saksfila fant", "Kontrollen av saksfila fann";
+    draft_found: "Kontrollen av saksfilen fant", "Kontrollen av saksfila fann";
     draft_until: "Planen er ikke ferdig før dette er rettet.", "Planen er ikkje ferdig før dette er retta.";
     pupil: "Elev", "Elev";
     class: "Klasse", "Klasse";
@@ -111,6 +111,7 @@ wording! {
     problems: "Problemene tiltakene skal løse", "Problema tiltaka skal løyse";
     derived_from: "Bygger på", "Byggjer på";
     maintained_by: "Holdes ved like av", "Blir halde ved like av";
+    vulnerability: "Særlig sårbarhet", "Særleg sårbarheit";
     measures: "Tiltak", "Tiltak";
     measures_lead: "Bokstavene a til e viser til kravene i § 12-4 tredje ledd. Status er gitt per",
         "Bokstavane a til e viser til krava i § 12-4 tredje ledd. Status er gitt per";
