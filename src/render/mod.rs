@@ -113,20 +113,34 @@ impl Typesetter {
     }
 
     /// Sets the written plan and checks the finished file. The same case and options give the same bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`RenderError::NoPlan`] for a case without a plan, the size limits for texts beyond them; every other error is
+    /// a defect of the program.
     pub fn plan(&self, case: &Case, options: &PlanOptions) -> Result<Rendered, RenderError> {
         let (data, replaced) = self.data(case, options)?;
-        let plan_date = case.plan.as_ref().and_then(|plan| plan.date?.date);
-        let (pdf, pages) = apart(|| self.set(data, plan_date.unwrap_or(options.today)))?;
+        let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
+        let (pdf, pages) = apart(|| self.set(data, date))?;
         Ok(Rendered { pdf, pages, replaced })
     }
 
-    /// What the template reads.
+    /// What the template of the plan is given (`data.json`), as JSON: for work on templates and for measuring.
+    ///
+    /// # Errors
+    ///
+    /// As [`Typesetter::plan`].
+    pub fn plan_data(&self, case: &Case, options: &PlanOptions) -> Result<String, RenderError> {
+        self.data(case, options).map(|(data, _)| data)
+    }
+
     fn data(&self, case: &Case, options: &PlanOptions) -> Result<(String, Replacements), RenderError> {
         let plan = case.plan.as_ref().ok_or(RenderError::NoPlan)?;
         let sanitiser = Sanitiser::new(&self.shop.fonts);
         let view = view::of(case, plan, options, &sanitiser);
         let replaced = sanitiser.finish()?;
-        Ok((serde_json::to_string(&view).map_err(|_| RenderError::Stopped)?, replaced))
+        let data = serde_json::to_string(&view).map_err(|_| RenderError::Stopped)?;
+        Ok((data, replaced))
     }
 
     fn set(&self, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {

@@ -106,6 +106,14 @@ fn a_private_school_has_a_head_of_its_own() {
     assert!(!text.contains("rektor"));
 }
 
+#[test]
+fn a_private_school_is_not_marked_by_a_law_on_public_bodies() {
+    let case = include_str!("../../../fixtures/gode/privatskole/sak.yaml");
+    let text = lay(case, &Ask::default()).text();
+    assert!(text.contains("Taushetsbelagt") || text.contains("Underlagdteieplikt"));
+    assert!(!text.contains("offl."));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 

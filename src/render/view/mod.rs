@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::PlanOptions;
 use super::sanitise::{Clean, Sanitiser};
 use super::words::{self, Wording};
-use crate::case::{Attachment, Case, Change, Handout, Person, Plan};
+use crate::case::{Attachment, Case, Change, Handout, Ownership, Person, Plan};
 use scribe::{Scribe, When, Who};
 
 /// The written plan.
@@ -57,6 +57,8 @@ struct Head {
     approved_by: Option<Who>,
     next: Option<When>,
     closed: bool,
+    /// Whether the school is private, so that offentleglova is not what exempts the plan.
+    private: bool,
 }
 
 #[derive(Serialize)]
@@ -127,6 +129,7 @@ fn head(scribe: &Scribe, plan: &Plan) -> Head {
         approved_by: scribe.who(plan.approved_by),
         next: next_evaluation(case, scribe.options.today).map(When::from),
         closed: case.is_closed(),
+        private: school.and_then(|school| school.ownership).is_some_and(|form| *form == Ownership::Private),
     }
 }
 

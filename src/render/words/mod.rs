@@ -45,6 +45,7 @@ wording! {
     plan: "Aktivitetsplan", "Aktivitetsplan";
     written_plan: "Skriftlig plan etter opplæringslova § 12-4", "Skriftleg plan etter opplæringslova § 12-4";
     exempt: "Unntatt offentlighet", "Unnateke offentlegheit";
+    confidential: "Taushetsbelagt", "Underlagd teieplikt";
     exempt_basis: "offl. § 13 jf. fvl. § 13", "offl. § 13 jf. fvl. § 13";
     draft: "Utkast", "Utkast";
     draft_found: "Kontrollen av saksfilen fant", "Kontrollen av saksfila fann";
