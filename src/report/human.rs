@@ -103,7 +103,8 @@ fn place<'a>(file: &'a File, finding: &'a Finding) -> Element<'a> {
     let labels: Vec<&Label> = finding.labels.iter().filter(|label| distance(label.span, finding.span) <= FAR).collect();
     let lines = labels.iter().map(|label| file.source.line(label.span.start)).chain([line]);
     let window = lines.reduce(|one, other| one.start.min(other.start)..one.end.max(other.end)).unwrap_or(0..0);
-    let mark = |kind: AnnotationKind, span: Span, label: String| kind.span(shown(&file.source, &window, span)).label(label);
+    let mark =
+        |kind: AnnotationKind, span: Span, label: String| kind.span(shown(&file.source, &window, span)).label(label);
     let first_line = file.source.position(window.start as u32, ColumnUnit::Chars).line;
     Snippet::source(plain(&text[window.clone()]))
         .path(name)
