@@ -121,7 +121,7 @@ wording! {
     col_measure: "Hvilke tiltak", "Kva tiltak";
     col_when: "Når", "Når";
     col_who: "Hvem gjennomfører", "Kven gjennomfører";
-    col_evaluated: "Når evalueres", "Når evaluering";
+    col_evaluated: "Når evalueres", "Når evaluerast";
     measures_summary: "Én gruppe av to rader for hvert tiltak: først de fem punktene fra loven, så detaljene.",
         "Éi gruppe av to rader for kvart tiltak: først dei fem punkta frå lova, så detaljane.";
     until: "til", "til";

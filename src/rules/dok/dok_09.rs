@@ -125,9 +125,9 @@ static EMAIL: Message = Message {
 };
 
 const CONTACT: Text = Text::new(
-    "Kontaktopplysninger hører hjemme i skolens register, ikke i saken. Ta det bort, og bruk personkoden.",
-    "Kontaktopplysningar høyrer heime i registeret til skolen, ikkje i saka. Ta det bort, og bruk personkoden.",
-    "Contact details belong in the school's register, not in the case. Take it out, and use the person's code.",
+    "Kontaktopplysninger hører hjemme i skolens register, ikke i saken. Ta dem bort, og bruk personkoden.",
+    "Kontaktopplysningar høyrer heime i registeret til skolen, ikkje i saka. Ta dei bort, og bruk personkoden.",
+    "Contact details belong in the school's register, not in the case. Take them out, and use the person's code.",
 );
 
 /// Keys whose values are references, where eight digits are a case number or a file and no phone number.
