@@ -34,18 +34,20 @@ pub(super) static RULE: Rule = Rule {
         "Regelen ser datoer og koder, ikke om eleven fikk reell innflytelse eller snakket fritt. Høring om \
          `undersøkelse` og `tiltak` teller, også samme dag som planen, og et tilbud som eleven avslo. En elevsamtale \
          som bare står under undersøkelsen, og en oppgitt grunn til at eleven ikke er hørt, gir advarsel i stedet for \
-         feil; regelen vurderer ikke om grunnen holder. Har planen en dato fram i tid, er det ennå tid til å høre \
-         eleven, og da blir det også bare advarsel.",
+         feil; regelen vurderer ikke om grunnen holder. Et tiltak som begynte før eleven ble hørt, gir også bare \
+         advarsel. Har planen en dato fram i tid, er det ennå tid til å høre eleven, og da blir det også bare advarsel.",
         "Regelen ser datoar og kodar, ikkje om eleven fekk reell innverknad eller snakka fritt. Høyring om \
          `undersøkelse` og `tiltak` tel, òg same dag som planen, og eit tilbod som eleven sa nei til. Ein elevsamtale \
          som berre står under undersøkinga, og ein oppgitt grunn til at eleven ikkje er høyrd, gir åtvaring i staden \
-         for feil; regelen vurderer ikkje om grunnen held. Har planen ein dato fram i tid, er det enno tid til å høyre \
-         eleven, og då blir det òg berre åtvaring.",
+         for feil; regelen vurderer ikkje om grunnen held. Eit tiltak som byrja før eleven vart høyrd, gir òg berre \
+         åtvaring. Har planen ein dato fram i tid, er det enno tid til å høyre eleven, og då blir det òg berre \
+         åtvaring.",
         "The rule sees dates and codes, not whether the pupil had real influence or spoke freely. Hearings on \
          `undersøkelse` and `tiltak` count, on the day of the plan too, and so does an offer that the pupil declined. \
          A talk that stands under the investigation alone, and a stated reason why the pupil was not heard, give a \
-         warning instead of an error; the rule does not judge whether the reason holds. Where the plan is dated in \
-         the future there is still time to hear the pupil, and that is only a warning too.",
+         warning instead of an error; the rule does not judge whether the reason holds. A measure that began before \
+         the pupil was heard gives only a warning too. Where the plan is dated in the future there is still time to \
+         hear the pupil, and that is only a warning too.",
     ),
     since: "0.1.0",
     missing: None,

@@ -32,18 +32,20 @@ pub(super) static RULE: Rule = Rule {
         "Loven setter ingen frist for å melde fra; rundskrivet sier at alvoret avgjør, fra straks til en gang i uken. \
          Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er brilles eget \
          forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor (`delegert: \
-         ja`), er framme. Gjelder meldingen noen i ledelsen, er regelen stille, for da går meldingen rett til kommunen \
-         eller fylkeskommunen, i en privatskole til styret.",
+         ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel. Gjelder meldingen noen i ledelsen, er \
+         regelen stille, for da går meldingen rett til kommunen eller fylkeskommunen, i en privatskole til styret.",
         "Lova set ingen frist for å melde frå; rundskrivet seier at alvoret avgjer, frå straks til ein gong i veka. \
          Same dag i ei sak vurdert som alvorleg, éin skoledag elles og fem når `omfang` er `enkel`, er brille sitt \
          eige framlegg. Ei melding som rektor sjølv tok imot eller kom med, eller som nokon tok imot for rektor \
-         (`delegert: ja`), er framme. Gjeld meldinga nokon i leiinga, er regelen still, for då går meldinga rett til \
-         kommunen eller fylkeskommunen, i ein privatskole til styret.",
+         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring. Gjeld meldinga nokon i \
+         leiinga, er regelen still, for då går meldinga rett til kommunen eller fylkeskommunen, i ein privatskole til \
+         styret.",
         "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once a \
          week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is `enkel`, \
          are brille's own proposal. A report that the head received or made, or that somebody received on the head's \
-         behalf (`delegert: ja`), has arrived. Where the report concerns somebody in the leadership the rule is \
-         silent, for such a report goes straight to the municipality or county, in a private school to the board.",
+         behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning. Where the report concerns \
+         somebody in the leadership the rule is silent, for such a report goes straight to the municipality or county, \
+         in a private school to the board.",
     ),
     since: "0.1.0",
     missing: None,
