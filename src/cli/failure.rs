@@ -97,9 +97,9 @@ pub(super) mod words {
         "error: brille stopped by a defect of its own ({}), which we would like to hear of",
     );
     pub(in crate::cli) const NO_INPUT: Text = Text::new(
-        "fant ingen saksfiler: en saksfil heter noe på .yaml og har nøkkelen `brille:` øverst",
-        "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har nøkkelen `brille:` øvst",
-        "found no case files: a case file is named .yaml and has the key `brille:` at its top",
+        "fant ingen saksfiler: en saksfil heter noe på .yaml og har feltet `brille:` øverst",
+        "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har feltet `brille:` øvst",
+        "found no case files: a case file is named .yaml and has the field `brille:` at its top",
     );
     pub(in crate::cli) const NO_RULE: Text =
         Text::new("ingen regel heter {}", "ingen regel heiter {}", "no rule is called {}");

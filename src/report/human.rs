@@ -186,7 +186,7 @@ mod tests {
         4 |   hva: "🎵🎵 blåbærsyltetøy" # L9
           |                                ^^ utan rolle
         5 |   start: 2026-09-14
-          |          ---------- tek til her
+          |          ---------- byrjar her
           |
           = heimel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
           = heimel: rundskrivet frå Udir om skolemiljø punkt 6.4 (rettleiing)

@@ -59,7 +59,11 @@ impl Render {
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
-        let checked = check::examine(&parsed, &file, today);
+        // The fonts are read while the case is checked.
+        let (checked, typesetter) = std::thread::scope(|scope| {
+            let typesetter = scope.spawn(Typesetter::new);
+            (check::examine(&parsed, &file, today), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
+        });
         let errors = errors(&checked.findings);
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
         let lang = lang.or(check::school_language(case)).unwrap_or_default();
@@ -68,18 +72,25 @@ impl Render {
             return Ok(Status::Findings);
         }
         let names = self.names.as_deref().map(|path| names::read(path, case, lang, output)).transpose()?;
-        let rendered = self.typeset(case, names.as_ref(), errors, lang)?;
+        let rendered = self.typeset(typesetter, case, names.as_ref(), errors, lang)?;
         target.write(&rendered.pdf, lang, output)?;
         tell_result(&target, &rendered, errors, &file.name, lang, output);
         Ok(Status::Clean)
     }
 
-    fn typeset(&self, case: &Case<'_>, names: Option<&Names>, errors: usize, lang: Lang) -> anyhow::Result<Rendered> {
+    fn typeset(
+        &self,
+        typesetter: Result<Typesetter, RenderError>,
+        case: &Case<'_>,
+        names: Option<&Names>,
+        errors: usize,
+        lang: Lang,
+    ) -> anyhow::Result<Rendered> {
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let options =
             PlanOptions { lang: language, names, today: self.day.or_today(), errors, signatures: self.signatures };
-        let set = || -> Result<Rendered, RenderError> { Typesetter::new()?.plan(case, &options) };
-        set().map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
+        let rendered = typesetter.and_then(|typesetter| typesetter.plan(case, &options));
+        rendered.map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
     }
 
     fn target(&self, lang: Lang) -> anyhow::Result<Target> {

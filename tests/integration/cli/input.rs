@@ -41,7 +41,7 @@ fn standard_input_is_checked() {
 fn an_empty_folder_is_no_success() {
     let run = Folder::new().run(&["check"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-    insta::assert_snapshot!(run.stderr, @r"feil: fant ingen saksfiler: en saksfil heter noe på .yaml og har nøkkelen `brille:` øverst");
+    insta::assert_snapshot!(run.stderr, @r"feil: fant ingen saksfiler: en saksfil heter noe på .yaml og har feltet `brille:` øverst");
 }
 
 #[test]
