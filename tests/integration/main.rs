@@ -6,6 +6,7 @@ mod cli;
 mod fixtures;
 mod layers;
 mod letters;
+mod privacy;
 mod readme;
 mod render;
 mod rules;

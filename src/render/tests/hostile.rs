@@ -108,3 +108,32 @@ fn spaces_of_every_kind_and_empty_looking_text() {
         laid(&payload).document.pages().iter().for_each(page::assert_in_place);
     }
 }
+
+#[test]
+fn a_long_text_in_place_of_the_date_stays_in_the_foot_of_the_page() {
+    let mut case: Value = serde_yaml::from_str(EXAMPLE).unwrap();
+    case["plan"]["dato"] = Value::String("W".repeat(400));
+    let laid = lay(&serde_yaml::to_string(&case).unwrap(), &Ask::default());
+    for page in laid.document.pages() {
+        page::assert_in_place(page);
+        assert!(
+            !page::text(page).contains(&"W".repeat(60)) || page::text(page).contains("Koordinator"),
+            "only the head"
+        );
+    }
+}
+
+#[test]
+fn the_metadata_name_a_case_only_by_an_archive_number() {
+    let title = |id: &str| {
+        let mut case: Value = serde_yaml::from_str(EXAMPLE).unwrap();
+        case["sak"]["id"] = Value::String(id.to_owned());
+        lay(&serde_yaml::to_string(&case).unwrap(), &Ask::default()).has("Aktivitetsplan, versjon")
+    };
+    for id in ["2026-0147", "2026/147"] {
+        assert!(!title(id), "{id}");
+    }
+    for id in ["Ada Eksempel", "2026-Ada", "2015-03-02", "01020312345", "98765432", "-"] {
+        assert!(title(id), "{id}");
+    }
+}

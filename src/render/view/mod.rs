@@ -9,6 +9,7 @@ mod status;
 
 use jiff::civil::Date;
 use serde::Serialize;
+use std::ops::RangeInclusive;
 
 use super::PlanOptions;
 use super::sanitise::{Clean, Sanitiser};
@@ -46,6 +47,9 @@ struct Head {
     /// The school and the case as they stand at the top and the foot of every page.
     running_school: Option<Clean>,
     running_case: Option<Clean>,
+    running_date: Option<When>,
+    /// What the metadata may say of the case: anything else in its place could be a name.
+    archive_number: Option<Clean>,
     owner: Option<Clean>,
     case: Option<Clean>,
     version: Option<Clean>,
@@ -118,6 +122,8 @@ fn head(scribe: &Scribe, plan: &Plan) -> Head {
         school: scribe.line(school.and_then(|school| school.name)),
         running_school: scribe.running(school.and_then(|school| school.name)),
         running_case: scribe.running(case.frame.as_ref().and_then(|frame| frame.id)),
+        running_date: scribe.running_when(plan.date),
+        archive_number: scribe.line(case.frame.as_ref().and_then(|frame| frame.id).filter(|id| is_archive_number(id))),
         owner: scribe.line(school.and_then(|school| school.owner)),
         case: scribe.line(case.frame.as_ref().and_then(|frame| frame.id)),
         version: plan.version.map(|version| Clean::number(version.value)),
@@ -131,6 +137,14 @@ fn head(scribe: &Scribe, plan: &Plan) -> Head {
         closed: case.is_closed(),
         private: school.and_then(|school| school.ownership).is_some_and(|form| *form == Ownership::Private),
     }
+}
+
+/// Whether a text is a case number as archives write it, year and serial number: `2026-0147`, `2026/147`.
+fn is_archive_number(text: &str) -> bool {
+    let digits = |part: &str, length: RangeInclusive<usize>| {
+        length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.split_once(['-', '/']).is_some_and(|(year, serial)| digits(year, 4..=4) && digits(serial, 1..=7))
 }
 
 /// The first agreed evaluation from today on.

@@ -78,6 +78,12 @@ impl<'a, 't> Scribe<'a, 't> {
         Some(day.date.map_or_else(|| When::Text(self.sanitiser.line(day.text)), When::from))
     }
 
+    /// A date for the foot of a page.
+    pub(super) fn running_when(&self, day: Option<Day>) -> Option<When> {
+        let day = day?;
+        Some(day.date.map_or_else(|| When::Text(self.sanitiser.running(day.text)), When::from))
+    }
+
     /// The person with a code.
     pub(super) fn who(&self, code: Option<Code>) -> Option<Who> {
         code.map(|code| self.somebody(&code))

@@ -1,0 +1,159 @@
+//! Nothing that somebody has written in a case gets out of it: not in findings, not in errors, not in the metadata of
+//! documents. Every place of a case holds, one after the other, a word and a number that stand nowhere else.
+
+use brille::calendar::Calendar;
+use brille::case::Case;
+use brille::check::{Settings, check};
+use brille::lang::Lang;
+use brille::report::{File, Human, Report};
+use brille::rules::Thresholds;
+use brille::source::Source;
+use brille::yaml::parse;
+use jiff::civil::date;
+
+use crate::support::{Folder, GOOD_CASE, TODAY, repository};
+
+const WORD: &str = "Hemmelighansen";
+const NUMBER: &str = "98765432";
+
+/// The line of a source that the human format quotes: a number, a bar and the text.
+fn is_quoted_source(line: &str) -> bool {
+    let (number, rest) = line.trim_start().split_at(line.trim_start().find(' ').unwrap_or(0));
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) && rest.trim_start().starts_with('|')
+}
+
+/// All that is said of a case text, in every format and language, without the source lines that are quoted for people.
+fn said(text: &str) -> String {
+    let today = date(2026, 10, 20);
+    let parsed = parse(text);
+    let settings = Settings { today, calendar: Calendar::default(), thresholds: Thresholds::default() };
+    let findings = check(&parsed, &settings).findings;
+    let mut out = Vec::new();
+    for lang in [Lang::Nb, Lang::Nn, Lang::En] {
+        let file = File { source: Source::new("sak.yaml", text), lang, findings: findings.clone() };
+        let report = Report { files: vec![file], today };
+        report.write_short(&mut out).unwrap();
+        report.write_json(&mut out).unwrap();
+        let mut human = Vec::new();
+        Human { width: 100, styled: false }.write(&report, &mut human).unwrap();
+        let human = String::from_utf8(human).unwrap();
+        out.extend(
+            human.lines().filter(|line| !is_quoted_source(line)).flat_map(|line| [line, "\n"].concat().into_bytes()),
+        );
+    }
+    String::from_utf8(out).unwrap()
+}
+
+fn assert_silent(said: &str, of: &str) {
+    let told = said.lines().find(|line| line.to_lowercase().contains(&WORD.to_lowercase()) || line.contains(NUMBER));
+    assert_eq!(told, None, "a finding tells of the case, with {of}");
+}
+
+/// The text with each of its keys and values replaced in turn.
+fn each_place_replaced(text: &str, replacement: &str) -> Vec<String> {
+    let parsed = parse(text);
+    let is_leaf = |span: brille::source::Span| !span.range().is_empty() && !text[span.range()].contains('\n');
+    let spans = parsed.tree.nodes().map(|node| node.span()).filter(|span| is_leaf(*span));
+    spans.map(|span| [&text[..span.start as usize], replacement, &text[span.end as usize..]].concat()).collect()
+}
+
+#[test]
+fn no_finding_repeats_a_key_or_a_value() {
+    let bad = std::fs::read_to_string(repository().join("fixtures/daarlige/sak.yaml")).unwrap();
+    let text = "\"Hemmelighansen 98765432, ofte\"";
+    for (case, replacement) in
+        [(GOOD_CASE, text), (GOOD_CASE, NUMBER), (&bad, WORD), (&bad, "[Hemmelighansen, 98765432]")]
+    {
+        for changed in each_place_replaced(case, replacement) {
+            assert_silent(&said(&changed), replacement);
+        }
+    }
+}
+
+#[test]
+fn no_finding_repeats_what_the_syntax_holds() {
+    let (before, after) = GOOD_CASE.split_at(GOOD_CASE.find("skole:").unwrap());
+    for slip in [
+        "# Hemmelighansen 98765432\n",
+        "Hemmelighansen: 98765432\n",
+        "Hemmelighansen 98765432\n",
+        "Hemmelighansen: [98765432\n",
+        "Hemmelighansen: \"98765432\n",
+        "Hemmelighansen: *Hemmelighansen\n",
+        "Hemmelighansen: &Hemmelighansen 98765432\nHemmelighansen: *Hemmelighansen\n",
+        "&Hemmelighansen Hemmelighansen: !Hemmelighansen 98765432\n",
+        "x: !<tag:Hemmelighansen,98765432:x> y\n",
+        "%Hemmelighansen 98765432\n---\n",
+        "%TAG !Hemmelighansen! tag:98765432:\n---\n",
+        "--- Hemmelighansen\n",
+        "? [Hemmelighansen, 98765432]\n: Hemmelighansen\n",
+        "Hemmelighansen: { <<: *Hemmelighansen }\n",
+        "\tHemmelighansen: 98765432\n",
+        "Hemmelighansen:98765432\n",
+        "Hemmelighansen: a: 98765432\n",
+        "x: \"\\Hemmelighansen\"\n",
+        "x: |Hemmelighansen\n  98765432\n",
+        "x: 'Hemmelighansen' 98765432\n",
+        "x: Hemmelighansen\u{1}98765432\n",
+        "Hemmelighansen\u{a0}: 98765432\u{a0}\n",
+    ] {
+        assert_silent(&said(&[before, slip, after].concat()), slip);
+    }
+}
+
+#[test]
+fn a_test_that_finds_nothing_would_have_found_something() {
+    let shown = said(&GOOD_CASE.replace("R1: {", "Hemmelighansen: {"));
+    assert!(shown.contains("FORM-"), "{shown}");
+    assert!(!is_quoted_source("feil[FORM-01]: 12 | x") && is_quoted_source(" 12 |   hva: x"));
+}
+
+/// Whether bytes hold the marker as a PDF can write it: as UTF-8, or as UTF-16 in bytes or in hexadecimal.
+fn holds(pdf: &[u8], text: &str) -> bool {
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let hex: String = utf16.iter().map(|byte| format!("{byte:02X}")).collect();
+    let lower = hex.to_lowercase();
+    [text.as_bytes(), &utf16, hex.as_bytes(), lower.as_bytes()]
+        .iter()
+        .any(|form| pdf.windows(form.len()).any(|window| window == *form))
+}
+
+#[test]
+fn what_surrounds_a_document_holds_no_name() {
+    let names: String = {
+        let parsed = parse(GOOD_CASE);
+        let case = Case::read(&parsed.tree).unwrap();
+        case.people.iter().map(|person| format!("{}: {WORD} {NUMBER}\n", person.code)).collect()
+    };
+    let case = GOOD_CASE.replacen("id: 2026-0147", "id: Hemmelighansen 98765432", 1);
+    let case = case.replace("navn: Solbakken skole", "navn: Hemmelighansen 98765432");
+    assert_eq!(case.matches(WORD).count(), 2, "the good case has changed");
+    let folder = Folder::new();
+    folder.file("sak.yaml", case);
+    folder.file("navn.yaml", names + "X9: Hemmelighansen\n");
+    let run = folder.run(&["render", "sak.yaml", "--names", "navn.yaml", "--date", TODAY, "--signatures"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_silent(&(run.stdout + &run.stderr), "names");
+    assert_eq!(folder.names(), ["navn.yaml", "sak-aktivitetsplan.pdf", "sak.yaml"]);
+    let pdf = std::fs::read(folder.path().join("sak-aktivitetsplan.pdf")).unwrap();
+    assert!(holds(&pdf, "Aktivitetsplan, versjon 1"), "the title is where the test looks");
+    assert!(!holds(&pdf, WORD) && !holds(&pdf, NUMBER));
+}
+
+#[test]
+fn errors_tell_of_no_text() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", GOOD_CASE.replace("form: offentlig", "form: offentlig\n  skolerute: Hemmelighansen.yaml"));
+    folder.file("lang.yaml", GOOD_CASE.replace("versjon: 1", &format!("versjon: {}", WORD.repeat(20))));
+    folder.file("brutt.yaml", "brille: 1\nplan: {Hemmelighansen: [98765432\n");
+    folder.file("bytes.yaml", b"brille: 1\nHemmelighansen: 98765432 \xff\n");
+    folder.file("navn.yaml", "Hemmelighansen: E1\nE1: [Hemmelighansen, 98765432]\nE2: \"Hemmelighansen\n");
+    for file in ["sak.yaml", "lang.yaml", "brutt.yaml", "bytes.yaml"] {
+        for lang in ["nb", "nn", "en"] {
+            let run = folder.run(&["check", file, "--format", "json", "--lang", lang, "--date", TODAY]);
+            assert_silent(&(run.stdout + &run.stderr), file);
+            let run = folder.run(&["render", file, "--names", "navn.yaml", "--lang", lang, "--date", TODAY]);
+            assert_silent(&(run.stdout + &run.stderr), file);
+        }
+    }
+}
