@@ -1,6 +1,6 @@
 //! The typed case: what the sections of a case file mean, each field beside the key that holds it.
 //!
-//! The format's keys are Norwegian, the code's names English; the declarations in [`sections`] and [`choices`]
+//! The format's keys are Norwegian, the code's names English; the declarations in `sections.rs` and `choices.rs`
 //! are the glossary. Reading is lenient: an absent or malformed value is `None`, since the schema reports it.
 
 mod choices;
