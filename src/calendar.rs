@@ -48,11 +48,6 @@ pub fn working_days_between(from: Date, to: Date) -> i64 {
     days_after(from, to).filter(|day| is_working_day(*day)).count() as i64
 }
 
-/// The day on which `count` working days have passed after `from`.
-pub fn add_working_days(from: Date, count: usize) -> Date {
-    days_after(from, Date::MAX).filter(|day| is_working_day(*day)).nth(count.saturating_sub(1)).unwrap_or(from)
-}
-
 /// The days after `from`, up to and with `to`.
 fn days_after(from: Date, to: Date) -> impl Iterator<Item = Date> {
     from.series(1.day()).skip(1).take_while(move |day| *day <= to)
@@ -111,7 +106,6 @@ mod tests {
             (date(2026, 12, 18), date(2026, 12, 28)),
             (date(2027, 5, 13), date(2027, 5, 21)),
         ] {
-            assert_eq!(add_working_days(raised, 5), fifth);
             assert_eq!(working_days_between(raised, fifth), 5);
         }
     }

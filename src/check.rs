@@ -35,7 +35,7 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
     let tree = &parsed.tree;
     let case = Case::read(tree);
     let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
-    if parsed.broken.is_empty() {
+    if parsed.is_whole() {
         let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, settings));
         let from_schema = schema_findings(tree, &from_rules);
         // What cannot be read as it is meant is reported as that alone.
