@@ -17,7 +17,7 @@ use super::{Status, check, input, write};
 use crate::case::{Case, MainLanguage};
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
-use crate::render::{Names, PlanOptions, RenderError, Rendered, Typesetter};
+use crate::render::{PlanOptions, Rendered, Typesetter};
 use crate::yaml;
 
 /// How a PDF file begins.
@@ -68,18 +68,12 @@ impl Render {
             return Ok(Status::Findings);
         }
         let names = self.names.as_deref().map(|path| names::read(path, case, lang, output)).transpose()?;
-        let rendered = self.typeset(case, names.as_ref(), errors, lang)?;
+        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
+        let (names, signatures) = (names.as_ref(), self.signatures);
+        let rendered = typeset(case, &PlanOptions { lang: language, names, today, errors, signatures }, lang)?;
         target.write(&rendered.pdf, lang, output)?;
         tell_result(&target, &rendered, errors, &file.name, lang, output);
         Ok(Status::Clean)
-    }
-
-    fn typeset(&self, case: &Case<'_>, names: Option<&Names>, errors: usize, lang: Lang) -> anyhow::Result<Rendered> {
-        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
-        let options =
-            PlanOptions { lang: language, names, today: self.day.or_today(), errors, signatures: self.signatures };
-        let set = || -> Result<Rendered, RenderError> { Typesetter::new()?.plan(case, &options) };
-        set().map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
     }
 
     fn target(&self, lang: Lang) -> anyhow::Result<Target> {
@@ -95,6 +89,11 @@ impl Render {
             Err(error) => Err(failure::cannot_write(lang, &path, &error)),
         }
     }
+}
+
+fn typeset(case: &Case<'_>, options: &PlanOptions<'_>, lang: Lang) -> anyhow::Result<Rendered> {
+    let rendered = Typesetter::new().and_then(|typesetter| typesetter.plan(case, options));
+    rendered.map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
 }
 
 /// Where the document goes.
