@@ -1,6 +1,6 @@
 //! Closed lists of values: each because a rule or a document depends on the value.
 
-use super::read::choice;
+use super::read::{At, choice};
 
 choice! {
     /// Yes or no. Words, because YAML's own booleans differ between its versions.
@@ -9,6 +9,13 @@ choice! {
         Yes = "ja",
         /// No.
         No = "nei",
+    }
+}
+
+impl YesNo {
+    /// Whether the file says yes; what it does not say is no.
+    pub fn said(answer: Option<At<'_, Self>>) -> bool {
+        answer.is_some_and(|answer| answer.value == YesNo::Yes)
     }
 }
 
@@ -123,26 +130,6 @@ choice! {
 }
 
 impl Role {
-    /// Whether the role works at the school (§ 12-4: «alle som arbeider på skolen»).
-    pub fn is_staff(self) -> bool {
-        use Role::*;
-        matches!(
-            self,
-            Principal
-                | Head
-                | Leadership
-                | ContactTeacher
-                | Teacher
-                | SocialTeacher
-                | Counsellor
-                | Assistant
-                | EnvironmentTherapist
-                | AfterSchoolStaff
-                | Nurse
-                | OtherStaff
-        )
-    }
-
     /// Whether the role is the school's head: rektor, or daglig leder in a private school.
     pub fn is_head(self) -> bool {
         matches!(self, Role::Principal | Role::Head)
