@@ -15,7 +15,6 @@ use super::options::Day;
 use super::output::Output;
 use super::{Status, check, input, write};
 use crate::case::{Case, MainLanguage};
-use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
 use crate::render::{PlanOptions, Rendered, Typesetter};
 use crate::yaml;
@@ -60,7 +59,7 @@ impl Render {
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
         let checked = check::examine(&parsed, &file, today);
-        let errors = errors(&checked.findings);
+        let errors = checked.errors();
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
         let lang = lang.or(check::school_language(case)).unwrap_or_default();
         if self.strict && errors > 0 {
@@ -121,10 +120,6 @@ fn tell_result(target: &Target, rendered: &Rendered, errors: usize, case: &str, 
     for line in words::replaced(lang, &rendered.replaced) {
         output.warn(lang, &line);
     }
-}
-
-fn errors(findings: &[Finding]) -> usize {
-    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 fn is_dash(path: &Path) -> bool {
