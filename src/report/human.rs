@@ -9,7 +9,7 @@ use super::{File, Report, plain, words};
 use crate::finding::{Finding, Label, Severity};
 use crate::lang::Lang;
 use crate::law::Provision;
-use crate::source::{ColumnUnit, Span};
+use crate::source::{ColumnUnit, Span, line_end, line_start};
 
 /// A line longer than this many bytes is not shown: nobody can read it, and it is no text that somebody wrote.
 const LONG_LINE: usize = 10_000;
@@ -121,10 +121,7 @@ fn distance(one: Span, other: Span) -> u32 {
 
 /// The line in which an offset lies, without its line break and a byte order mark.
 fn line_around(text: &str, offset: u32) -> Range<usize> {
-    let at = text.floor_char_boundary(offset as usize);
-    let breaks = ['\n', '\r'];
-    let start = text[..at].rfind(breaks).map_or(0, |end| end + 1);
-    let end = text[at..].find(breaks).map_or(text.len(), |length| at + length);
+    let (start, end) = (line_start(text, offset as usize), line_end(text, offset as usize));
     let mark = if start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     (start + mark).min(end)..end
 }
