@@ -144,6 +144,18 @@ fn marks(text: &str) -> Vec<Mark> {
     steps.scan(Mark::default(), add).collect()
 }
 
+/// Where the line of an offset begins. An offset inside a character counts as that character's start, one past the end
+/// as the end.
+pub fn line_start(text: &str, at: usize) -> usize {
+    text[..text.floor_char_boundary(at)].rfind(['\n', '\r']).map_or(0, |end| end + 1)
+}
+
+/// Where the line of an offset ends, without its break. Offsets count as in [`line_start`].
+pub fn line_end(text: &str, at: usize) -> usize {
+    let at = text.floor_char_boundary(at);
+    text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length)
+}
+
 fn line_starts(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
     let ends_line = |(at, byte): (usize, &u8)| match byte {
@@ -181,6 +193,8 @@ mod tests {
 
     #[test]
     fn offsets_outside_characters_are_safe() {
+        assert_eq!((line_start("a\nå\nb", 3), line_end("a\nå\nb", 3)), (2, 4));
+        assert_eq!((line_start("å", 99), line_end("å", 99)), (0, 2));
         assert_eq!(at("å", 1, ColumnUnit::Chars), (1, 1));
         assert_eq!(at("å", 99, ColumnUnit::Chars), (1, 2));
         assert_eq!(at("\u{feff}a: 1", 3, ColumnUnit::Chars), (1, 1));

@@ -108,6 +108,10 @@ pub enum RenderError {
 
 impl Typesetter {
     /// Reads the fonts and the templates that the program holds.
+    ///
+    /// # Errors
+    ///
+    /// [`RenderError::Stopped`], where the program itself is defective.
     pub fn new() -> Result<Self, RenderError> {
         Ok(Self { shop: Shop::new().ok_or(RenderError::Stopped)? })
     }
