@@ -175,6 +175,10 @@ provisions! {
     CIRCULAR_PLAN = "rundskriv-6-4", Guidance, None,
         ["Udirs rundskriv om skolemiljø punkt 6.4", "rundskrivet frå Udir om skolemiljø punkt 6.4", "Udir's circular on the school environment, 6.4"],
         "https://www.udir.no/regelverk-og-tilsyn/skole-og-opplaring/rundskriv-om-skolemiljo/6.-skolen-har-en-aktivitetsplikt";
+    /// The circular on the school environment, on hearing the pupil and the pupil's best interests.
+    CIRCULAR_HEARING = "rundskriv-6-5", Guidance, None,
+        ["Udirs rundskriv om skolemiljø punkt 6.5", "rundskrivet frå Udir om skolemiljø punkt 6.5", "Udir's circular on the school environment, 6.5"],
+        "https://www.udir.no/regelverk-og-tilsyn/skole-og-opplaring/rundskriv-om-skolemiljo/6.-skolen-har-en-aktivitetsplikt";
     /// Sauda municipality's guide: measures are the adults' responsibility.
     PRACTICE_ADULTS = "praksis-voksne", Practice, None,
         ["Sauda kommunes veileder om skriftlig aktivitetsplan", "rettleiaren frå Sauda kommune om skriftleg aktivitetsplan", "Sauda municipality's guide to the written plan"],

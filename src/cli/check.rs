@@ -20,7 +20,7 @@ use crate::yaml::{self, Parsed};
 /// Check case files against the law and good practice
 #[derive(Args)]
 pub(super) struct Check {
-    /// Case files, folders (searched for *.yaml with the key `brille:`), school calendars, or - for standard input
+    /// Case files, folders (searched for *.yaml with the field `brille:`), school calendars, or - for standard input
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 

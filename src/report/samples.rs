@@ -56,7 +56,7 @@ pub(super) fn span_of(text: &str, part: &str) -> Span {
 /// An error with a second place, and a help text that is too long for one line.
 pub(super) fn no_role() -> Finding {
     let dated =
-        Label { span: span_of(TEXT, "2026-09-14"), text: Text::new("begynner her", "tek til her", "begins here") };
+        Label { span: span_of(TEXT, "2026-09-14"), text: Text::new("begynner her", "byrjar her", "begins here") };
     Finding {
         code: "PLAN-14",
         severity: Severity::Error,

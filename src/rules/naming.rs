@@ -10,6 +10,6 @@ use crate::schema::is_identifier;
 pub fn named(id: Option<Code<'_>>) -> Arg {
     match id {
         Some(id) if is_identifier(id.value) => Arg::Code(id.value.to_owned()),
-        _ => Arg::Word(Text::new("uten id", "utan id", "without an id")),
+        _ => Arg::Word(Text::new("uten kode", "utan kode", "without a code")),
     }
 }

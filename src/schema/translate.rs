@@ -171,7 +171,7 @@ impl<'t> Place<'t> {
             Some("object") => Expected::Section,
             Some("integer") => Expected::WholeNumber,
             Some("string") if self.text("format") == Some("date") => Expected::Date,
-            Some("string") if self.text("x-form") == Some("kjennetegn") => Expected::Code,
+            Some("string") if self.text("x-form") == Some("kode") => Expected::Code,
             Some(_) => Expected::Text,
             None if self.site.schema.get("const").is_some() => Expected::WholeNumber,
             None => Expected::Choice,

@@ -125,7 +125,7 @@ pub enum Form {
 impl Form {
     pub(super) fn from_key(key: &str) -> Option<Self> {
         match key {
-            "kjennetegn" => Some(Form::Identifier),
+            "kode" => Some(Form::Identifier),
             "orgnr" => Some(Form::OrganisationNumber),
             "måned" => Some(Form::Month),
             _ => None,

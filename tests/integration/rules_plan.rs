@@ -99,7 +99,7 @@ fn text_in_place_of_an_id_never_gets_into_a_finding() {
     let named = TWO_MEASURES.replace("id: T2, løser: [P1]", "id: Kari Nordmann");
     let found = found_by("PLAN-05", &named, "2026-10-05");
     let line = line_with(&named, "Kari Nordmann");
-    assert_eq!(found, [(line, "Tiltaket uten id sier ikke hvilket problem det skal løse.".to_owned())]);
+    assert_eq!(found, [(line, "Tiltaket uten kode sier ikke hvilket problem det skal løse.".to_owned())]);
     for (_, finding) in findings(&overlay(&named), "2026-10-05") {
         for lang in Lang::ALL {
             assert!(!finding.headline(lang).contains("Kari"), "{}", finding.code);

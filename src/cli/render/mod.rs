@@ -16,7 +16,7 @@ use super::output::Output;
 use super::{Status, check, input, write};
 use crate::case::{Case, MainLanguage};
 use crate::lang::Lang;
-use crate::render::{PlanOptions, Rendered, Typesetter};
+use crate::render::{PlanOptions, RenderError, Rendered, Typesetter};
 use crate::yaml;
 
 /// How a PDF file begins.
@@ -58,7 +58,11 @@ impl Render {
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
-        let checked = check::examine(&parsed, &file, today);
+        // The fonts are read while the case is checked.
+        let (checked, typesetter) = std::thread::scope(|scope| {
+            let typesetter = scope.spawn(Typesetter::new);
+            (check::examine(&parsed, &file, today), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
+        });
         let errors = checked.errors();
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
         let lang = lang.or(check::school_language(case)).unwrap_or_default();
@@ -69,7 +73,8 @@ impl Render {
         let names = self.names.as_deref().map(|path| names::read(path, case, lang, output)).transpose()?;
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let (names, signatures) = (names.as_ref(), self.signatures);
-        let rendered = typeset(case, &PlanOptions { lang: language, names, today, errors, signatures }, lang)?;
+        let rendered =
+            typeset(typesetter, case, &PlanOptions { lang: language, names, today, errors, signatures }, lang)?;
         target.write(&rendered.pdf, lang, output)?;
         tell_result(&target, &rendered, errors, &file.name, lang, output);
         Ok(Status::Clean)
@@ -90,8 +95,13 @@ impl Render {
     }
 }
 
-fn typeset(case: &Case<'_>, options: &PlanOptions<'_>, lang: Lang) -> anyhow::Result<Rendered> {
-    let rendered = Typesetter::new().and_then(|typesetter| typesetter.plan(case, options));
+fn typeset(
+    typesetter: Result<Typesetter, RenderError>,
+    case: &Case<'_>,
+    options: &PlanOptions<'_>,
+    lang: Lang,
+) -> anyhow::Result<Rendered> {
+    let rendered = typesetter.and_then(|typesetter| typesetter.plan(case, options));
     rendered.map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
 }
 

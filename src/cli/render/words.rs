@@ -51,21 +51,35 @@ pub(super) fn wrote(lang: Lang, path: &str, pages: usize) -> String {
 
 /// The document is a draft because the case has errors.
 pub(super) fn draft(lang: Lang, errors: usize, case: &str) -> String {
-    let text = Text::new(
-        "saken har {} feil, så planen er merket som utkast. Se dem med: brille check {}",
-        "saka har {} feil, så planen er merkt som utkast. Sjå dei med: brille check {}",
-        "the case has {} errors, so the plan is marked as a draft. See them with: brille check {}",
-    );
+    let text = match errors {
+        1 => Text::new(
+            "saken har {} feil, så planen er merket som utkast. Se den med: brille check {}",
+            "saka har {} feil, så planen er merkt som utkast. Sjå han med: brille check {}",
+            "the case has {} error, so the plan is marked as a draft. See it with: brille check {}",
+        ),
+        _ => Text::new(
+            "saken har {} feil, så planen er merket som utkast. Se dem med: brille check {}",
+            "saka har {} feil, så planen er merkt som utkast. Sjå dei med: brille check {}",
+            "the case has {} errors, so the plan is marked as a draft. See them with: brille check {}",
+        ),
+    };
     tell(lang, text, &[&errors.to_string(), case])
 }
 
 /// Nothing was written because the case has errors.
 pub(super) fn refused(lang: Lang, errors: usize, case: &str) -> String {
-    let text = Text::new(
-        "Saken har {} feil, så ingenting er skrevet. Se dem med: brille check {}",
-        "Saka har {} feil, så ingenting er skrive. Sjå dei med: brille check {}",
-        "The case has {} errors, so nothing was written. See them with: brille check {}",
-    );
+    let text = match errors {
+        1 => Text::new(
+            "Saken har {} feil, så ingenting er skrevet. Se den med: brille check {}",
+            "Saka har {} feil, så ingenting er skrive. Sjå han med: brille check {}",
+            "The case has {} error, so nothing was written. See it with: brille check {}",
+        ),
+        _ => Text::new(
+            "Saken har {} feil, så ingenting er skrevet. Se dem med: brille check {}",
+            "Saka har {} feil, så ingenting er skrive. Sjå dei med: brille check {}",
+            "The case has {} errors, so nothing was written. See them with: brille check {}",
+        ),
+    };
     tell(lang, text, &[&errors.to_string(), case])
 }
 
@@ -152,5 +166,18 @@ pub(super) fn render_error(lang: Lang, error: &RenderError) -> String {
             );
             tell(lang, text, &[&defect.to_string()])
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_error_is_not_several() {
+        assert!(
+            draft(Lang::En, 1, "sak.yaml").contains("1 error, so") && draft(Lang::En, 2, "").contains("2 errors, so")
+        );
+        assert!(refused(Lang::Nb, 1, "").contains("Se den") && refused(Lang::Nb, 2, "").contains("Se dem"));
     }
 }

@@ -154,7 +154,7 @@ pub(in crate::render) fn closing(reason: ClosingReason, lang: MainLanguage) -> &
         ClosingReason::NoFindings => ("Undersøkelsen ga ingen funn", "Undersøkinga gav ingen funn"),
         ClosingReason::Withdrawn => ("Foreldrene trakk saken", "Foreldra trekte saka"),
         ClosingReason::WithCountyGovernor => ("Statsforvalteren har saken", "Statsforvaltaren har saka"),
-        ClosingReason::Other => ("Annen årsak", "Annan årsak"),
+        ClosingReason::Other => ("Annen årsak", "Anna årsak"),
     };
     said(lang, nb, nn)
 }

@@ -53,17 +53,17 @@ wording! {
     // What the school learnt
     learnt: "Hva skolen fikk vite", "Kva skolen fekk vite";
     learnt_what: "Hva som ble meldt", "Kva som vart meldt";
-    notice: "Varsling og vurdering", "Varsling og vurdering";
+    notice: "Melding videre og vurdering", "Melding vidare og vurdering";
     reported_by: "Meldt av", "Meldt av";
     received_by: "Mottatt av", "Motteken av";
-    told: "Varslet", "Varsla";
-    told_owner: "Varslet skoleeier", "Varsla skoleeigar";
+    told: "Meldt til", "Meldt til";
+    told_owner: "Meldt til skoleeier", "Meldt til skoleeigar";
     seriousness: "Alvorlighet", "Alvor";
     serious: "Vurdert som alvorlig", "Vurdert som alvorleg";
     not_serious: "Vurdert som ikke alvorlig", "Vurdert som ikkje alvorleg";
     by: "av", "av";
-    staff_marker: "Gjelder noen som arbeider på skolen: skjerpet aktivitetsplikt, § 12-5",
-        "Gjeld nokon som arbeider på skolen: skjerpa aktivitetsplikt, § 12-5";
+    staff_marker: "Gjelder noen som arbeider på skolen: skjerpet plikt til å melde fra, § 12-5",
+        "Gjeld nokon som arbeider på skolen: skjerpa plikt til å melde frå, § 12-5";
     incidents: "Hendelser", "Hendingar";
     what_happened: "Hva som skjedde", "Kva som skjedde";
     place: "Hvor", "Kvar";
@@ -106,7 +106,7 @@ wording! {
     col_measure: "Hvilke tiltak", "Kva tiltak";
     col_when: "Når", "Når";
     col_who: "Hvem gjennomfører", "Kven gjennomfører";
-    col_evaluated: "Når evalueres", "Når evaluering";
+    col_evaluated: "Når evalueres", "Når evaluerast";
     measures_summary: "Én gruppe av to rader for hvert tiltak: først de fem punktene fra loven, så detaljene.",
         "Éi gruppe av to rader for kvart tiltak: først dei fem punkta frå lova, så detaljane.";
     until: "til", "til";
@@ -114,7 +114,7 @@ wording! {
     until_evaluation: "til evalueringen", "til evalueringa";
     substitute: "Ved fravær", "Ved fråvær";
     responsible: "Følger opp", "Følgjer opp";
-    affects: "Gjelder også", "Gjeld også";
+    affects: "Gjelder også", "Gjeld òg";
     rationale: "Hvorfor dette tiltaket", "Kvifor dette tiltaket";
     indicator: "Tegn på at det virker", "Teikn på at det verkar";
     planned: "Planlagt", "Planlagt";

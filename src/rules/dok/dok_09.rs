@@ -29,21 +29,21 @@ pub(super) static RULE: Rule = Rule {
          no clearer, but the harm greater if the file goes astray.",
     ),
     limits: Text::new(
-        "Regelen leser verdier, nøkler og kommentarer, og kjenner igjen fødselsnummer og D-nummer (kontrollsifrene \
+        "Regelen leser verdier, feltnavn og kommentarer, og kjenner igjen fødselsnummer og d-nummer (kontrollsifrene \
          etter dagens regel og etter den fra 2032), norske og utenlandske telefonnummer og e-postadresser. Bare et \
-         nummer som holder dagens kontroll er feil; syntetiske numre, 2032-numre, telefonnummer og e-postadresser er \
-         advarsel, for de kan være noe annet. Den kjenner ikke igjen navn, adresser eller helseopplysninger, og den kan \
-         ikke avgjøre hva som er nødvendig i saken.",
-        "Regelen les verdiar, nøklar og kommentarar, og kjenner att fødselsnummer og D-nummer (kontrollsiffera etter \
+         nummer som består dagens kontroll, er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser \
+         er advarsel, for de kan være noe annet. Den kjenner ikke igjen navn, adresser eller helseopplysninger, og den \
+         kan ikke avgjøre hva som er nødvendig i saken.",
+        "Regelen les verdiar, feltnamn og kommentarar, og kjenner att fødselsnummer og d-nummer (kontrollsiffera etter \
          dagens regel og etter den frå 2032), norske og utanlandske telefonnummer og e-postadresser. Berre eit nummer \
-         som held dagens kontroll er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser er åtvaring, \
-         for dei kan vere noko anna. Han kjenner ikkje att namn, adresser eller helseopplysningar, og han kan ikkje \
-         avgjere kva som er nødvendig i saka.",
-        "The rule reads values, keys and comments and recognises national identity numbers and D-numbers (check digits \
-         by today's rule and by that of 2032), Norwegian and foreign phone numbers, and e-mail addresses. Only a number \
-         that passes today's check is an error; synthetic numbers, numbers of 2032, phone numbers and e-mail addresses \
-         are warnings, for they may be something else. It recognises no names, addresses or health data, and it cannot \
-         decide what the case needs.",
+         som står seg i dagens kontroll, er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser er \
+         åtvaring, for dei kan vere noko anna. Han kjenner ikkje att namn, adresser eller helseopplysningar, og han \
+         kan ikkje avgjere kva som er nødvendig i saka.",
+        "The rule reads values, names of fields and comments, and recognises national identity numbers and D-numbers \
+         (check digits by today's rule and by that of 2032), Norwegian and foreign phone numbers, and e-mail \
+         addresses. Only a number that passes today's check is an error; synthetic numbers, numbers of 2032, phone \
+         numbers and e-mail addresses are warnings, for they may be something else. It recognises no names, addresses \
+         or health data, and it cannot decide what the case needs.",
     ),
     since: "0.1.0",
     missing: None,
@@ -81,13 +81,13 @@ logg:
 
 static NATIONAL_ID: Message = Message {
     headline: Text::new(
-        "Her står et fødselsnummer eller D-nummer.",
-        "Her står eit fødselsnummer eller D-nummer.",
-        "Here stands a national identity number or D-number.",
+        "Her står et fødselsnummer eller d-nummer.",
+        "Her står eit fødselsnummer eller d-nummer.",
+        "This is a national identity number or D-number.",
     ),
     label: Text::new("fødselsnummer", "fødselsnummer", "national identity number"),
     help: Text::new(
-        "Ta det bort; personkoden er nok. Er filen alt delt, så vurder om det er et avvik som skal meldes.",
+        "Ta det bort; personkoden er nok. Er filen allerede delt, så vurder om det er et avvik som skal meldes.",
         "Ta det bort; personkoden er nok. Er fila alt delt, så vurder om det er eit avvik som skal meldast.",
         "Take it out; the person's code is enough. If the file has been shared already, consider whether that is a \
          breach to report.",
@@ -98,7 +98,7 @@ static PROBABLE_ID: Message = Message {
     headline: Text::new(
         "Her står noe som kan være et fødselsnummer.",
         "Her står noko som kan vere eit fødselsnummer.",
-        "Here stands what may be a national identity number.",
+        "This may be a national identity number.",
     ),
     label: Text::new("kan være et fødselsnummer", "kan vere eit fødselsnummer", "perhaps a national identity number"),
     help: Text::new(
@@ -112,22 +112,22 @@ static PHONE: Message = Message {
     headline: Text::new(
         "Her står noe som ser ut som et telefonnummer.",
         "Her står noko som ser ut som eit telefonnummer.",
-        "Here stands what looks like a phone number.",
+        "This looks like a phone number.",
     ),
     label: Text::new("telefonnummer", "telefonnummer", "phone number"),
     help: CONTACT,
 };
 
 static EMAIL: Message = Message {
-    headline: Text::new("Her står en e-postadresse.", "Her står ei e-postadresse.", "Here stands an e-mail address."),
+    headline: Text::new("Her står en e-postadresse.", "Her står ei e-postadresse.", "This is an e-mail address."),
     label: Text::new("e-postadresse", "e-postadresse", "e-mail address"),
     help: CONTACT,
 };
 
 const CONTACT: Text = Text::new(
-    "Kontaktopplysninger hører hjemme i skolens register, ikke i saken. Ta det bort, og bruk personkoden.",
-    "Kontaktopplysningar høyrer heime i registeret til skolen, ikkje i saka. Ta det bort, og bruk personkoden.",
-    "Contact details belong in the school's register, not in the case. Take it out, and use the person's code.",
+    "Kontaktopplysninger hører hjemme i skolens register, ikke i saken. Ta dem bort, og bruk personkoden.",
+    "Kontaktopplysningar høyrer heime i registeret til skolen, ikkje i saka. Ta dei bort, og bruk personkoden.",
+    "Contact details belong in the school's register, not in the case. Take them out, and use the person's code.",
 );
 
 /// Keys whose values are references, where eight digits are a case number or a file and no phone number.

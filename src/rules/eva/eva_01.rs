@@ -26,24 +26,24 @@ pub(super) static RULE: Rule = Rule {
         "Planen skal seie når tiltaka skal evaluerast, og datoen er ein lovnad. Utan evalueringa veit skolen ikkje om \
          eleven har fått det trygt og godt, og tiltak som ikkje verkar, får halde fram.",
         "The plan shall say when the measures are evaluated, and the date is a promise. Without the evaluation the \
-         school does not know whether the pupil has become safe, and measures that do not work go on.",
+         school does not know whether the pupil has become safe and well, and measures that do not work go on.",
     ),
     limits: Text::new(
         "Datoen som gjelder, er den siste evalueringen satte under `neste`, eller tiltakets egen når en nyere versjon \
-         av planen har flyttet den fram. Loven sier ikke hvor langt etter datoen en evaluering kan komme: tre skoledager \
-         er brilles eget forslag og kan stilles inn, og en evaluering inntil sju dager før regnes også. En evaluering \
-         som er holdt for sent, gir ikke feil. I en avsluttet sak telles dagene bare fram til avslutningen. Regelen ser \
-         ikke om evalueringen var grundig, eller om den er holdt uten å være ført.",
+         av planen har utsatt den. Loven sier ikke hvor langt etter datoen en evaluering kan komme: tre skoledager er \
+         brilles eget forslag, og en evaluering inntil sju dager før regnes også. En evaluering som er holdt for sent, \
+         gir ikke feil. I en avsluttet sak telles dagene bare fram til avslutningen. Regelen ser ikke om evalueringen \
+         var grundig, eller om den er holdt uten å være ført.",
         "Datoen som gjeld, er den siste evalueringa sette under `neste`, eller den tiltaket sjølv har når ein nyare \
-         versjon av planen har flytta han fram. Lova seier ikkje kor langt etter datoen ei evaluering kan kome: tre \
-         skoledagar er brille sitt eige framlegg og kan stillast inn, og ei evaluering inntil sju dagar før blir òg \
-         rekna med. Ei evaluering som er halden for seint, gir ikkje feil. I ei avslutta sak blir dagane berre talde \
-         fram til avslutninga. Regelen ser ikkje om evalueringa var grundig, eller om ho er halden utan å vere ført.",
+         versjon av planen har utsett han. Lova seier ikkje kor langt etter datoen ei evaluering kan kome: tre \
+         skoledagar er brille sitt eige framlegg, og ei evaluering inntil sju dagar før blir òg rekna med. Ei \
+         evaluering som er halden for seint, gir ikkje feil. I ei avslutta sak blir dagane berre talde fram til \
+         avslutninga. Regelen ser ikkje om evalueringa var grundig, eller om ho er halden utan å vere ført.",
         "The date that counts is the one that the latest evaluation set under `neste`, or the measure's own where a \
-         later version of the plan moved it on. The Act does not say how long after its date an evaluation may come: \
-         three school days are brille's own proposal and can be configured, and an evaluation up to seven days early \
-         counts too. An evaluation held late is no error. In a closed case the days count only up to the closing. The \
-         rule does not see whether the evaluation was thorough, or whether one was held and not recorded.",
+         later version of the plan put it off. The Act does not say how long after its date an evaluation may come: \
+         three school days are brille's own proposal, and an evaluation up to seven days early counts too. An \
+         evaluation held late is no error. In a closed case the days count only up to the closing. The rule does not \
+         see whether the evaluation was thorough, or whether one was held and not recorded.",
     ),
     since: "0.1.0",
     missing: None,
@@ -111,10 +111,10 @@ static NOT_HELD: Message = Message {
     ),
     label: Text::new("ikke ført", "ikkje ført", "not recorded"),
     help: Text::new(
-        "Hold evalueringen nå, sammen med eleven, og før den under `evalueringer` med en linje for hvert tiltak. Er den \
-         holdt, mangler bare føringen. Er den utsatt, så sett den nye datoen i en ny versjon av planen.",
-        "Hald evalueringa no, saman med eleven, og før henne under `evalueringer` med ei linje for kvart tiltak. Er ho \
-         halden, manglar berre føringa. Er ho utsett, så set den nye datoen i ein ny versjon av planen.",
+        "Hold evalueringen nå, sammen med eleven, og skriv den inn under `evalueringer` med en linje for hvert tiltak. \
+         Er den holdt, mangler bare føringen. Er den utsatt, så sett den nye datoen i en ny versjon av planen.",
+        "Hald evalueringa no, saman med eleven, og skriv ho inn under `evalueringer` med ei linje for kvart tiltak. Er \
+         ho halden, manglar berre føringa. Er ho utsett, så set den nye datoen i ein ny versjon av planen.",
         "Hold the evaluation now, together with the pupil, and record it under `evalueringer` with a line for each \
          measure. If it was held, only the record is missing. If it was put off, set the new date in a new version of \
          the plan.",

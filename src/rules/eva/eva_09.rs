@@ -80,7 +80,11 @@ static NOTHING_PLANNED: Message = Message {
         "Saka er open og tiltaket held fram, men inga ny evaluering er planlagd.",
         "The case is open and the measure goes on, but no new evaluation is planned.",
     ),
-    label: Text::new("mangler dato for neste evaluering", "manglar dato for neste evaluering", "lacks a next date"),
+    label: Text::new(
+        "mangler dato for neste evaluering",
+        "manglar dato for neste evaluering",
+        "lacks the date of the next evaluation",
+    ),
     help: Text::new(
         "Sett datoen for neste evaluering under `neste`. Skal tiltaket ikke fortsette, så sett `beslutning` til \
          `avsluttes` eller `erstattes`; har eleven det trygt og godt, kan saken avsluttes.",

@@ -9,24 +9,24 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: &[],
     title: Text::new(
-        "Filen har bare felter som formatet kjenner",
+        "Filen har bare felt som formatet kjenner",
         "Fila har berre felt som formatet kjenner",
-        "The file has only keys that the format knows",
+        "The file has only fields that the format knows",
     ),
     why: Text::new(
         "Et felt med feil navn blir ikke lest. Da kan noe som er gjort, se ut som om det ikke er gjort, eller falle \
          ut av planen uten at noen merker det.",
         "Eit felt med feil namn blir ikkje lese. Då kan noko som er gjort, sjå ut som om det ikkje er gjort, eller \
          falle ut av planen utan at nokon merkar det.",
-        "A key with the wrong name is not read. What was done may then look as if it was not, or drop out of the \
+        "A field with the wrong name is not read. What was done may then look as if it was not, or drop out of the \
          plan unnoticed.",
     ),
     limits: Text::new(
-        "Forslaget bygger på at ordene ligner. Feltet gjentas ikke i meldingen, fordi det kan inneholde hva som \
+        "Forslaget bygger på at ordene ligner. Feltnavnet gjentas ikke i meldingen, fordi det kan inneholde hva som \
          helst.",
-        "Framlegget byggjer på at orda liknar. Feltet blir ikkje gjenteke i meldinga, fordi det kan innehalde kva \
+        "Framlegget byggjer på at orda liknar. Feltnamnet blir ikkje gjenteke i meldinga, fordi det kan innehalde kva \
          som helst.",
-        "The suggestion rests on the likeness of words. The key is not repeated in the message, because it may hold \
+        "The suggestion rests on the likeness of words. Its name is not repeated in the message, because it may hold \
          anything.",
     ),
     since: "0.1.0",
@@ -72,13 +72,13 @@ pub(super) static SUGGESTED: Message = Message {
     headline: Text::new(
         "Formatet har ikke noe felt med dette navnet her; det heter trolig {suggestion}.",
         "Formatet har ikkje noko felt med dette namnet her; det heiter truleg {suggestion}.",
-        "The format has no key with this name here; it is probably {suggestion}.",
+        "The format has no field with this name here; it is probably {suggestion}.",
     ),
     label: Text::new("mente du {suggestion}?", "meinte du {suggestion}?", "did you mean {suggestion}?"),
     help: Text::new(
         "Bytt navnet til {suggestion}, eller ta feltet bort.",
         "Byt namnet til {suggestion}, eller ta bort feltet.",
-        "Rename the key to {suggestion}, or remove it.",
+        "Rename the field to {suggestion}, or remove it.",
     ),
 };
 
@@ -86,12 +86,12 @@ pub(super) static UNKNOWN: Message = Message {
     headline: Text::new(
         "Formatet har ikke noe felt med dette navnet her.",
         "Formatet har ikkje noko felt med dette namnet her.",
-        "The format has no key with this name here.",
+        "The format has no field with this name here.",
     ),
-    label: Text::new("ukjent felt", "ukjent felt", "unknown key"),
+    label: Text::new("ukjent felt", "ukjent felt", "unknown field"),
     help: Text::new(
         "Se etter skrivefeil og om innrykket er riktig. Det som ikke passer i noe felt, kan stå i `logg`.",
         "Sjå etter skrivefeil og om innrykket er rett. Det som ikkje passar i noko felt, kan stå i `logg`.",
-        "Look for a spelling mistake and check the indentation. What fits no key can go in `logg`.",
+        "Look for a spelling mistake and check the indentation. What fits no field can go in `logg`.",
     ),
 };

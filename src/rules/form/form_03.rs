@@ -9,14 +9,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: &[],
     title: Text::new(
-        "Hvert felt har den slags verdi som det skal",
-        "Kvart felt har det slaget verdi som det skal",
-        "Every key has the kind of value that it should",
+        "Hvert felt har riktig slags verdi",
+        "Kvart felt har rett slag verdi",
+        "Every field has the right kind of value",
     ),
     why: Text::new(
         "Et felt med feil slags verdi kan ikke leses slik det er ment, og det som står der, kommer ikke med.",
         "Eit felt med feil slag verdi kan ikkje lesast slik det er meint, og det som står der, kjem ikkje med.",
-        "A key with the wrong kind of value cannot be read as it was meant, and what stands there is left out.",
+        "A field with the wrong kind of value cannot be read as it was meant, and what stands there is left out.",
     ),
     limits: Text::new(
         "Regelen ser bare på formen, ikke på innholdet.",
@@ -69,9 +69,9 @@ pub(super) static QUOTES: Message = Message {
     headline: Text::new("Her skal det stå tekst.", "Her skal det stå tekst.", "Text belongs here."),
     label: Text::new("skal være tekst", "skal vere tekst", "must be text"),
     help: Text::new(
-        "Skriv teksten her. Er det et tall eller ja/nei på engelsk, så sett anførselstegn rundt: \"…\".",
-        "Skriv teksten her. Er det eit tal eller ja/nei på engelsk, så set hermeteikn rundt: \"…\".",
-        "Write the text here. If it is a number or a truth value, put quotation marks around it: \"…\".",
+        "Skriv teksten her. Er det et tall, `true` eller `false`, så sett hermetegn rundt: \"…\".",
+        "Skriv teksten her. Er det eit tal, `true` eller `false`, så set hermeteikn rundt: \"…\".",
+        "Write the text here. If it is a number, `true` or `false`, put quotes around it: \"…\".",
     ),
 };
 

@@ -14,11 +14,10 @@ pub(super) static RULE: Rule = Rule {
         "Values of closed lists are written as in the list",
     ),
     why: Text::new(
-        "Noen felter har faste verdier fordi regler og dokumenter avhenger av dem. En annen verdi blir ikke \
-         forstått.",
+        "Noen felt har faste verdier fordi regler og dokumenter avhenger av dem. En annen verdi blir ikke forstått.",
         "Nokre felt har faste verdiar fordi reglar og dokument er avhengige av dei. Ein annan verdi blir ikkje \
          forstått.",
-        "Some keys have fixed values because rules and documents depend on them. Another value is not understood.",
+        "Some fields have fixed values because rules and documents depend on them. Another value is not understood.",
     ),
     limits: Text::new(
         "Forslaget bygger på at ordene ligner.",
@@ -61,7 +60,7 @@ pub(super) static SUGGESTED: Message = Message {
     headline: Text::new(
         "Verdien er ikke i listen for dette feltet; det skal trolig stå {suggestion}.",
         "Verdien er ikkje i lista for dette feltet; det skal truleg stå {suggestion}.",
-        "The value is not in the list for this key; it should probably be {suggestion}.",
+        "The value is not in the list for this field; it should probably be {suggestion}.",
     ),
     label: Text::new("mente du {suggestion}?", "meinte du {suggestion}?", "did you mean {suggestion}?"),
     help: Text::new("Velg en av disse: {allowed}.", "Vel ein av desse: {allowed}.", "Choose one of these: {allowed}."),
@@ -71,7 +70,7 @@ pub(super) static NOT_IN_LIST: Message = Message {
     headline: Text::new(
         "Verdien er ikke i listen for dette feltet.",
         "Verdien er ikkje i lista for dette feltet.",
-        "The value is not in the list for this key.",
+        "The value is not in the list for this field.",
     ),
     label: Text::new("ikke i listen", "ikkje i lista", "not in the list"),
     help: Text::new("Velg en av disse: {allowed}.", "Vel ein av desse: {allowed}.", "Choose one of these: {allowed}."),

@@ -9,17 +9,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: &[],
     title: Text::new(
-        "Koder, kjennetegn og nummer er skrevet på fast måte",
-        "Kodar, kjenneteikn og nummer er skrivne på fast måte",
-        "Codes, identifiers and numbers are written in a fixed way",
+        "Koder, nummer og måneder er skrevet på fast måte",
+        "Kodar, nummer og månader er skrivne på fast måte",
+        "Codes, numbers and months are written in a fixed way",
     ),
     why: Text::new(
-        "En kode står i stedet for et navn. Med fast form kan ingen skrive et navn der det skal være en kode, og \
-         alt som viser til personen, finner fram.",
-        "Ein kode står i staden for eit namn. Med fast form kan ingen skrive eit namn der det skal vere ein kode, \
-         og alt som viser til personen, finn fram.",
+        "En kode står i stedet for et navn. Med fast form kan ingen skrive et navn der det skal være en kode, og alt \
+         som viser til koden, finner fram.",
+        "Ein kode står i staden for eit namn. Med fast form kan ingen skrive eit namn der det skal vere ein kode, og \
+         alt som viser til koden, finn fram.",
         "A code stands in place of a name. With a fixed form nobody can write a name where a code belongs, and \
-         whatever points at the person finds it.",
+         whatever points at the code finds its way.",
     ),
     limits: Text::new(
         "Regelen ser bare på formen, ikke på innholdet.",
@@ -86,7 +86,7 @@ pub(super) static IDENTIFIER: Message = Message {
     help: Text::new(
         "Skriv en til tre store bokstaver og et tall, som E1, F2 eller T10. Navn hører hjemme i navnefilen.",
         "Skriv éin til tre store bokstavar og eit tal, som E1, F2 eller T10. Namn høyrer heime i namnefila.",
-        "Write one to three capital letters and a number, such as E1, F2 or T10. Names belong in the file of names.",
+        "Write one to three capital letters and a number, such as E1, F2 or T10. Names belong in the key file.",
     ),
 };
 
@@ -98,9 +98,9 @@ pub(super) static ORGANISATION: Message = Message {
     ),
     label: Text::new("skal være ni siffer", "skal vere ni siffer", "must be nine digits"),
     help: Text::new(
-        "Skriv ni siffer uten mellomrom, i anførselstegn.",
+        "Skriv ni siffer uten mellomrom, i hermetegn.",
         "Skriv ni siffer utan mellomrom, i hermeteikn.",
-        "Write nine digits without spaces, in quotation marks.",
+        "Write nine digits without spaces, in quotes.",
     ),
 };
 

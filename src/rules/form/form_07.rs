@@ -8,14 +8,14 @@ pub(super) static RULE: Rule = Rule {
     code: "FORM-07",
     severity: Severity::Error,
     basis: &[],
-    title: Text::new("Ingen felter står tomme", "Ingen felt står tomme", "No key is left empty"),
+    title: Text::new("Ingen felt står tomme", "Ingen felt står tomme", "No field is left empty"),
     why: Text::new(
         "Et tomt felt ser ut som om noen har tenkt å fylle det ut. Ingen kan se om det er glemt, eller om det ikke \
          var noe å skrive.",
         "Eit tomt felt ser ut som om nokon har tenkt å fylle det ut. Ingen kan sjå om det er gløymt, eller om det \
          ikkje var noko å skrive.",
-        "An empty key looks as if somebody meant to fill it in. Nobody can see whether it was forgotten or there \
-         was nothing to write.",
+        "An empty field looks as if somebody meant to fill it in. Nobody can see whether it was forgotten or there was \
+         nothing to write.",
     ),
     limits: Text::new(
         "Regelen ser bare på formen, ikke på innholdet.",
@@ -58,7 +58,7 @@ logg:
 };
 
 pub(super) static EMPTY: Message = Message {
-    headline: Text::new("Feltet er tomt.", "Feltet er tomt.", "The key is empty."),
+    headline: Text::new("Feltet er tomt.", "Feltet er tomt.", "The field is empty."),
     label: Text::new("tomt", "tomt", "empty"),
     help: Text::new(
         "Fyll ut feltet, eller ta det bort.",

@@ -14,12 +14,12 @@ pub(super) static RULE: Rule = Rule {
         "References point at something in the file",
     ),
     why: Text::new(
-        "En henvisning binder sammen melding, undersøkelse, problem og tiltak. Viser den til noe som ikke finnes, \
-         er sammenhengen brutt, og en person uten rolle i saken kan ikke stå for noe.",
+        "En henvisning binder sammen melding, undersøkelse, problem og tiltak. Viser den til noe som ikke finnes, er \
+         sammenhengen brutt, og en person som ikke står under `personer`, kan ingen finne igjen.",
         "Ei tilvising bind saman melding, undersøking, problem og tiltak. Viser ho til noko som ikkje finst, er \
-         samanhengen broten, og ein person utan rolle i saka kan ikkje stå for noko.",
-        "A reference ties report, investigation, problem and measure together. If it points at nothing the thread \
-         is broken, and a person without a role in the case cannot answer for anything.",
+         samanhengen broten, og ein person som ikkje står under `personer`, kan ingen finne att.",
+        "A reference ties report, investigation, problem and measure together. If it points at nothing the thread is \
+         broken, and a person who is not listed under `personer` cannot be found.",
     ),
     limits: Text::new(
         "Regelen er stille når listen som henvisningen gjelder, mangler eller har feil i seg selv.",
@@ -54,8 +54,8 @@ pub(super) static UNKNOWN: Message = Message {
     headline: Text::new("{id} finnes ikke i filen.", "{id} finst ikkje i fila.", "{id} is not in the file."),
     label: Text::new("skal vise til {wanted}", "skal vise til {wanted}", "must point at {wanted}"),
     help: Text::new(
-        "Rett kjennetegnet, eller legg til det som mangler.",
-        "Rett kjenneteiknet, eller legg til det som manglar.",
-        "Correct the identifier, or add what is missing.",
+        "Rett koden, eller legg til det som mangler.",
+        "Rett koden, eller legg til det som manglar.",
+        "Correct the code, or add what is missing.",
     ),
 };

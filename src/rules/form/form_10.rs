@@ -58,8 +58,8 @@ pub(super) static WRONG_KIND: Message = Message {
     ),
     label: Text::new("{id} er {found}", "{id} er {found}", "{id} is {found}"),
     help: Text::new(
-        "Bytt til kjennetegnet for det som er ment.",
-        "Byt til kjenneteiknet for det som er meint.",
-        "Change it to the identifier of what is meant.",
+        "Bytt til koden for det som er ment.",
+        "Byt til koden for det som er meint.",
+        "Change it to the code of what is meant.",
     ),
 };

@@ -58,10 +58,11 @@ pub(super) static UNUSABLE: Message = Message {
         "not there, or no school calendar",
     ),
     help: Text::new(
-        "Se etter at stien er riktig, sett fra mappen der saksfilen ligger, og at filen begynner med \
+        "Se etter at mappe og filnavn er riktige, sett fra mappen der saksfilen ligger, og at filen begynner med \
          `brille_skolerute: 1`.",
-        "Sjå etter at stien er rett, sett frå mappa der saksfila ligg, og at fila byrjar med `brille_skolerute: 1`.",
-        "Check that the path is right, seen from the folder of the case file, and that the file begins with \
+        "Sjå etter at mappe og filnamn er rette, sett frå mappa der saksfila ligg, og at fila byrjar med \
          `brille_skolerute: 1`.",
+        "Check that folder and file name are right, seen from the folder of the case file, and that the file begins \
+         with `brille_skolerute: 1`.",
     ),
 };

@@ -12,7 +12,7 @@ pub(super) fn expected(expected: Expected) -> Text {
         Expected::Code => Text::new("en kode, som E1", "ein kode, som E1", "a code, such as E1"),
         Expected::Choice => Text::new("ett ord fra listen", "eitt ord frå lista", "one word of the list"),
         Expected::List => Text::new("en liste, som [L1, L2]", "ei liste, som [L1, L2]", "a list, such as [L1, L2]"),
-        Expected::Section => Text::new("felter med verdier", "felt med verdiar", "keys with values"),
+        Expected::Section => Text::new("felt med verdier", "felt med verdiar", "fields with values"),
     }
 }
 
@@ -43,8 +43,8 @@ fn one(kind: Thing) -> Text {
         Thing::ImmediateMeasure => Text::new("et strakstiltak", "eit strakstiltak", "an immediate measure"),
         Thing::Incident => Text::new("en hendelse", "ei hending", "an incident"),
         Thing::Investigation => Text::new("en undersøkelse", "ei undersøking", "an investigation"),
-        Thing::Factor => Text::new("en opprettholdende faktor", "ein opprettheldande faktor", "a maintaining factor"),
-        Thing::Hearing => Text::new("en medvirkning", "ein medverknad", "a hearing"),
+        Thing::Factor => Text::new("en opprettholdende faktor", "ein oppretthaldande faktor", "a maintaining factor"),
+        Thing::Hearing => Text::new("en høring", "ei høyring", "a hearing"),
         Thing::Problem => Text::new("et problem", "eit problem", "a problem"),
         Thing::Measure => Text::new("et tiltak", "eit tiltak", "a measure"),
         Thing::Evaluation => Text::new("en evaluering", "ei evaluering", "an evaluation"),

@@ -13,7 +13,7 @@ use crate::yaml::Node;
 pub(super) static RULE: Rule = Rule {
     code: "HOR-01",
     severity: Severity::Error,
-    basis: &[&law::PARTICIPATION, &law::REPORT_AND_ACT, &law::CIRCULAR_PLAN],
+    basis: &[&law::PARTICIPATION, &law::REPORT_AND_ACT, &law::CIRCULAR_HEARING],
     title: Text::new(
         "Eleven er hørt før tiltakene ble bestemt",
         "Eleven er høyrd før tiltaka vart bestemte",
@@ -34,18 +34,20 @@ pub(super) static RULE: Rule = Rule {
         "Regelen ser datoer og koder, ikke om eleven fikk reell innflytelse eller snakket fritt. Høring om \
          `undersøkelse` og `tiltak` teller, også samme dag som planen, og et tilbud som eleven avslo. En elevsamtale \
          som bare står under undersøkelsen, og en oppgitt grunn til at eleven ikke er hørt, gir advarsel i stedet for \
-         feil; regelen vurderer ikke om grunnen holder. Har planen en dato fram i tid, er det ennå tid til å høre \
-         eleven, og da blir det også bare advarsel.",
+         feil; regelen vurderer ikke om grunnen holder. Et tiltak som begynte før eleven ble hørt, gir også bare \
+         advarsel. Har planen en dato fram i tid, er det ennå tid til å høre eleven, og da blir det også bare advarsel.",
         "Regelen ser datoar og kodar, ikkje om eleven fekk reell innverknad eller snakka fritt. Høyring om \
          `undersøkelse` og `tiltak` tel, òg same dag som planen, og eit tilbod som eleven sa nei til. Ein elevsamtale \
          som berre står under undersøkinga, og ein oppgitt grunn til at eleven ikkje er høyrd, gir åtvaring i staden \
-         for feil; regelen vurderer ikkje om grunnen held. Har planen ein dato fram i tid, er det enno tid til å \
-         høyre eleven, og da blir det òg berre åtvaring.",
+         for feil; regelen vurderer ikkje om grunnen held. Eit tiltak som byrja før eleven vart høyrd, gir òg berre \
+         åtvaring. Har planen ein dato fram i tid, er det enno tid til å høyre eleven, og då blir det òg berre \
+         åtvaring.",
         "The rule sees dates and codes, not whether the pupil had real influence or spoke freely. Hearings on \
          `undersøkelse` and `tiltak` count, on the day of the plan too, and so does an offer that the pupil declined. \
          A talk that stands under the investigation alone, and a stated reason why the pupil was not heard, give a \
-         warning instead of an error; the rule does not judge whether the reason holds. Where the plan is dated in \
-         the future there is still time to hear the pupil, and that is only a warning too.",
+         warning instead of an error; the rule does not judge whether the reason holds. A measure that began before \
+         the pupil was heard gives only a warning too. Where the plan is dated in the future there is still time to \
+         hear the pupil, and that is only a warning too.",
     ),
     since: "0.1.0",
     missing: None,
@@ -171,12 +173,12 @@ static NEVER: Message = Message {
         "the pupil is not heard before the plan",
     ),
     help: Text::new(
-        "Hør eleven om det som har skjedd, og om tiltakene. Før samtalen under `medvirkning`, og endre planen etter \
-         det eleven sier.",
-        "Høyr eleven om det som har skjedd, og om tiltaka. Før samtalen under `medvirkning`, og endre planen etter \
-         det eleven seier.",
+        "Hør eleven om det som har skjedd, og om tiltakene. Skriv inn samtalen under `medvirkning`, og endre planen \
+         etter det eleven sier.",
+        "Høyr eleven om det som har skjedd, og om tiltaka. Skriv inn samtalen under `medvirkning`, og endre planen \
+         etter det eleven seier.",
         "Hear the pupil on what has happened and on the measures. Record the talk under `medvirkning`, and change the \
-         plan by what the pupil says.",
+         plan according to what the pupil says.",
     ),
 };
 
@@ -188,29 +190,29 @@ static LATE: Message = Message {
     ),
     label: Text::new("etter planen", "etter planen", "after the plan"),
     help: Text::new(
-        "Gå gjennom planen med eleven, før det eleven sier om tiltakene, og endre dem om det trengs. Er eleven hørt \
-         tidligere, må også den samtalen føres.",
-        "Gå gjennom planen med eleven, før det eleven seier om tiltaka, og endre dei om det trengst. Er eleven høyrd \
-         tidlegare, må òg den samtalen førast.",
-        "Go through the plan with the pupil, record what the pupil says of the measures, and change them where needed. \
-         If the pupil was heard earlier, record that talk too.",
+        "Gå gjennom planen med eleven, skriv under `medvirkning` hva eleven sier om tiltakene, og endre dem om det \
+         trengs. Er eleven hørt tidligere, må også den samtalen føres.",
+        "Gå gjennom planen med eleven, skriv under `medvirkning` kva eleven seier om tiltaka, og endre dei om det \
+         trengst. Er eleven høyrd tidlegare, må òg den samtalen førast.",
+        "Go through the plan with the pupil, record under `medvirkning` what the pupil says of the measures, and \
+         change them where needed. If the pupil was heard earlier, record that talk too.",
     ),
 };
 
 static MEASURE_FIRST: Message = Message {
     headline: Text::new(
         "Et tiltak i planen begynte {start}, før eleven ble hørt {heard}.",
-        "Eit tiltak i planen begynte {start}, før eleven vart høyrd {heard}.",
+        "Eit tiltak i planen byrja {start}, før eleven vart høyrd {heard}.",
         "A measure of the plan began on {start}, before the pupil was heard on {heard}.",
     ),
     label: Text::new(
         "eleven ble hørt etter at tiltaket begynte",
-        "eleven vart høyrd etter at tiltaket begynte",
+        "eleven vart høyrd etter at tiltaket byrja",
         "the pupil was heard after the measure began",
     ),
     help: Text::new(
         "Hør eleven før et tiltak begynner. Kunne tiltaket ikke vente, hører det hjemme under `strakstiltak`.",
-        "Høyr eleven før eit tiltak begynner. Kunne tiltaket ikkje vente, høyrer det heime under `strakstiltak`.",
+        "Høyr eleven før eit tiltak byrjar. Kunne tiltaket ikkje vente, høyrer det heime under `strakstiltak`.",
         "Hear the pupil before a measure begins. If the measure could not wait, it belongs under `strakstiltak`.",
     ),
 };
@@ -222,13 +224,13 @@ static TALK_ONLY: Message = Message {
         "The school has talked with the pupil, but the file does not show that the pupil was heard before the plan.",
     ),
     label: Text::new(
-        "samtale uten innslag under `medvirkning`",
-        "samtale utan innslag under `medvirkning`",
+        "samtalen er ikke ført under `medvirkning`",
+        "samtalen er ikkje ført under `medvirkning`",
         "a talk without an entry under `medvirkning`",
     ),
     help: Text::new(
-        "Sa eleven hva eleven mener og ønsker i denne samtalen, så før det under `medvirkning`.",
-        "Sa eleven kva eleven meiner og ønskjer i denne samtalen, så før det under `medvirkning`.",
+        "Fortalte eleven i denne samtalen hva eleven mener og ønsker, så skriv det inn under `medvirkning`.",
+        "Fortalde eleven i denne samtalen kva eleven meiner og ønskjer, så skriv det inn under `medvirkning`.",
         "If the pupil said in this talk what the pupil thinks and wants, record it under `medvirkning`.",
     ),
 };
@@ -251,7 +253,7 @@ static REASON: Message = Message {
 };
 
 const PLAN_DATE: Text = Text::new("planen ble laget her", "planen vart laga her", "the plan was made here");
-const MEASURE_START: Text = Text::new("tiltaket begynte her", "tiltaket begynte her", "the measure began here");
+const MEASURE_START: Text = Text::new("tiltaket begynte her", "tiltaket byrja her", "the measure began here");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;

@@ -12,8 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: &[&law::PARTICIPATION, &law::DOCUMENTATION, &law::CIRCULAR_PLAN],
     title: Text::new(
-        "Det eleven sier og ønsker er ført",
-        "Det eleven seier og ønskjer er ført",
+        "Det eleven sier og ønsker, er ført",
+        "Det eleven seier og ønskjer, er ført",
         "What the pupil says and wants is recorded",
     ),
     why: Text::new(
@@ -85,11 +85,11 @@ static MISSING: Message = Message {
     ),
     label: Text::new("mangler `synspunkt`", "manglar `synspunkt`", "lacks `synspunkt`"),
     help: Text::new(
-        "Før elevens syn under `synspunkt`, helst med elevens egne ord. Ville eleven ikke svare, så sett \
-         `avslått: ja` og en dato for nytt tilbud.",
-        "Før synet til eleven under `synspunkt`, helst med elevens eigne ord. Ville eleven ikkje svare, så set \
+        "Skriv elevens syn under `synspunkt`, helst med elevens egne ord. Ville eleven ikke svare, så sett `avslått: \
+         ja` og en dato for nytt tilbud.",
+        "Skriv synet til eleven under `synspunkt`, helst med eleven sine eigne ord. Ville eleven ikkje svare, så set \
          `avslått: ja` og ein dato for nytt tilbod.",
-        "Record the pupil's view under `synspunkt`, best in the pupil's own words. If the pupil did not want to \
+        "Record the pupil's view under `synspunkt`, preferably in the pupil's own words. If the pupil did not want to \
          answer, set `avslått: ja` and the date of a new offer.",
     ),
 };

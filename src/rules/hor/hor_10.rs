@@ -16,12 +16,15 @@ pub(super) static RULE: Rule = Rule {
         "The pupil's best interests are assessed, with factors and a conclusion",
     ),
     why: Text::new(
-        "Det som er best for eleven, skal være et grunnleggende hensyn i alt skolen gjør og bestemmer i saken. Det \
-         skal være synlig at skolen har vurdert det: hva som er veid mot hverandre, og hva skolen kom til.",
-        "Det som er best for eleven, skal vere eit grunnleggjande omsyn i alt skolen gjer og bestemmer i saka. Det \
-         skal vere synleg at skolen har vurdert det: kva som er vege mot kvarandre, og kva skolen kom til.",
+        "Det som er best for eleven, skal være et grunnleggende hensyn i alt skolen gjør og bestemmer i saken. \
+         Rundskrivet sier at det skal være synlig at skolen har vurdert det: hva som er veid mot hverandre, og hva \
+         skolen kom til.",
+        "Det som er best for eleven, skal vere eit grunnleggjande omsyn i alt skolen gjer og bestemmer i saka. \
+         Rundskrivet seier at det skal vere synleg at skolen har vurdert det: kva som er vege mot kvarandre, og kva \
+         skolen kom til.",
         "What is best for the pupil shall be a fundamental consideration in all that the school does and decides in \
-         the case. It shall be visible that the school has assessed it: what was weighed, and what came of it.",
+         the case. The circular says that it shall be visible that the school has assessed it: what was weighed, and \
+         what came of it.",
     ),
     limits: Text::new(
         "Regelen ser at en vurdering er ført, ikke om avveiningen er riktig. Loven sier ikke hvor mange momenter som \
@@ -107,9 +110,9 @@ static MISSING: Message = Message {
         "no assessment of the pupil's best interests",
     ),
     help: Text::new(
-        "Før vurderingen under `elevens_beste`: hva som taler for og imot tiltakene for denne eleven, også det eleven \
-         selv ønsker, og hva skolen kom til.",
-        "Før vurderinga under `elevens_beste`: kva som taler for og imot tiltaka for denne eleven, òg det eleven \
+        "Skriv inn vurderingen under `elevens_beste`: hva som taler for og imot tiltakene for denne eleven, også det \
+         eleven selv ønsker, og hva skolen kom til.",
+        "Skriv inn vurderinga under `elevens_beste`: kva som taler for og imot tiltaka for denne eleven, òg det eleven \
          sjølv ønskjer, og kva skolen kom til.",
         "Record the assessment under `elevens_beste`: what speaks for and against the measures for this pupil, the \
          pupil's own wish included, and what the school concluded.",
@@ -132,16 +135,17 @@ static NO_CONCLUSION: Message = Message {
 
 static FEW_FACTORS: Message = Message {
     headline: Text::new(
-        "Vurderingen av elevens beste viser for lite av hva som er veid: antall momenter er {count}, minst {least} ventes.",
-        "Vurderinga av det beste for eleven viser for lite av kva som er vege: talet på moment er {count}, minst {least} er venta.",
-        "The assessment of the pupil's best interests shows too little of what was weighed: factors {count}, at least {least} expected.",
+        "Vurderingen av elevens beste nevner for få momenter: {count}, og minst {least} er ventet.",
+        "Vurderinga av det beste for eleven nemner for få moment: {count}, og minst {least} er venta.",
+        "The assessment of the pupil's best interests names too few factors: {count}, and at least {least} are \
+         expected.",
     ),
     label: Text::new("for få momenter", "for få moment", "too few factors"),
     help: Text::new(
         "Skriv under `momenter` det skolen har veid, for eksempel elevens eget ønske, trygghet, tilhørighet og hvordan \
          tiltakene virker for eleven.",
-        "Skriv under `momenter` det skolen har vege, til dømes elevens eige ønske, tryggleik, tilhøyrsle og korleis \
-         tiltaka verkar for eleven.",
+        "Skriv under `momenter` det skolen har vege, til dømes eleven sitt eige ønske, tryggleik, tilhøyrsle og \
+         korleis tiltaka verkar for eleven.",
         "Write under `momenter` what the school has weighed, such as the pupil's own wish, safety, belonging and how \
          the measures affect the pupil.",
     ),

@@ -13,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: &[&law::REPORT_AND_ACT, &law::CIRCULAR_REPORTING],
     title: Text::new(
-        "Meldingen er brakt videre til rektor",
-        "Meldinga er teken vidare til rektor",
+        "Meldingen er gitt videre til rektor",
+        "Meldinga er gitt vidare til rektor",
         "The report is passed on to the head",
     ),
     why: Text::new(
@@ -22,28 +22,30 @@ pub(super) static RULE: Rule = Rule {
          trygt og godt. I en privatskole er det daglig leder. Først da kan den som har ansvaret, sørge for at saken \
          blir undersøkt og at eleven får hjelp.",
         "Alle som arbeider på skolen, skal melde frå til rektor når dei mistenkjer eller veit at ein elev ikkje har \
-         det trygt og godt. I ein privatskole er det dagleg leiar. Først da kan den som har ansvaret, sørgje for at \
+         det trygt og godt. I ein privatskole er det dagleg leiar. Først då kan den som har ansvaret, sørgje for at \
          saka blir undersøkt og at eleven får hjelp.",
         "Everyone who works at the school shall report to the head when they suspect or know that a pupil is not safe \
-         and well. Only then can the one who is responsible see to it that the matter is investigated and the pupil \
-         helped.",
+         and well. In a private school that is the general manager. Only then can the one who is responsible see to it \
+         that the matter is investigated and the pupil helped.",
     ),
     limits: Text::new(
-        "Loven setter ingen frist for å melde fra; veiledningen sier at alvoret avgjør, fra straks til en gang i uka. \
+        "Loven setter ingen frist for å melde fra; rundskrivet sier at alvoret avgjør, fra straks til en gang i uken. \
          Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er brilles eget \
-         forslag; den midterste kan stilles inn. En melding som rektor selv tok imot eller kom med, eller som noen tok \
-         imot for rektor (`delegert: ja`), er framme. Gjelder meldingen noen i ledelsen, er regelen stille, for da går \
-         meldingen rett til kommunen eller fylkeskommunen.",
-        "Lova set ingen frist for å melde frå; rettleiinga seier at alvoret avgjer, frå straks til ein gong i veka. \
+         forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor (`delegert: \
+         ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel. Gjelder meldingen noen i ledelsen, er \
+         regelen stille, for da går meldingen rett til kommunen eller fylkeskommunen, i en privatskole til styret.",
+        "Lova set ingen frist for å melde frå; rundskrivet seier at alvoret avgjer, frå straks til ein gong i veka. \
          Same dag i ei sak vurdert som alvorleg, éin skoledag elles og fem når `omfang` er `enkel`, er brille sitt \
-         eige framlegg; den midtarste kan stillast inn. Ei melding som rektor sjølv tok imot eller kom med, eller som \
-         nokon tok imot for rektor (`delegert: ja`), er framme. Gjeld meldinga nokon i leiinga, er regelen still, for \
-         da går meldinga rett til kommunen eller fylkeskommunen.",
-        "The Act sets no time limit for reporting; guidance says that seriousness decides, from at once to once a \
+         eige framlegg. Ei melding som rektor sjølv tok imot eller kom med, eller som nokon tok imot for rektor \
+         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring. Gjeld meldinga nokon i \
+         leiinga, er regelen still, for då går meldinga rett til kommunen eller fylkeskommunen, i ein privatskole til \
+         styret.",
+        "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once a \
          week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is `enkel`, \
-         are brille's own proposal; the middle one can be configured. A report that the head received or made, or that \
-         somebody received on the head's behalf (`delegert: ja`), has arrived. Where the report concerns somebody in \
-         the leadership the rule is silent, for such a report goes straight to the owner.",
+         are brille's own proposal. A report that the head received or made, or that somebody received on the head's \
+         behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning. Where the report concerns \
+         somebody in the leadership the rule is silent, for such a report goes straight to the municipality or county, \
+         in a private school to the board.",
     ),
     since: "0.1.0",
     missing: None,
@@ -112,18 +114,18 @@ meldinger:
 
 static MISSING: Message = Message {
     headline: Text::new(
-        "Filen viser ikke at meldingen er brakt videre til rektor, {days} etter at den kom.",
-        "Fila viser ikkje at meldinga er teken vidare til rektor, {days} etter at ho kom.",
+        "Filen viser ikke at meldingen er gitt videre til rektor, {days} etter at den kom.",
+        "Fila viser ikkje at meldinga er gitt vidare til rektor, {days} etter at ho kom.",
         "The file does not show that the report was passed on to the head, {days} after it came.",
     ),
     label: Text::new("mangler `til_leder`", "manglar `til_leder`", "lacks `til_leder`"),
     help: Text::new(
-        "Meld fra til rektor (i en privatskole daglig leder) nå, og før dato og hvem som meldte fra, under `til_leder`. \
-         Har rektor delegert mottaket, så sett `delegert: ja`.",
-        "Meld frå til rektor (i ein privatskole dagleg leiar) no, og før dato og kven som melde frå, under `til_leder`. \
-         Har rektor delegert mottaket, så set `delegert: ja`.",
-        "Report to the head now, and record the date and who did it under `til_leder`. If the head has delegated the \
-         reception of reports, set `delegert: ja`.",
+        "Meld fra til rektor (i en privatskole daglig leder) nå, og skriv dato og hvem som meldte fra, under \
+         `til_leder`. Har rektor delegert mottaket, så sett `delegert: ja`.",
+        "Meld frå til rektor (i ein privatskole dagleg leiar) no, og skriv dato og kven som melde frå, under \
+         `til_leder`. Har rektor delegert mottaket, så set `delegert: ja`.",
+        "Report to the head (in a private school the general manager) now, and record the date and who did it under \
+         `til_leder`. If the head has delegated the reception of reports, set `delegert: ja`.",
     ),
 };
 
@@ -133,11 +135,11 @@ static LATE: Message = Message {
         "Rektor fekk meldinga {days} etter at ho kom.",
         "The head was told of the report {days} after it came.",
     ),
-    label: Text::new("brakt videre etter {days}", "teken vidare etter {days}", "passed on after {days}"),
+    label: Text::new("gitt videre etter {days}", "gitt vidare etter {days}", "passed on after {days}"),
     help: Text::new(
         "Jo mer alvorlig saken er, desto raskere skal rektor få vite om den: i alvorlige saker straks. Se om rutinen \
          for å melde fra virker. Fikk rektor vite det tidligere, så rett datoen.",
-        "Jo meir alvorleg saka er, dess raskare skal rektor få vite om henne: i alvorlege saker straks. Sjå om rutinen \
+        "Jo meir alvorleg saka er, dess raskare skal rektor få vite om ho: i alvorlege saker straks. Sjå om rutinen \
          for å melde frå verkar. Fekk rektor vite det tidlegare, så rett datoen.",
         "The more serious a matter, the sooner the head shall know of it: in serious cases at once. See whether the \
          routine for reporting works. If the head was told earlier, correct the date.",

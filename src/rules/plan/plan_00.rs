@@ -20,30 +20,32 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Skolen skal lage en skriftlig plan for tiltakene i en sak. Det gjelder også strakstiltak, og også når saken \
-         er liten eller ingen kaller den mobbing. Uten plan vet verken eleven, foreldrene eller de ansatte hva som skal \
-         skje, og statsforvalteren har ingenting å prøve saken mot. Har skolen kommet til at eleven ikke har det trygt \
-         og godt, eller har eleven eller foreldrene bedt om tiltak, venter en plan på å bli laget.",
+         er liten eller ingen kaller den mobbing. Uten plan vet verken eleven, foreldrene eller de ansatte hva som \
+         skal skje, og statsforvalteren har ingenting å prøve saken mot. Har skolen kommet til at eleven ikke har det \
+         trygt og godt, skal den sette inn tiltak og lage planen for dem. Har eleven eller foreldrene bedt om tiltak, \
+         er det god praksis å lage en plan, også når skolen ikke fant mobbing.",
         "Skolen skal lage ein skriftleg plan for tiltaka i ei sak. Det gjeld òg strakstiltak, og òg når saka er lita \
          eller ingen kallar ho mobbing. Utan plan veit verken eleven, foreldra eller dei tilsette kva som skal skje, \
          og statsforvaltaren har ingenting å prøve saka mot. Har skolen kome til at eleven ikkje har det trygt og \
-         godt, eller har eleven eller foreldra bede om tiltak, ventar ein plan på å bli laga.",
+         godt, skal han setje inn tiltak og lage planen for dei. Har eleven eller foreldra bede om tiltak, er det god \
+         praksis å lage ein plan, òg når skolen ikkje fann mobbing.",
         "The school shall make a written plan for the measures in a case. That goes for immediate measures too, and \
          also where the matter is small or nobody calls it bullying. Without a plan neither the pupil, the parents nor \
          the staff know what will happen, and the county governor has nothing to hold the case against. Where the \
-         school has concluded that the pupil is not safe, or the pupil or the parents have asked for measures, a plan \
-         is waiting to be made.",
+         school has concluded that the pupil is not safe and well, it shall take measures and make the plan for them. \
+         Where the pupil or the parents have asked for measures, it is good practice to make a plan, also where the \
+         school found no bullying.",
     ),
     limits: Text::new(
-        "Loven setter ingen frist for planen; fem skoledager er brilles eget forslag og kan stilles inn. Regelen vet \
-         ikke om det finnes en plan utenfor filen. Er saken avsluttet, teller den bare dagene fram til avslutningen, \
-         og den er stille når eleven har byttet skole eller sluttet, for da er det ikke lenger noen plan å lage her.",
-        "Lova set ingen frist for planen; fem skoledagar er brille sitt eige framlegg og kan stillast inn. Regelen \
-         veit ikkje om det finst ein plan utanfor fila. Er saka avslutta, tel han berre dagane fram til avslutninga, \
-         og han er still når eleven har bytt skole eller slutta, for då er det ikkje lenger nokon plan å lage her.",
-        "The Act sets no time limit for the plan; five school days are brille's own proposal and can be configured. \
-         The rule does not know whether a plan exists outside the file. In a closed case it counts only the days up to \
-         the closing, and it is silent where the pupil has changed school or left, since there is then no plan left \
-         to make here.",
+        "Loven setter ingen frist for planen; fem skoledager er brilles eget forslag. Regelen vet ikke om det finnes \
+         en plan utenfor filen. Er saken avsluttet, teller den bare dagene fram til avslutningen, og den er stille når \
+         eleven har byttet skole eller sluttet, for da er det ikke lenger noen plan å lage her.",
+        "Lova set ingen frist for planen; fem skoledagar er brille sitt eige framlegg. Regelen veit ikkje om det finst \
+         ein plan utanfor fila. Er saka avslutta, tel han berre dagane fram til avslutninga, og han er still når \
+         eleven har bytt skole eller slutta, for då er det ikkje lenger nokon plan å lage her.",
+        "The Act sets no time limit for the plan; five school days are brille's own proposal. The rule does not know \
+         whether a plan exists outside the file. In a closed case it counts only the days up to the closing, and it is \
+         silent where the pupil has changed school or left, since there is then no plan left to make here.",
     ),
     since: "0.1.0",
     missing: None,
@@ -128,9 +130,12 @@ static MEASURES: Message = Message {
 
 static CONCLUDED: Message = Message {
     headline: Text::new(
-        "Skolen konkluderte {date} med at eleven ikke har det trygt og godt, men saken har ingen skriftlig plan.",
-        "Skolen konkluderte {date} med at eleven ikkje har det trygt og godt, men saka har ingen skriftleg plan.",
-        "On {date} the school concluded that the pupil is not safe and well, but the case has no written plan.",
+        "Skolen konkluderte {date} med at eleven ikke eller bare delvis har det trygt og godt, men saken har ingen \
+         skriftlig plan.",
+        "Skolen konkluderte {date} med at eleven ikkje eller berre delvis har det trygt og godt, men saka har ingen \
+         skriftleg plan.",
+        "On {date} the school concluded that the pupil is not, or only partly, safe and well, but the case has no \
+         written plan.",
     ),
     label: Text::new("{days} siden, og ingen plan", "{days} sidan, og ingen plan", "{days} ago, and no plan"),
     help: HELP,

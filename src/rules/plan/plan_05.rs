@@ -95,12 +95,12 @@ static NO_PROBLEM: Message = Message {
     ),
     label: Text::new("løser ikke noe problem", "løyser ikkje noko problem", "solves no problem"),
     help: Text::new(
-        "Skriv i `løser` id-en til problemet i planen som tiltaket skal løse. Finnes det ikke der, beskriv det først \
+        "Skriv i `løser` koden til problemet i planen som tiltaket skal løse. Finnes det ikke der, beskriv det først \
          under `problemer`.",
-        "Skriv i `løser` id-en til problemet i planen som tiltaket skal løyse. Finst det ikkje der, skildre det først \
+        "Skriv i `løser` koden til problemet i planen som tiltaket skal løyse. Finst det ikkje der, skildre det først \
          under `problemer`.",
-        "Write in `løser` the id of the problem in the plan that the measure shall solve. If it is not there, describe \
-         it under `problemer` first.",
+        "Write in `løser` the code of the problem in the plan that the measure shall solve. If it is not there, \
+         describe it under `problemer` first.",
     ),
 };
 
@@ -112,11 +112,11 @@ static NO_MEASURE: Message = Message {
     ),
     label: Text::new("ingen tiltak løser dette", "ingen tiltak løyser dette", "no measure solves this"),
     help: Text::new(
-        "Planlegg et tiltak mot problemet, eller skriv id-en til problemet i `løser` på et tiltak som allerede skal løse \
+        "Planlegg et tiltak mot problemet, eller skriv koden til problemet i `løser` på et tiltak som allerede skal \
+         løse det.",
+        "Planlegg eit tiltak mot problemet, eller skriv koden til problemet i `løser` på eit tiltak som alt skal løyse \
          det.",
-        "Planlegg eit tiltak mot problemet, eller skriv id-en til problemet i `løser` på eit tiltak som alt skal løyse \
-         det.",
-        "Plan a measure against the problem, or write the problem's id in `løser` of a measure that is already meant \
+        "Plan a measure against the problem, or write the problem's code in `løser` of a measure that is already meant \
          to solve it.",
     ),
 };

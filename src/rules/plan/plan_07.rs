@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser bare at det står noe, ikke om tiltaket er egnet, konkret nok eller i det hele tatt et tiltak.",
-        "Regelen ser berre at det står noko, ikkje om tiltaket er eigna, konkret nok eller i det heile eit tiltak.",
+        "Regelen ser berre at det står noko, ikkje om tiltaket er eigna, konkret nok eller i det heile teke eit tiltak.",
         "The rule sees only that something is written, not whether the measure is suitable, concrete enough or a \
          measure at all.",
     ),

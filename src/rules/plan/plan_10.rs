@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
     why: Text::new(
         "En dato gjør tiltaket til en avtale: eleven vet når det begynner, den som gjennomfører det, vet når det \
          er på tide, og evalueringen vet hva den skal se tilbake på. «Fortløpende» og «ved behov» binder ingen.",
-        "Ein dato gjer tiltaket til ein avtale: eleven veit når det begynner, den som gjennomfører det, veit når det \
-         er på tide, og evalueringa veit kva ho skal sjå tilbake på. «Fortløpande» og «ved behov» bind ingen.",
+        "Ein dato gjer tiltaket til ein avtale: eleven veit når det byrjar, den som gjennomfører det, veit når det er \
+         på tide, og evalueringa veit kva ho skal sjå tilbake på. «Fortløpande» og «ved behov» bind ingen.",
         "A date turns the measure into an agreement: the pupil knows when it begins, whoever carries it out knows when \
          it is time, and the evaluation knows what to look back on. “Continuously” and “when needed” bind nobody.",
     ),

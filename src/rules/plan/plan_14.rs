@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
         "Every measure says who shall carry it out",
     ),
     why: Text::new(
-        "Et tiltak som ingen er satt til, blir lett ikke gjort. Når planen sier hvem, vet den det gjelder at det er \
+        "Et tiltak som ingen er satt til, blir lett ikke gjort. Når planen sier hvem, vet den det gjelder, at det er \
          hennes eller hans oppgave, eleven vet hvem som kommer, og skolen kan sørge for vikar ved fravær.",
-        "Eit tiltak som ingen er sett til, blir lett ikkje gjort. Når planen seier kven, veit den det gjeld at det er \
-         hennar eller hans oppgåve, eleven veit kven som kjem, og skolen kan sørgje for vikar ved fråvær.",
+        "Eit tiltak som ingen er sett til, blir lett ikkje gjort. Når planen seier kven, veit den det gjeld, at det er \
+         oppgåva hennar eller hans, eleven veit kven som kjem, og skolen kan sørgje for vikar ved fråvær.",
         "A measure that is nobody's task is easily not done. When the plan says who, that person knows that it is \
          theirs to do, the pupil knows who will come, and the school can arrange for a substitute.",
     ),

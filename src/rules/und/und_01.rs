@@ -16,34 +16,37 @@ pub(super) static RULE: Rule = Rule {
     basis: &[&law::REPORT_AND_ACT, &law::CIRCULAR_INVESTIGATION],
     title: Text::new(
         "Undersøkelsen begynner snarest etter at skolen fikk vite om saken",
-        "Undersøkinga begynner snarast etter at skolen fekk vite om saka",
+        "Undersøkinga byrjar snarast etter at skolen fekk vite om saka",
         "The investigation begins as soon as possible after the school first knew",
     ),
     why: Text::new(
-        "Når noen mistenker eller vet at en elev ikke har det trygt og godt, skal skolen snarest undersøke saken. Å \
-         vente krever en god grunn. Hver dag uten undersøkelse er en dag eleven står i det alene.",
-        "Når nokon mistenkjer eller veit at ein elev ikkje har det trygt og godt, skal skolen snarast undersøkje \
-         saka. Å vente krev ein god grunn. Kvar dag utan undersøking er ein dag eleven står i det åleine.",
+        "Når noen mistenker eller vet at en elev ikke har det trygt og godt, skal skolen snarest undersøke saken. \
+         Etter rundskrivet krever det en god grunn å vente. Hver dag uten undersøkelse er en dag eleven står i det \
+         alene.",
+        "Når nokon mistenkjer eller veit at ein elev ikkje har det trygt og godt, skal skolen snarast undersøkje saka. \
+         Etter rundskrivet krev det ein god grunn å vente. Kvar dag utan undersøking er ein dag eleven står i det \
+         åleine.",
         "When somebody suspects or knows that a pupil is not safe and well, the school shall investigate as soon as \
-         possible. Waiting takes a good reason. Each day without an investigation is a day the pupil faces it alone.",
+         possible. According to the circular, waiting takes a good reason. Each day without an investigation is a day the pupil \
+         faces it alone.",
     ),
     limits: Text::new(
         "Loven sier «snarest» og gir ikke noe tall. To skoledager før en advarsel, og fem arbeidsdager før det blir en \
-         feil at ingen undersøkelse finnes, er brilles eget forslag og kan stilles inn; dager skolen er stengt, teller \
-         ikke. En undersøkelse som begynte sent, gir bare advarsel, og en oppgitt grunn gjør den til en merknad eller \
+         feil at ingen undersøkelse finnes, er brilles eget forslag; dager skolen er stengt, teller ikke. En \
+         undersøkelse som begynte sent, gir bare advarsel, og en oppgitt grunn gjør den til en merknad eller \
          ingenting. I en sak med `omfang: enkel` gir det advarsel at ingen undersøkelse er ført. Tiden regnes fra den \
          første meldingen; regelen ser ikke hva som var mulig, eller om saken gjaldt noe som hastet mer.",
-        "Lova seier «snarast» og gir ikkje noko tal. To skoledagar før ei åtvaring, og fem arbeidsdagar før det blir ein \
-         feil at inga undersøking finst, er brille sitt eige framlegg og kan stillast inn; dagar skolen er stengd, tel \
-         ikkje. Ei undersøking som begynte seint, gir berre åtvaring, og ein oppgitt grunn gjer henne til ein merknad \
-         eller ingenting. I ei sak med `omfang: enkel` gir det åtvaring at inga undersøking er ført. Tida blir rekna \
-         frå den første meldinga; regelen ser ikkje kva som var mogleg, eller om saka gjaldt noko som hasta meir.",
-        "The Act says \"as soon as possible\" and gives no number. Two school days before a warning, and five working \
-         days before it is an error that there is no investigation, are brille's own proposal and can be configured; \
-         days on which the school is closed do not count. An investigation that began late gives only a warning, and a \
-         stated reason makes it a note or nothing. In a case with `omfang: enkel` a missing investigation gives a \
-         warning. Time counts from the first report; the rule does not see what was possible, or whether the matter \
-         was more urgent than that.",
+        "Lova seier «snarast» og gir ikkje noko tal. To skoledagar før ei åtvaring, og fem arbeidsdagar før det blir \
+         ein feil at inga undersøking finst, er brille sitt eige framlegg; dagar skolen er stengd, tel ikkje. Ei \
+         undersøking som byrja seint, gir berre åtvaring, og ein oppgitt grunn gjer ho til ein merknad eller \
+         ingenting. I ei sak med `omfang: enkel` gir det åtvaring at inga undersøking er ført. Tida blir rekna frå den \
+         første meldinga; regelen ser ikkje kva som var mogleg, eller om saka gjaldt noko som hasta meir.",
+        "The Act says “as soon as possible” and gives no number. Two school days before a warning, and five working \
+         days before it is an error that there is no investigation, are brille's own proposal; days on which the \
+         school is closed do not count. An investigation that began late gives only a warning, and a stated reason \
+         makes it a note or nothing. In a case with `omfang: enkel` a missing investigation gives a warning. Time \
+         counts from the first report; the rule does not see what was possible, or whether the matter was more urgent \
+         than that.",
     ),
     since: "0.1.0",
     missing: None,
@@ -102,14 +105,14 @@ meldinger:
 static LATE: Message = Message {
     headline: Text::new(
         "Undersøkelsen begynte {days} etter den første meldingen.",
-        "Undersøkinga begynte {days} etter den første meldinga.",
+        "Undersøkinga byrja {days} etter den første meldinga.",
         "The investigation began {days} after the first report.",
     ),
-    label: Text::new("begynte etter {days}", "begynte etter {days}", "began after {days}"),
+    label: Text::new("begynte etter {days}", "byrja etter {days}", "began after {days}"),
     help: Text::new(
         "Var det en god grunn til å vente, så skriv den under `forsinket_fordi`. Begynte undersøkelsen tidligere enn \
          dette, så rett datoen.",
-        "Var det ein god grunn til å vente, så skriv han under `forsinket_fordi`. Begynte undersøkinga tidlegare enn \
+        "Var det ein god grunn til å vente, så skriv han under `forsinket_fordi`. Byrja undersøkinga tidlegare enn \
          dette, så rett datoen.",
         "If there was a good reason to wait, state it under `forsinket_fordi`. If the investigation began earlier than \
          this, correct the date.",
@@ -124,8 +127,8 @@ static NONE: Message = Message {
     ),
     label: Text::new("skolen fikk vite om saken her", "skolen fekk vite om saka her", "the school first knew here"),
     help: Text::new(
-        "Begynn undersøkelsen nå, og før den under `undersøkelser`. Er den begynt, mangler bare føringen.",
-        "Begynn undersøkinga no, og før henne under `undersøkelser`. Er ho begynt, manglar berre føringa.",
+        "Begynn undersøkelsen nå, og skriv den inn under `undersøkelser`. Er den begynt, mangler bare føringen.",
+        "Byrj undersøkinga no, og skriv ho inn under `undersøkelser`. Er ho byrja, manglar berre føringa.",
         "Begin the investigation now and record it under `undersøkelser`. If it has begun, only the record is missing.",
     ),
 };

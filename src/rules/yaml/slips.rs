@@ -127,7 +127,7 @@ pub(super) static TEXT_AFTER_QUOTE: Message = Message {
         "Det står tekst etter hermeteiknet som lukkar.",
         "There is text after the closing quote.",
     ),
-    label: Text::new("teksten er alt slutt her", "teksten er alt slutt her", "the text has ended before this"),
+    label: Text::new("teksten er allerede slutt her", "teksten er alt slutt her", "the text has ended before this"),
     help: Text::new(
         "Skal hermetegnet eller apostrofen være en del av teksten, så skriv den dobbelt mellom enkle hermetegn, eller \
          bruk den andre typen hermetegn rundt teksten.",
@@ -142,7 +142,7 @@ pub(super) static TEXT_AFTER_QUOTE: Message = Message {
 pub(super) static ESCAPE: Message = Message {
     headline: Text::new(
         "Omvendt skråstrek betyr noe særskilt mellom doble hermetegn.",
-        "Omvend skråstrek tyder noko særskilt mellom doble hermeteikn.",
+        "Omvend skråstrek betyr noko særskilt mellom doble hermeteikn.",
         "A backslash means something special between double quotes.",
     ),
     label: Text::new("omvendt skråstrek", "omvend skråstrek", "backslash"),
@@ -248,14 +248,14 @@ pub(super) static LIST_ON_KEY_LINE: Message = Message {
 /// `#` inside unquoted text.
 pub(super) static HASH_IN_TEXT: Message = Message {
     headline: Text::new(
-        "Tegnet # midt i en tekst gjør resten av linjen til en merknad.",
-        "Teiknet # midt i ein tekst gjer resten av linja til ein merknad.",
+        "Tegnet # midt i en tekst gjør resten av linjen til en kommentar.",
+        "Teiknet # midt i ein tekst gjer resten av linja til ein kommentar.",
         "The sign # inside a text turns the rest of the line into a comment.",
     ),
-    label: Text::new("merknad herfra", "merknad herfrå", "comment from here"),
+    label: Text::new("kommentar herfra", "kommentar herfrå", "comment from here"),
     help: Text::new(
-        "Sett hermetegn rundt hele teksten. Er det en merknad, så sett den på en egen linje over feltet.",
-        "Set hermeteikn rundt heile teksten. Er det ein merknad, så set han på ei eiga linje over feltet.",
+        "Sett hermetegn rundt hele teksten. Er det en kommentar, så sett den på en egen linje over feltet.",
+        "Set hermeteikn rundt heile teksten. Er det ein kommentar, så set han på ei eiga linje over feltet.",
         "Put quotes around the whole text. If it is a comment, put it on a line of its own above the field.",
     ),
 };

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
          kan filen leses på en annen måte enn den er ment, eller ikke leses i det hele tatt. Da kan ingenting i den \
          delen kontrolleres eller skrives ut.",
         "Ei saksfil er vanleg tekst med felt, verdiar, lister og innrykk. Blir eit teikn gløymt eller eit innrykk \
-         feil, kan fila lesast på ein annan måte enn ho er meint, eller ikkje lesast i det heile. Då kan ingenting i \
-         den delen kontrollerast eller skrivast ut.",
+         feil, kan fila lesast på ein annan måte enn ho er meint, eller ikkje lesast i det heile teke. Då kan \
+         ingenting i den delen kontrollerast eller skrivast ut.",
         "A case file is plain text with fields, values, lists and indentation. Where a sign is forgotten or an \
          indentation is wrong, the file may be read in another way than it is meant, or not at all. Then nothing in \
          that part can be checked or printed.",

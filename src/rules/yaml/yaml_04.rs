@@ -125,8 +125,8 @@ pub(super) static NOT_UTF8: Message = Message {
     ),
     label: Text::new("kan ikke leses herfra", "kan ikkje lesast herfrå", "cannot be read from here"),
     help: Text::new(
-        "Åpne filen i et skriveprogram, velg «Lagre som» og tegnkodingen UTF-8. Se etter at æ, ø og å er riktige.",
-        "Opne fila i eit skriveprogram, vel «Lagre som» og teiknkodinga UTF-8. Sjå etter at æ, ø og å er rette.",
+        "Åpne filen i et redigeringsprogram, velg «Lagre som» og tegnkodingen UTF-8. Se etter at æ, ø og å er riktige.",
+        "Opne fila i eit redigeringsprogram, vel «Lagre som» og teiknkodinga UTF-8. Sjå etter at æ, ø og å er rette.",
         "Open the file in an editor, choose “Save as” and the encoding UTF-8. Make sure that æ, ø and å are right.",
     ),
 };

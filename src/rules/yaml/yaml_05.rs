@@ -9,15 +9,15 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: &[],
     title: Text::new(
-        "Filen er ikke større enn noen sak",
-        "Fila er ikkje større enn noka sak",
-        "The file is no larger than any case",
+        "Filen er ikke større enn en saksfil kan være",
+        "Fila er ikkje større enn ei saksfil kan vere",
+        "The file is no larger than a case file can be",
     ),
     why: Text::new(
-        "Filer uten grense kan få programmet til å stå. Grensene er mye større enn den lengste saken: 4 MB, 200 000 \
+        "Filer uten grense kan få programmet til å stanse. Grensene er mye større enn den lengste saken: 4 MB, 200 000 \
          felt og verdier, 64 nivåer.",
-        "Filer utan grense kan få programmet til å stå. Grensene er mykje større enn den lengste saka: 4 MB, 200 000 \
-         felt og verdiar, 64 nivå.",
+        "Filer utan grense kan få programmet til å stanse. Grensene er mykje større enn den lengste saka: 4 MB, 200 \
+         000 felt og verdiar, 64 nivå.",
         "Files without bound could make the program stand still. The limits are far larger than the longest case: 4 \
          MB, 200,000 fields and values, 64 levels.",
     ),

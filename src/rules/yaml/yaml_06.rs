@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
         "The file uses only fields, text, numbers and lists",
     ),
     why: Text::new(
-        "YAML, formatet som saksfilen er skrevet i, har flere muligheter enn en sak trenger. Noen av dem endrer det \
-         som står der, uten at det synes.",
-        "YAML, formatet som saksfila er skriven i, har fleire høve enn ei sak treng. Nokre av dei endrar det som står \
-         der, utan at det syner.",
+        "YAML, formatet som saksfilen er skrevet i, kan mer enn en sak trenger. Noe av det endrer det som står der, \
+         uten at det synes.",
+        "YAML, formatet som saksfila er skriven i, kan meir enn ei sak treng. Noko av det endrar det som står der, \
+         utan at det viser.",
         "YAML, the format that a case file is written in, can do more than a case needs. Some of it changes what is \
          written without showing it.",
     ),

@@ -46,7 +46,7 @@ fn check() {
 
     Arguments:
       [PATH]...
-              Case files, folders (searched for *.yaml with the key `brille:`), school calendars, or -
+              Case files, folders (searched for *.yaml with the field `brille:`), school calendars, or -
               for standard input
               
               [default: .]

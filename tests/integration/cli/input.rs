@@ -41,7 +41,7 @@ fn standard_input_is_checked() {
 fn an_empty_folder_is_no_success() {
     let run = Folder::new().run(&["check"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-    insta::assert_snapshot!(run.stderr, @r"feil: fant ingen saksfiler: en saksfil heter noe på .yaml og har nøkkelen `brille:` øverst");
+    insta::assert_snapshot!(run.stderr, @r"feil: fant ingen saksfiler: en saksfil heter noe på .yaml og har feltet `brille:` øverst");
 }
 
 #[test]
@@ -52,6 +52,24 @@ fn loops_of_links_end() {
     std::os::unix::fs::symlink(folder.path(), folder.path().join("saker/loop")).unwrap();
     std::os::unix::fs::symlink("self", folder.path().join("saker/self")).unwrap();
     assert_eq!(checked(&folder, &[]), (vec!["saker/sak.yaml".to_owned()], 0));
+}
+
+#[test]
+#[cfg(unix)]
+fn what_might_hide_a_case_is_told() {
+    let folder = Folder::new();
+    folder.file("saker/a.yaml", first_case());
+    folder.file("saker/mappe.yaml/ikke.txt", "");
+    let link = |to, name: &str| std::os::unix::fs::symlink(to, folder.path().join(name)).unwrap();
+    link("borte.yaml", "saker/b.yaml");
+    link("c.yaml", "saker/c.yaml");
+    link("/dev/zero", "saker/d.yaml");
+    assert_eq!(checked(&folder, &["saker"]), (vec!["saker/a.yaml".to_owned()], 2));
+    insta::assert_snapshot!(folder.run(&["check", "saker"]).stderr, @r"
+    feil: kan ikke lese saker/b.yaml: finnes ikke
+    feil: kan ikke lese saker/c.yaml: lenkene går i ring
+    feil: kan ikke lese saker/d.yaml: er ingen vanlig fil
+    ");
 }
 
 #[test]
