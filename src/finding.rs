@@ -58,8 +58,6 @@ pub enum Arg {
     Date(Date),
     /// A code of a person or an identifier of a thing, such as `E1` or `T2`.
     Code(String),
-    /// Several codes.
-    Codes(Vec<String>),
     /// A key or a closed value of the case format, or a phrase of the tool's own lists.
     Key(String),
     /// A word of the tool's own, in each language.
@@ -73,7 +71,6 @@ impl Arg {
             Arg::Count(count, unit) => lang::counted(lang, *count, *unit),
             Arg::Date(date) => lang::date_in_words(lang, *date),
             Arg::Code(code) => code.clone(),
-            Arg::Codes(codes) => codes.join(", "),
             Arg::Key(key) => format!("`{key}`"),
             Arg::Word(text) => text.get(lang).to_owned(),
         }

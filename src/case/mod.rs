@@ -49,11 +49,6 @@ impl<'t> Case<'t> {
         }
     }
 
-    /// The measure with an identifier.
-    pub fn measure(&self, id: &str) -> Option<&Measure<'t>> {
-        self.measures().iter().find(|measure| measure.id.is_some_and(|own| own.value == id))
-    }
-
     /// The measures of the plan; none without a plan.
     pub fn measures(&self) -> &[Measure<'t>] {
         self.plan.as_ref().map_or(&[], |plan| &plan.measures)

@@ -60,7 +60,7 @@ mod tests {
     fn a_link_stays_a_link() {
         let folder = tempfile::tempdir().unwrap();
         let (file, link) = (folder.path().join("arkiv.pdf"), folder.path().join("plan.pdf"));
-        fs::write(&file, b"old").unwrap();
+        create(&file, b"old").unwrap();
         std::os::unix::fs::symlink("arkiv.pdf", &link).unwrap();
         replace(&link, b"new").unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());

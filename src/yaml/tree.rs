@@ -153,11 +153,6 @@ impl<'t> Node<'t> {
         self.id
     }
 
-    /// The tree that the node belongs to.
-    pub fn tree(self) -> &'t Tree<'t> {
-        self.tree
-    }
-
     fn data(self) -> &'t NodeData<'t> {
         &self.tree.nodes[self.id.0 as usize]
     }
