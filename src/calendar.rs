@@ -32,6 +32,18 @@ impl Calendar {
         is_working_day(day) && !self.closed.iter().any(|closed| (closed.from..=closed.to).contains(&day))
     }
 
+    /// Whether any of the school's own free days are given.
+    pub fn knows_free_days(&self) -> bool {
+        !self.closed.is_empty()
+    }
+
+    /// How many days on which the school surely teaches lie after `from`, up to and with `to`: its school days, or
+    /// without its own calendar the working days outside the long holidays of any school.
+    pub fn sure_school_days_between(&self, from: Date, to: Date) -> i64 {
+        let is_sure = |day: &Date| self.is_school_day(*day) && (self.knows_free_days() || !is_long_holiday(*day));
+        days_after(from, to).filter(is_sure).count() as i64
+    }
+
     /// How many school days lie after `from`, up to and with `to`. Zero where `to` is not later.
     pub fn school_days_between(&self, from: Date, to: Date) -> i64 {
         days_after(from, to).filter(|day| self.is_school_day(*day)).count() as i64
@@ -63,6 +75,16 @@ pub fn is_public_holiday(day: Date) -> bool {
     let fixed = matches!((day.month(), day.day()), (1, 1) | (5, 1) | (5, 17) | (12, 25) | (12, 26));
     let after_easter = easter_sunday(day.year()).until(day).map_or(i32::MIN, |span| span.get_days());
     fixed || matches!(after_easter, -3 | -2 | 0 | 1 | 39 | 49 | 50)
+}
+
+/// Whether a day lies in a time of the year when some school has its summer, Christmas or Easter holidays. The times
+/// are wide on purpose. The weeks off in autumn and winter differ too much to be told without a calendar.
+fn is_long_holiday(day: Date) -> bool {
+    let month_and_day = (day.month(), day.day());
+    let summer = ((6, 15)..=(8, 21)).contains(&month_and_day);
+    let christmas = month_and_day >= (12, 18) || month_and_day <= (1, 6);
+    let to_easter = day.until(easter_sunday(day.year())).map_or(0, |span| span.get_days());
+    summer || christmas || (1..=7).contains(&to_easter)
 }
 
 /// Easter Sunday of the Western churches, by the anonymous Gregorian algorithm.
@@ -121,6 +143,21 @@ mod tests {
         for day in [date(2026, 4, 4), date(2026, 12, 24), date(2026, 12, 31)] {
             assert!(!is_public_holiday(day), "{day}");
         }
+    }
+
+    #[test]
+    fn without_a_calendar_no_day_of_the_long_holidays_is_sure() {
+        let unknown = Calendar::default();
+        for (from, to, sure) in [
+            (date(2026, 9, 7), date(2026, 9, 14), 5),
+            (date(2026, 12, 17), date(2027, 1, 7), 1),
+            (date(2026, 3, 27), date(2026, 4, 7), 1),
+            (date(2026, 6, 12), date(2026, 8, 24), 1),
+        ] {
+            assert_eq!(unknown.sure_school_days_between(from, to), sure, "{from}");
+        }
+        let known = Calendar::new(vec![Closed { from: date(2026, 12, 21), to: date(2027, 1, 3) }]);
+        assert_eq!(known.sure_school_days_between(date(2026, 12, 17), date(2027, 1, 5)), 3);
     }
 
     #[test]
