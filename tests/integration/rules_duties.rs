@@ -336,6 +336,7 @@ fn what_cannot_be_read_is_not_called_missing_too() {
         let more: Vec<_> = codes.iter().filter(|found| !found.starts_with("FORM")).collect();
         assert!(more.is_empty(), "{to}: {codes:?}");
     }
+    assert_eq!(codes_with("    til_leder: { dato: 2026-09-07, av: L1 }", "    delegert: kanskje"), ["FORM-04"]);
     assert_eq!(codes_with("start: 2026-09-14", "start: \"TBD\""), ["PLAN-38"]);
     assert_eq!(codes_with("start: 2026-09-14", "start: \"[dato]\""), ["PLAN-38"]);
 }

@@ -184,7 +184,9 @@ fn missing(context: &Context<'_>, report: &Report<'_>, date: Date) -> Option<Fou
         let weight = context.weight_by_days(Severity::Error, date, context.today, allowed(context, report));
         Found::in_section(&MISSING, report.node).arg("days", context.days_between(date, context.today)).severity(weight)
     };
-    let is_missing = context.gaps.plainly_lack(report.node, "til_leder");
+    // Either key, where it stands there and cannot be read, may tell that the head was told.
+    let is_unread = report.delegated.is_none() && !context.gaps.plainly_lack(report.node, "delegert");
+    let is_missing = context.gaps.plainly_lack(report.node, "til_leder") && !is_unread;
     (is_missing && days > allowed(context, report)).then(found)
 }
 
