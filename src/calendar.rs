@@ -3,6 +3,8 @@
 //! School days follow the school's own calendar where the case gives one; without it only weekends and
 //! public holidays are free, because skoleruta is local (opplæringslova § 14-1) and must not be guessed.
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
@@ -15,21 +17,39 @@ pub struct Closed {
     pub to: Date,
 }
 
+/// Years beyond which no days are counted: only a slip makes a case last that long.
+const HORIZON: i64 = 100;
+
+/// Month and day of the holidays that stand still.
+const FIXED_HOLIDAYS: [(i8, i8); 5] = [(1, 1), (5, 1), (5, 17), (12, 25), (12, 26)];
+
+/// Days from Easter Sunday to the holidays that move with it.
+const MOVING_HOLIDAYS: [i64; 7] = [-3, -2, 0, 1, 39, 49, 50];
+
 /// Which days the school teaches.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
+    /// In the order of their first days, none touching another.
     closed: Vec<Closed>,
 }
 
 impl Calendar {
     /// A calendar with the school's own free days.
-    pub fn new(closed: Vec<Closed>) -> Self {
+    pub fn new(mut closed: Vec<Closed>) -> Self {
+        closed.sort_by_key(|period| period.from);
+        closed.dedup_by(|later, earlier| {
+            let overlaps = later.from <= earlier.to;
+            if overlaps {
+                earlier.to = earlier.to.max(later.to);
+            }
+            overlaps
+        });
         Self { closed }
     }
 
     /// Whether the school teaches on a day.
     pub fn is_school_day(&self, day: Date) -> bool {
-        is_working_day(day) && !self.closed.iter().any(|closed| (closed.from..=closed.to).contains(&day))
+        is_working_day(day) && !self.is_closed(day)
     }
 
     /// Whether any of the school's own free days are given.
@@ -40,51 +60,82 @@ impl Calendar {
     /// How many days on which the school surely teaches lie after `from`, up to and with `to`: its school days, or
     /// without its own calendar the working days outside the long holidays of any school.
     pub fn sure_school_days_between(&self, from: Date, to: Date) -> i64 {
-        let is_sure = |day: &Date| self.is_school_day(*day) && (self.knows_free_days() || !is_long_holiday(*day));
-        days_after(from, to).filter(is_sure).count() as i64
+        if self.knows_free_days() {
+            return self.school_days_between(from, to);
+        }
+        let last = to.min(from.saturating_add(HORIZON.years()));
+        let holidays = (from.year()..=last.year()).flat_map(long_holidays).collect();
+        Self::new(holidays).school_days_between(from, to)
     }
 
-    /// How many school days lie after `from`, up to and with `to`. Zero where `to` is not later.
+    fn is_closed(&self, day: Date) -> bool {
+        let begun = self.closed.partition_point(|period| period.from <= day);
+        self.closed[..begun].last().is_some_and(|period| day <= period.to)
+    }
+
+    /// How many school days lie after `from`, up to and with `to`, within a century. Zero where `to` is not later.
     pub fn school_days_between(&self, from: Date, to: Date) -> i64 {
-        days_after(from, to).filter(|day| self.is_school_day(*day)).count() as i64
+        count(from, to, self)
     }
 }
 
 /// Whether a day is a Monday to Friday and no public holiday. 24 and 31 December count as working days.
 pub fn is_working_day(day: Date) -> bool {
-    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !is_public_holiday(day)
+    is_weekday(day) && !is_public_holiday(day)
 }
 
-/// How many working days lie after `from`, up to and with `to`. Zero where `to` is not later.
+/// How many working days lie after `from`, up to and with `to`, within a century. Zero where `to` is not later.
 pub fn working_days_between(from: Date, to: Date) -> i64 {
-    days_after(from, to).filter(|day| is_working_day(*day)).count() as i64
+    count(from, to, &Calendar::default())
 }
 
-/// The day on which `count` working days have passed after `from`.
-pub fn add_working_days(from: Date, count: usize) -> Date {
-    days_after(from, Date::MAX).filter(|day| is_working_day(*day)).nth(count.saturating_sub(1)).unwrap_or(from)
+/// How many days that are not free lie after `from`, up to and with `to`. Never day by day: a file may ask for it
+/// thousands of times, and a slip in a year makes the way long.
+fn count(from: Date, to: Date, calendar: &Calendar) -> i64 {
+    let to = to.min(from.saturating_add(HORIZON.years()));
+    let closed = calendar.closed.iter().map(|period| {
+        let before = period.from.yesterday().unwrap_or(period.from);
+        weekdays_between(before.max(from), period.to.min(to))
+    });
+    let counts = |day: &Date| from < *day && *day <= to && is_weekday(*day) && !calendar.is_closed(*day);
+    let holidays = (from.year()..=to.year()).flat_map(public_holidays).filter(counts).count() as i64;
+    weekdays_between(from, to) - closed.sum::<i64>() - holidays
 }
 
-/// The days after `from`, up to and with `to`.
-fn days_after(from: Date, to: Date) -> impl Iterator<Item = Date> {
-    from.series(1.day()).skip(1).take_while(move |day| *day <= to)
+fn is_weekday(day: Date) -> bool {
+    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// How many Mondays to Fridays lie after `from`, up to and with `to`. Zero where `to` is not later.
+fn weekdays_between(from: Date, to: Date) -> i64 {
+    // 1 January of year 1 was a Monday.
+    let days = |until: Date| until.duration_since(date(1, 1, 1)).as_hours() / 24 + 1;
+    let weekdays = |until: Date| days(until).div_euclid(7) * 5 + days(until).rem_euclid(7).min(5);
+    (weekdays(to) - weekdays(from)).max(0)
+}
+
+/// The public holidays of a year, each once.
+fn public_holidays(year: i16) -> BTreeSet<Date> {
+    let fixed = FIXED_HOLIDAYS.map(|(month, day)| date(year, month, day));
+    let moving = MOVING_HOLIDAYS.map(|days| easter_sunday(year).saturating_add(days.days()));
+    fixed.into_iter().chain(moving).collect()
 }
 
 /// Whether a day is a Norwegian public holiday (helligdager, 1 May and 17 May).
 pub fn is_public_holiday(day: Date) -> bool {
-    let fixed = matches!((day.month(), day.day()), (1, 1) | (5, 1) | (5, 17) | (12, 25) | (12, 26));
-    let after_easter = easter_sunday(day.year()).until(day).map_or(i32::MIN, |span| span.get_days());
-    fixed || matches!(after_easter, -3 | -2 | 0 | 1 | 39 | 49 | 50)
+    public_holidays(day.year()).contains(&day)
 }
 
-/// Whether a day lies in a time of the year when some school has its summer, Christmas or Easter holidays. The times
-/// are wide on purpose. The weeks off in autumn and winter differ too much to be told without a calendar.
-fn is_long_holiday(day: Date) -> bool {
-    let month_and_day = (day.month(), day.day());
-    let summer = ((6, 15)..=(8, 21)).contains(&month_and_day);
-    let christmas = month_and_day >= (12, 18) || month_and_day <= (1, 6);
-    let to_easter = day.until(easter_sunday(day.year())).map_or(0, |span| span.get_days());
-    summer || christmas || (1..=7).contains(&to_easter)
+/// The times of a year when some school has its Christmas, Easter or summer holidays, wide on purpose. The weeks off in
+/// autumn and winter differ too much to be told without a calendar.
+fn long_holidays(year: i16) -> [Closed; 4] {
+    let easter = easter_sunday(year);
+    [
+        Closed { from: date(year, 1, 1), to: date(year, 1, 6) },
+        Closed { from: easter.saturating_sub(7.days()), to: easter },
+        Closed { from: date(year, 6, 15), to: date(year, 8, 21) },
+        Closed { from: date(year, 12, 18), to: date(year, 12, 31) },
+    ]
 }
 
 /// Easter Sunday of the Western churches, by the anonymous Gregorian algorithm.
@@ -133,7 +184,6 @@ mod tests {
             (date(2026, 12, 18), date(2026, 12, 28)),
             (date(2027, 5, 13), date(2027, 5, 21)),
         ] {
-            assert_eq!(add_working_days(raised, 5), fifth);
             assert_eq!(working_days_between(raised, fifth), 5);
         }
     }
@@ -167,5 +217,41 @@ mod tests {
         assert!(!calendar.is_school_day(date(2026, 9, 30)));
         assert_eq!(calendar.school_days_between(date(2026, 9, 25), date(2026, 10, 5)), 1);
         assert_eq!(calendar.school_days_between(date(2026, 10, 5), date(2026, 9, 25)), 0);
+    }
+
+    #[test]
+    fn free_days_may_overlap_and_stand_in_any_order() {
+        let period = |from, to| Closed { from, to };
+        let calendar = Calendar::new(vec![
+            period(date(2026, 10, 1), date(2026, 10, 1)),
+            period(date(2026, 9, 28), date(2026, 10, 6)),
+            period(date(2026, 10, 6), date(2026, 10, 7)),
+            period(date(2026, 9, 29), date(2026, 9, 28)),
+        ]);
+        let days = (28..=30).map(|day| date(2026, 9, day)).chain((1..=8).map(|day| date(2026, 10, day)));
+        assert_eq!(days.filter(|day| calendar.is_school_day(*day)).collect::<Vec<_>>(), [date(2026, 10, 8)]);
+    }
+
+    #[test]
+    fn days_are_counted_as_one_by_one() {
+        let summer = Closed { from: date(2026, 6, 20), to: date(2026, 8, 16) };
+        let may = Closed { from: date(2026, 5, 14), to: date(2026, 5, 18) };
+        let calendar = Calendar::new(vec![summer, may]);
+        for start in date(2025, 12, 20).series(1.day()).take(40).chain(date(2026, 4, 20).series(3.days()).take(60)) {
+            let (mut school, mut working) = (0, 0);
+            for day in start.series(1.day()).skip(1).take(400) {
+                school += i64::from(calendar.is_school_day(day));
+                working += i64::from(is_working_day(day));
+                assert_eq!(calendar.school_days_between(start, day), school, "{start} {day}");
+                assert_eq!(working_days_between(start, day), working, "{start} {day}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_year_costs_no_time() {
+        let far = working_days_between(date(0, 1, 1), Date::MAX);
+        assert!((25_000..26_500).contains(&far), "{far}");
+        assert_eq!(working_days_between(Date::MAX, date(0, 1, 1)), 0);
     }
 }

@@ -20,12 +20,27 @@ pub struct Settings {
     pub thresholds: Thresholds,
 }
 
+impl Settings {
+    /// What holds where nothing else is said: a school that is closed on weekends and public holidays only, and
+    /// brille's own thresholds.
+    pub fn new(today: Date) -> Self {
+        Self { today, calendar: Calendar::default(), thresholds: Thresholds::default() }
+    }
+}
+
 /// A checked case file.
 pub struct Checked<'t> {
     /// The typed case; none where the file is no mapping.
     pub case: Option<Case<'t>>,
     /// What was found, in the order of the text.
     pub findings: Vec<Finding>,
+}
+
+impl Checked<'_> {
+    /// How many of the findings are errors.
+    pub fn errors(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+    }
 }
 
 /// Checks a parsed case file.
@@ -35,7 +50,7 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
     let tree = &parsed.tree;
     let case = Case::read(tree);
     let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
-    if parsed.broken.is_empty() {
+    if parsed.is_whole() {
         let violations = schema::validate(tree);
         let gaps = Gaps::new(&violations);
         let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, &gaps, settings));

@@ -87,7 +87,8 @@ pub fn counted(lang: Lang, count: i64, unit: Unit) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-const MONTHS_NB: [&str; 12] = [
+/// The months, whose names are the same in bokmål and nynorsk.
+pub const MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "mars",
@@ -101,6 +102,7 @@ const MONTHS_NB: [&str; 12] = [
     "november",
     "desember",
 ];
+
 const MONTHS_EN: [&str; 12] = [
     "January",
     "February",
@@ -120,8 +122,7 @@ const MONTHS_EN: [&str; 12] = [
 pub fn date_in_words(lang: Lang, date: Date) -> String {
     let month = usize::try_from(date.month() - 1).unwrap_or_default();
     match lang {
-        // The names of the months are the same in bokmål and nynorsk.
-        Lang::Nb | Lang::Nn => format!("{}. {} {}", date.day(), MONTHS_NB[month], date.year()),
+        Lang::Nb | Lang::Nn => format!("{}. {} {}", date.day(), MONTHS[month], date.year()),
         Lang::En => format!("{} {} {}", date.day(), MONTHS_EN[month], date.year()),
     }
 }

@@ -64,14 +64,25 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<u32>,
+    marks: Vec<Mark>,
+}
+
+/// Bytes between the marks that spare counting a long line from its start.
+const STRIDE: usize = 4096;
+
+/// How many columns of each kind lie before a multiple of [`STRIDE`], from the start of the text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mark {
+    chars: usize,
+    utf16: usize,
 }
 
 impl Source {
     /// Takes a text and the name that reports show for it, usually a path.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let line_starts = line_starts(&text);
-        Self { name: name.into(), text, line_starts }
+        let (line_starts, marks) = (line_starts(&text), marks(&text));
+        Self { name: name.into(), text, line_starts, marks }
     }
 
     /// The name that reports show.
@@ -88,15 +99,66 @@ impl Source {
     /// one past the end as the end. A byte order mark takes no column.
     pub fn position(&self, offset: u32, unit: ColumnUnit) -> Position {
         let offset = self.text.floor_char_boundary((offset as usize).min(self.text.len()));
-        let line = self.line_starts.partition_point(|start| *start as usize <= offset).max(1);
-        let start = self.line_starts.get(line - 1).copied().unwrap_or(0) as usize;
-        let before = self.text[start..offset].trim_start_matches('\u{feff}');
-        let column = match unit {
-            ColumnUnit::Chars => before.chars().count(),
-            ColumnUnit::Utf16 => before.encode_utf16().count(),
-        };
+        let line = self.line_number(offset);
+        let start = self.line_start(line);
+        let order_marks = self.text[start..offset].chars().take_while(|letter| *letter == '\u{feff}').count();
+        let column = self.columns_before(offset, unit) - self.columns_before(start, unit) - order_marks;
         Position { line: line as u32, column: column as u32 + 1 }
     }
+
+    /// The line in which a byte offset lies, without its line break and a byte order mark.
+    pub fn line(&self, offset: u32) -> Range<usize> {
+        let number = self.line_number(offset as usize);
+        let start = self.line_start(number);
+        let end = self.line_starts.get(number).map_or(self.text.len(), |next| *next as usize);
+        let line = self.text[start..end].trim_end_matches(['\n', '\r']);
+        let end = start + line.len();
+        let mark = if start == 0 && line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        start + mark..end
+    }
+
+    /// The number, from 1, of the line in which an offset lies.
+    fn line_number(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|start| *start as usize <= offset).max(1)
+    }
+
+    fn line_start(&self, number: usize) -> usize {
+        self.line_starts.get(number - 1).copied().unwrap_or(0) as usize
+    }
+
+    /// How many columns lie between the start of the text and an offset, line breaks counted too.
+    fn columns_before(&self, offset: usize, unit: ColumnUnit) -> usize {
+        let mark = self.marks.get(offset / STRIDE).copied().unwrap_or_default();
+        let near = &self.text[self.text.floor_char_boundary(offset / STRIDE * STRIDE)..offset];
+        match unit {
+            ColumnUnit::Chars => mark.chars + near.chars().count(),
+            ColumnUnit::Utf16 => mark.utf16 + near.encode_utf16().count(),
+        }
+    }
+}
+
+/// A mark for every stride, each at the start of the character that its offset lies in.
+fn marks(text: &str) -> Vec<Mark> {
+    let bounds: Vec<usize> = (0..=text.len()).step_by(STRIDE).map(|at| text.floor_char_boundary(at)).collect();
+    let steps = bounds.iter().zip(std::iter::once(&0).chain(&bounds));
+    let add = |mark: &mut Mark, (to, from): (&usize, &usize)| {
+        mark.chars += text[*from..*to].chars().count();
+        mark.utf16 += text[*from..*to].encode_utf16().count();
+        Some(*mark)
+    };
+    steps.scan(Mark::default(), add).collect()
+}
+
+/// Where the line of an offset begins. An offset inside a character counts as that character's start, one past the end
+/// as the end.
+pub fn line_start(text: &str, at: usize) -> usize {
+    text[..text.floor_char_boundary(at)].rfind(['\n', '\r']).map_or(0, |end| end + 1)
+}
+
+/// Where the line of an offset ends, without its break. Offsets count as in [`line_start`].
+pub fn line_end(text: &str, at: usize) -> usize {
+    let at = text.floor_char_boundary(at);
+    text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length)
 }
 
 fn line_starts(text: &str) -> Vec<u32> {
@@ -136,9 +198,33 @@ mod tests {
 
     #[test]
     fn offsets_outside_characters_are_safe() {
+        assert_eq!((line_start("a\nå\nb", 3), line_end("a\nå\nb", 3)), (2, 4));
+        assert_eq!((line_start("å", 99), line_end("å", 99)), (0, 2));
         assert_eq!(at("å", 1, ColumnUnit::Chars), (1, 1));
         assert_eq!(at("å", 99, ColumnUnit::Chars), (1, 2));
         assert_eq!(at("\u{feff}a: 1", 3, ColumnUnit::Chars), (1, 1));
         assert_eq!(at("", 0, ColumnUnit::Chars), (1, 1));
+    }
+
+    #[test]
+    fn columns_far_into_a_long_line_are_exact() {
+        let text = format!("\u{feff}hva: x\nhva: {}", "aå€🎵".repeat(STRIDE));
+        let source = Source::new("x", text.as_str());
+        let line = text.find('\n').unwrap() + 1;
+        for offset in (line..text.len()).step_by(997).chain([text.len()]) {
+            let before = &text[line..text.floor_char_boundary(offset)];
+            let column = |unit| source.position(offset as u32, unit).column as usize - 1;
+            assert_eq!(column(ColumnUnit::Chars), before.chars().count());
+            assert_eq!(column(ColumnUnit::Utf16), before.encode_utf16().count());
+        }
+    }
+
+    #[test]
+    fn a_line_is_shown_without_its_break() {
+        let source = Source::new("x", "\u{feff}a\r\nb\r\nå\n\n");
+        let lines = [(0, "a"), (4, "a"), (5, "a"), (6, "b"), (9, "å"), (10, "å"), (12, ""), (99, "")];
+        for (offset, line) in lines {
+            assert_eq!(&source.text()[source.line(offset)], line, "{offset}");
+        }
     }
 }

@@ -1,56 +1,86 @@
 //! Closed lists of values: each because a rule or a document depends on the value.
 
-use super::read::choice;
+use super::read::{At, choice};
 
 choice! {
     /// Yes or no. Words, because YAML's own booleans differ between its versions.
-    YesNo { /// Yes.
-        Yes = "ja", /// No.
-        No = "nei", }
+    YesNo {
+        /// Yes.
+        Yes = "ja",
+        /// No.
+        No = "nei",
+    }
+}
+
+impl YesNo {
+    /// Whether the file says yes; what it does not say is no.
+    pub fn said(answer: Option<At<'_, Self>>) -> bool {
+        answer.is_some_and(|answer| answer.value == YesNo::Yes)
+    }
 }
 
 choice! {
     /// Yes, partly or no.
-    Degree { /// Yes.
-        Yes = "ja", /// Partly.
-        Partly = "delvis", /// No.
-        No = "nei", }
+    Degree {
+        /// Yes.
+        Yes = "ja",
+        /// Partly.
+        Partly = "delvis",
+        /// No.
+        No = "nei",
+    }
 }
 
 choice! {
     /// Whom the case is about.
-    Concerns { /// One pupil.
-        Pupil = "elev", /// A class or group.
-        Class = "klasse", }
+    Concerns {
+        /// One pupil.
+        Pupil = "elev",
+        /// A class or group.
+        Class = "klasse",
+    }
 }
 
 choice! {
     /// How much needs documenting (§ 12-4 fourth paragraph).
-    Extent { /// Little: a small matter, soon put right.
-        Light = "enkel", /// The usual.
-        Normal = "normal", /// Much: serious, long or with many involved.
-        Extensive = "omfattende", }
+    Extent {
+        /// Little: a small matter, soon put right.
+        Light = "enkel",
+        /// The usual.
+        Normal = "normal",
+        /// Much: serious, long or with many involved.
+        Extensive = "omfattende",
+    }
 }
 
 choice! {
     /// Who runs the school.
-    Ownership { /// Kommune or fylkeskommune.
-        Public = "offentlig", /// A private school under privatskolelova.
-        Private = "privat", }
+    Ownership {
+        /// Kommune or fylkeskommune.
+        Public = "offentlig",
+        /// A private school under privatskolelova.
+        Private = "privat",
+    }
 }
 
 choice! {
     /// The kind of school.
-    SchoolKind { /// Primary and lower secondary.
-        Primary = "grunnskole", /// Upper secondary.
-        UpperSecondary = "videregående", }
+    SchoolKind {
+        /// Primary and lower secondary.
+        Primary = "grunnskole",
+        /// Upper secondary.
+        UpperSecondary = "videregående",
+    }
 }
 
 choice! {
     /// The school's form of written Norwegian (§ 15-2).
-    MainLanguage { /// Bokmål.
-        Bokmal = "nb", /// Nynorsk.
-        Nynorsk = "nn", }
+    MainLanguage {
+        /// Bokmål.
+        Bokmal = "nb",
+        /// Nynorsk.
+        Nynorsk = "nn",
+    }
 }
 
 choice! {
@@ -100,26 +130,6 @@ choice! {
 }
 
 impl Role {
-    /// Whether the role works at the school (§ 12-4: «alle som arbeider på skolen»).
-    pub fn is_staff(self) -> bool {
-        use Role::*;
-        matches!(
-            self,
-            Principal
-                | Head
-                | Leadership
-                | ContactTeacher
-                | Teacher
-                | SocialTeacher
-                | Counsellor
-                | Assistant
-                | EnvironmentTherapist
-                | AfterSchoolStaff
-                | Nurse
-                | OtherStaff
-        )
-    }
-
     /// Whether the role is the school's head: rektor, or daglig leder in a private school.
     pub fn is_head(self) -> bool {
         matches!(self, Role::Principal | Role::Head)
@@ -128,22 +138,34 @@ impl Role {
 
 choice! {
     /// Who is said to violate the pupil.
-    Violator { /// Other pupils.
-        Pupil = "elev", /// Somebody who works at the school.
-        Employee = "ansatt", /// Somebody in the school's leadership.
-        Leadership = "ledelse", /// Not known.
-        Unknown = "ukjent", /// Nobody in particular: the environment as such.
-        Environment = "miljø", }
+    Violator {
+        /// Other pupils.
+        Pupil = "elev",
+        /// Somebody who works at the school.
+        Employee = "ansatt",
+        /// Somebody in the school's leadership.
+        Leadership = "ledelse",
+        /// Not known.
+        Unknown = "ukjent",
+        /// Nobody in particular: the environment as such.
+        Environment = "miljø",
+    }
 }
 
 choice! {
     /// What somebody was heard on.
-    Stage { /// During the investigation.
-        Investigation = "undersøkelse", /// On the measures.
-        Measures = "tiltak", /// At an evaluation.
-        Evaluation = "evaluering", /// Before closing.
-        Closing = "avslutning", /// Something else.
-        Other = "annet", }
+    Stage {
+        /// During the investigation.
+        Investigation = "undersøkelse",
+        /// On the measures.
+        Measures = "tiltak",
+        /// At an evaluation.
+        Evaluation = "evaluering",
+        /// Before closing.
+        Closing = "avslutning",
+        /// Something else.
+        Other = "annet",
+    }
 }
 
 choice! {
@@ -176,72 +198,116 @@ choice! {
 
 choice! {
     /// What a measure works on.
-    Level { /// One pupil.
-        Individual = "individ", /// A group.
-        Group = "gruppe", /// The class.
-        Class = "klasse", /// The grade.
-        Grade = "trinn", /// The whole school.
-        School = "skole", /// The adults' practice.
-        Adults = "voksne", }
+    Level {
+        /// One pupil.
+        Individual = "individ",
+        /// A group.
+        Group = "gruppe",
+        /// The class.
+        Class = "klasse",
+        /// The grade.
+        Grade = "trinn",
+        /// The whole school.
+        School = "skole",
+        /// The adults' practice.
+        Adults = "voksne",
+    }
 }
 
 choice! {
     /// Whether a measure was carried out.
-    Done { /// Yes.
-        Yes = "ja", /// Partly.
-        Partly = "delvis", /// No.
-        No = "nei", /// It has not begun.
-        NotStarted = "ikke_startet", }
+    Done {
+        /// Yes.
+        Yes = "ja",
+        /// Partly.
+        Partly = "delvis",
+        /// No.
+        No = "nei",
+        /// It has not begun.
+        NotStarted = "ikke_startet",
+    }
 }
 
 choice! {
     /// What a measure led to.
-    Effect { /// It works.
-        Yes = "ja", /// It works in part.
-        Partly = "delvis", /// It does not work.
-        No = "nei", /// Too early to say.
-        TooEarly = "for_tidlig", }
+    Effect {
+        /// It works.
+        Yes = "ja",
+        /// It works in part.
+        Partly = "delvis",
+        /// It does not work.
+        No = "nei",
+        /// Too early to say.
+        TooEarly = "for_tidlig",
+    }
 }
 
 choice! {
     /// What was decided about a measure.
-    Decision { /// It goes on.
-        Continue = "videreføres", /// It is changed.
-        Adjust = "justeres", /// It ends.
-        End = "avsluttes", /// Another takes its place.
-        Replace = "erstattes", }
+    Decision {
+        /// It goes on.
+        Continue = "videreføres",
+        /// It is changed.
+        Adjust = "justeres",
+        /// It ends.
+        End = "avsluttes",
+        /// Another takes its place.
+        Replace = "erstattes",
+    }
 }
 
 choice! {
     /// What parents or pupils were told of.
-    Topic { /// Their rights.
-        Rights = "rettigheter", /// That the case can be brought to Statsforvalteren.
-        CountyGovernor = "statsforvalter", /// The investigation.
-        Investigation = "undersøkelse", /// The plan.
-        Plan = "plan", /// An evaluation.
-        Evaluation = "evaluering", /// The closing.
-        Closing = "avslutning", }
+    Topic {
+        /// Their rights.
+        Rights = "rettigheter",
+        /// That the case can be brought to Statsforvalteren.
+        CountyGovernor = "statsforvalter",
+        /// The investigation.
+        Investigation = "undersøkelse",
+        /// The plan.
+        Plan = "plan",
+        /// An evaluation.
+        Evaluation = "evaluering",
+        /// The closing.
+        Closing = "avslutning",
+    }
 }
 
 choice! {
     /// For whom a copy was made.
-    Edition { /// The school itself.
-        Internal = "intern", /// Parents.
-        Guardians = "foresatte", /// The pupil.
-        Pupil = "elev", /// Statsforvalteren.
-        CountyGovernor = "statsforvalter", /// Somebody who asked for access.
-        Access = "innsyn", }
+    Edition {
+        /// The school itself.
+        Internal = "intern",
+        /// Parents.
+        Guardians = "foresatte",
+        /// The pupil.
+        Pupil = "elev",
+        /// Statsforvalteren.
+        CountyGovernor = "statsforvalter",
+        /// Somebody who asked for access.
+        Access = "innsyn",
+    }
 }
 
 choice! {
     /// Why a case was closed. Some reasons are listed because they do not hold (§ 12-2).
-    ClosingReason { /// The pupil has it safe and good.
-        SafeAndGood = "trygt_og_godt", /// The pupil changed school.
-        ChangedSchool = "byttet_skole", /// The pupil finished or left.
-        Left = "sluttet", /// «It is not bullying».
-        NotBullying = "ikke_mobbing", /// «Nothing was found».
-        NoFindings = "ingen_funn", /// The parents withdrew.
-        Withdrawn = "foresatte_trakk_saken", /// Statsforvalteren has the case.
-        WithCountyGovernor = "statsforvalter_har_saken", /// Another reason.
-        Other = "annet", }
+    ClosingReason {
+        /// The pupil has it safe and good.
+        SafeAndGood = "trygt_og_godt",
+        /// The pupil changed school.
+        ChangedSchool = "byttet_skole",
+        /// The pupil finished or left.
+        Left = "sluttet",
+        /// «It is not bullying».
+        NotBullying = "ikke_mobbing",
+        /// «Nothing was found».
+        NoFindings = "ingen_funn",
+        /// The parents withdrew.
+        Withdrawn = "foresatte_trakk_saken",
+        /// Statsforvalteren has the case.
+        WithCountyGovernor = "statsforvalter_har_saken",
+        /// Another reason.
+        Other = "annet",
+    }
 }

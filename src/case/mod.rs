@@ -1,6 +1,6 @@
 //! The typed case: what the sections of a case file mean, each field beside the key that holds it.
 //!
-//! The format's keys are Norwegian, the code's names English; the declarations in [`sections`] and [`choices`]
+//! The format's keys are Norwegian, the code's names English; the declarations in `sections.rs` and `choices.rs`
 //! are the glossary. Reading is lenient: an absent or malformed value is `None`, since the schema reports it.
 
 mod choices;
@@ -17,40 +17,10 @@ use crate::calendar::Closed;
 use crate::yaml::{Node, Tree};
 use read::{Field, Read};
 
-/// How far a case has come, derived from what the file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
-    /// Something was reported.
-    Reported,
-    /// An investigation has begun.
-    Investigating,
-    /// There is a plan.
-    Planned,
-    /// At least one evaluation was held.
-    Evaluated,
-    /// The case is closed.
-    Closed,
-}
-
 impl<'t> Case<'t> {
     /// Reads the case from a tree. None where the file's top level is no mapping.
     pub fn read(tree: &'t Tree<'t>) -> Option<Self> {
         <Self as Read>::read(tree.root())
-    }
-
-    /// How far the case has come.
-    pub fn phase(&self) -> Phase {
-        if self.is_closed() {
-            Phase::Closed
-        } else if !self.evaluations.is_empty() {
-            Phase::Evaluated
-        } else if self.plan.is_some() {
-            Phase::Planned
-        } else if !self.investigations.is_empty() {
-            Phase::Investigating
-        } else {
-            Phase::Reported
-        }
     }
 
     /// Whether the case is closed and was not reopened later.
@@ -111,12 +81,6 @@ impl<'t> Case<'t> {
     pub fn first_knowledge(&self) -> Option<(Date, Node<'t>)> {
         let days = self.reports.iter().filter_map(|report| report.date);
         days.filter_map(|day| Some((day.date?, day.node))).min_by_key(|(date, _)| *date)
-    }
-
-    /// Whether somebody has judged a report of the case to be serious (§ 12-4 second paragraph).
-    pub fn is_serious(&self) -> bool {
-        let judged = self.reports.iter().filter_map(|report| report.seriousness.as_ref()?.serious);
-        judged.into_iter().any(|serious| serious.value == YesNo::Yes)
     }
 
     /// How much the case needs to document (§ 12-4 fourth paragraph); normal where the file does not say.

@@ -13,7 +13,7 @@ use crate::check::{self, Checked, Settings};
 use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::report::{File, Human, Report};
-use crate::rules::{self, Thresholds};
+use crate::rules;
 use crate::source::Source;
 use crate::yaml::{self, Parsed};
 
@@ -102,7 +102,7 @@ fn look_at(file: &input::Input, today: Date) -> (Vec<Finding>, Option<Lang>) {
 /// Checks one file with the calendar that it names.
 pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, today: Date) -> Checked<'t> {
     let (calendar, finding) = calendar::of_case(Case::read(&parsed.tree).as_ref(), file.folder());
-    let settings = Settings { today, calendar, thresholds: Thresholds::default() };
+    let settings = Settings { calendar, ..Settings::new(today) };
     let mut checked = check::check(parsed, &settings);
     if let Some(finding) = finding {
         insert(&mut checked.findings, finding);

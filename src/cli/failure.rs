@@ -54,9 +54,16 @@ fn cause_of(lang: Lang, error: &io::Error) -> String {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => words::FULL,
         io::ErrorKind::ReadOnlyFilesystem => words::READ_ONLY,
         io::ErrorKind::InvalidData => words::NO_UTF8,
+        io::ErrorKind::InvalidInput => words::NO_FILE,
+        _ if is_loop(error) => words::LOOP,
         _ => return error.to_string(),
     };
     text.get(lang).to_owned()
+}
+
+/// Whether links lead in a circle; the standard library has no stable kind for it.
+fn is_loop(error: &io::Error) -> bool {
+    cfg!(unix) && error.to_string().starts_with("Too many levels of symbolic links")
 }
 
 /// The texts.
@@ -80,6 +87,10 @@ pub(super) mod words {
     pub(in crate::cli) const READ_ONLY: Text = Text::new("kan bare leses fra", "kan berre lesast frå", "is read-only");
     pub(in crate::cli) const NO_UTF8: Text =
         Text::new("er ikke tekst i UTF-8", "er ikkje tekst i UTF-8", "is no text in UTF-8");
+    pub(in crate::cli) const NO_FILE: Text =
+        Text::new("er ingen vanlig fil", "er inga vanleg fil", "is no ordinary file");
+    pub(in crate::cli) const LOOP: Text =
+        Text::new("lenkene går i ring", "lenkjene går i ring", "the links lead in a circle");
     pub(in crate::cli) const DEFECT: Text = Text::new(
         "feil: brille stoppet av en feil i seg selv ({}), som vi gjerne vil høre om",
         "feil: brille stoppa av ein feil i seg sjølv ({}), som vi gjerne vil høyre om",

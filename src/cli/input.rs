@@ -60,9 +60,9 @@ pub(super) fn collect(paths: &[PathBuf], lang: Lang, output: &Output) -> Inputs 
             add(path, |_| true);
         }
     }
-    for error in unreadable {
+    for (path, error) in unreadable {
         inputs.failed = true;
-        output.complain(lang, &anyhow::Error::new(error));
+        output.complain(lang, &failure::cannot_read(lang, Path::new(&name(&path)), &error));
     }
     inputs.files.sort_by(|one, other| Path::new(&one.name).cmp(Path::new(&other.name)));
     inputs
@@ -96,16 +96,35 @@ fn decoded(path: &Path, bytes: &[u8]) -> Input {
 }
 
 /// The YAML files in a folder, in the order of their paths, without what `.gitignore` names and what is hidden.
-fn yaml_files(folder: &Path, unreadable: &mut Vec<ignore::Error>) -> Vec<PathBuf> {
+fn yaml_files(folder: &Path, unreadable: &mut Vec<(PathBuf, io::Error)>) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_path(Path::cmp).build() {
         match entry {
-            Ok(entry) if is_yaml(entry.path()) && entry.path().is_file() => files.push(entry.into_path()),
+            Ok(entry) if is_yaml(entry.path()) => match regular(entry.path()) {
+                Ok(true) => files.push(entry.into_path()),
+                Ok(false) => {}
+                Err(error) => unreadable.push((entry.into_path(), error)),
+            },
             Ok(_) => {}
-            Err(error) => unreadable.push(error),
+            Err(error) => unreadable.push(cause(folder, error)),
         }
     }
     files
+}
+
+/// Whether a path is a file, and not a folder. A link to nothing, a pipe or a device is neither, and might hide a case.
+fn regular(path: &Path) -> io::Result<bool> {
+    let kind = fs::metadata(path)?;
+    if kind.is_file() || kind.is_dir() { Ok(kind.is_file()) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// The path that a walk could not read, and why.
+fn cause(folder: &Path, error: ignore::Error) -> (PathBuf, io::Error) {
+    match error {
+        ignore::Error::WithPath { path, err } => cause(&path, *err),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => cause(folder, *err),
+        error => (folder.to_owned(), error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into())),
+    }
 }
 
 fn is_yaml(path: &Path) -> bool {

@@ -1,5 +1,6 @@
 //! Standard output and standard error.
 
+use std::fmt::Arguments;
 use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
@@ -50,9 +51,9 @@ impl Output {
         finish(lang, write_all(AutoStream::new(io::stdout().lock(), self.color), write))
     }
 
-    /// Tells something on standard error. Nobody can be told where that fails.
+    /// Tells something on standard error.
     pub(super) fn say(&self, text: &str) {
-        let _ = writeln!(AutoStream::new(io::stderr().lock(), self.color), "{text}");
+        self.tell(format_args!("{}", plain(text)));
     }
 
     /// Tells what stopped the work, with its causes.
@@ -67,7 +68,12 @@ impl Output {
     }
 
     fn lead(&self, style: Style, word: &str, text: &str) {
-        self.say(&format!("{style}{word}{style:#}: {}", plain(text)));
+        self.tell(format_args!("{style}{word}{style:#}: {}", plain(text)));
+    }
+
+    /// Nobody can be told where standard error fails.
+    fn tell(&self, text: Arguments<'_>) {
+        let _ = writeln!(AutoStream::new(io::stderr().lock(), self.color), "{text}");
     }
 
     /// How many columns there are: COLUMNS, else those of the terminal.

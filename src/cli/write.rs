@@ -1,12 +1,15 @@
 //! Files are written whole or not at all.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
-/// Writes a file, in place of one that exists.
+/// Writes a file, in place of one that exists. A link stays, and the file that it leads to is replaced.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = fs::canonicalize(path);
+    let path = target.as_deref().unwrap_or(path);
     prepared(path, bytes)?.persist(path).map(drop).map_err(|error| error.error)
 }
 
@@ -46,9 +49,21 @@ mod tests {
         let path = folder.path().join("a");
         create(&path, b"first").unwrap();
         assert_eq!(create(&path, b"second").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
-        assert_eq!(std::fs::read(&path).unwrap(), b"first");
+        assert_eq!(fs::read(&path).unwrap(), b"first");
         replace(&path, b"third").unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"third");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(fs::read(&path).unwrap(), b"third");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("arkiv.pdf"), folder.path().join("plan.pdf"));
+        fs::write(&file, b"old").unwrap();
+        std::os::unix::fs::symlink("arkiv.pdf", &link).unwrap();
+        replace(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
     }
 }

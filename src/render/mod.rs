@@ -108,6 +108,10 @@ pub enum RenderError {
 
 impl Typesetter {
     /// Reads the fonts and the templates that the program holds.
+    ///
+    /// # Errors
+    ///
+    /// [`RenderError::Stopped`], where the program itself is defective.
     pub fn new() -> Result<Self, RenderError> {
         Ok(Self { shop: Shop::new().ok_or(RenderError::Stopped)? })
     }
@@ -144,15 +148,15 @@ impl Typesetter {
     }
 
     fn set(&self, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {
+        // Different documents share nothing worth keeping, and the cache grows by megabytes for each. What the last one
+        // leaves behind goes when the next one begins, so that nobody waits for it.
+        comemo::evict(0);
         let job = self.shop.job(data.clone().into_bytes());
         let options = pdf::options(data, date)?;
-        let document = pdf::layout(&job);
-        let done = document.and_then(|document| Ok((pdf::export(&job, &document, &options)?, document.pages().len())));
-        // Different documents share nothing worth keeping, and the cache grows by megabytes for each.
-        comemo::evict(0);
-        let (pdf, pages) = done?;
+        let document = pdf::layout(&job)?;
+        let pdf = pdf::export(&job, &document, &options)?;
         verify::verify(&pdf)?;
-        Ok((pdf, pages))
+        Ok((pdf, document.pages().len()))
     }
 }
 

@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::RenderError;
 use super::fonts::Fonts;
 use crate::case::Words;
+use crate::schema;
 use crate::yaml::{Node, Step};
 
 /// Letters in one field of running text; about six pages.
@@ -305,7 +306,7 @@ fn halves(c: char) -> usize {
     }
 }
 
-/// Where a field stands, as keys and numbers: `plan.tiltak[2].hva`.
+/// Where a field stands, as keys and numbers: `plan.tiltak[2].hva`. Keys that somebody made up stay out.
 fn place(node: Node) -> String {
     let mut out = String::new();
     for step in node.path() {
@@ -314,7 +315,7 @@ fn place(node: Node) -> String {
             Step::Key(key) => {
                 let dot = if out.is_empty() { "" } else { "." };
                 out.push_str(dot);
-                out.push_str(key.as_str().unwrap_or_default());
+                out.push_str(schema::shown(key));
             }
         }
     }
@@ -330,6 +331,12 @@ mod tests {
         let sanitiser = Sanitiser::new(&fonts);
         let clean = sanitiser.line(text);
         (clean.0, sanitiser.finish().unwrap())
+    }
+
+    #[test]
+    fn a_place_never_shows_a_key_that_somebody_made_up() {
+        let parsed = crate::yaml::parse("plan: { Kari Nordmann: [{ hva: x }] }");
+        assert_eq!(place(parsed.tree.pointer("/plan/Kari Nordmann/0/hva").unwrap()), "plan.*[0].hva");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{File, Report, plain, words};
 use crate::finding::{Finding, Label, Severity};
 use crate::lang::Lang;
 use crate::law::Provision;
-use crate::source::{ColumnUnit, Span};
+use crate::source::{ColumnUnit, Source, Span};
 
 /// A line longer than this many bytes is not shown: nobody can read it, and it is no text that somebody wrote.
 const LONG_LINE: usize = 10_000;
@@ -96,14 +96,15 @@ fn place<'a>(file: &'a File, finding: &'a Finding) -> Element<'a> {
     let name = plain(file.source.name());
     let position = file.source.position(finding.span.start, ColumnUnit::Chars);
     let text = file.source.text();
-    let line = line_around(text, finding.span.start);
+    let line = file.source.line(finding.span.start);
     if line.len() > LONG_LINE {
         return Origin::path(name).line(position.line as usize).char_column(position.column as usize).into();
     }
     let labels: Vec<&Label> = finding.labels.iter().filter(|label| distance(label.span, finding.span) <= FAR).collect();
-    let lines = labels.iter().map(|label| line_around(text, label.span.start)).chain([line]);
+    let lines = labels.iter().map(|label| file.source.line(label.span.start)).chain([line]);
     let window = lines.reduce(|one, other| one.start.min(other.start)..one.end.max(other.end)).unwrap_or(0..0);
-    let mark = |kind: AnnotationKind, span: Span, label: String| kind.span(shown(text, &window, span)).label(label);
+    let mark =
+        |kind: AnnotationKind, span: Span, label: String| kind.span(shown(&file.source, &window, span)).label(label);
     let first_line = file.source.position(window.start as u32, ColumnUnit::Chars).line;
     Snippet::source(plain(&text[window.clone()]))
         .path(name)
@@ -119,19 +120,9 @@ fn distance(one: Span, other: Span) -> u32 {
     one.start.abs_diff(other.start)
 }
 
-/// The line in which an offset lies, without its line break and a byte order mark.
-fn line_around(text: &str, offset: u32) -> Range<usize> {
-    let at = text.floor_char_boundary(offset as usize);
-    let breaks = ['\n', '\r'];
-    let start = text[..at].rfind(breaks).map_or(0, |end| end + 1);
-    let end = text[at..].find(breaks).map_or(text.len(), |length| at + length);
-    let mark = if start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    (start + mark).min(end)..end
-}
-
 /// A span as a range of the text that is shown: cut at the end of its first line.
-fn shown(text: &str, window: &Range<usize>, span: Span) -> Range<usize> {
-    let line = line_around(text, span.start);
+fn shown(source: &Source, window: &Range<usize>, span: Span) -> Range<usize> {
+    let (text, line) = (source.text(), source.line(span.start));
     let place = |offset: u32| {
         let offset = text.floor_char_boundary(offset as usize).clamp(line.start, line.end);
         plain(&text[window.start.min(offset)..offset]).len()
@@ -143,7 +134,6 @@ fn shown(text: &str, window: &Range<usize>, span: Span) -> Range<usize> {
 mod tests {
     use super::*;
     use crate::report::samples;
-    use crate::source::Source;
 
     fn written(report: &Report, width: usize) -> String {
         let mut out = Vec::new();

@@ -7,7 +7,7 @@ mod short;
 mod words;
 
 pub use human::Human;
-pub use plain::plain;
+pub use plain::{plain, shows_as_itself};
 
 use std::io::{self, Write};
 

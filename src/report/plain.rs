@@ -20,6 +20,12 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// Whether a character shows as itself on one line: it breaks no line, steers no terminal, and neither turns nor hides
+/// text.
+pub fn shows_as_itself(letter: char) -> bool {
+    !letter.is_control() && stand_in(letter).is_none()
+}
+
 /// What is shown instead of a character that must not reach a terminal.
 fn stand_in(letter: char) -> Option<char> {
     match letter {

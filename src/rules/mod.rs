@@ -12,7 +12,7 @@ mod naming;
 mod plan;
 mod sensitive;
 mod und;
-pub mod wording;
+mod wording;
 pub mod yaml;
 
 pub use found::{Context, Findings, Found, Thresholds};

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::ViolationKind;
+use crate::lang::MONTHS;
 
 /// What is wrong with a text or number that stands where a date belongs.
 pub(super) fn not_a_date(text: &str) -> ViolationKind {
@@ -69,20 +70,6 @@ fn year(part: &str) -> Option<i16> {
 
 /// A month by its name or the first three letters of it, in bokmål or nynorsk.
 fn month_by_name(part: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ];
     let part = part.to_lowercase();
     let at = MONTHS.iter().position(|month| {
         part.chars().count() >= 3 && (month.starts_with(&part) || part == "sept" && *month == "september")

@@ -56,17 +56,20 @@ pub fn is_identifier(text: &str) -> bool {
     (1..=3).contains(&letters) && (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The JSON Pointer to a node, with every key that is neither the format's own nor a code masked as `*`, because
-/// such a key may be anything that somebody typed.
+/// A key as it may be shown: the format's own keys and codes as they are, any other as `*`, because it may be anything
+/// that somebody typed.
+pub fn shown(key: Node<'_>) -> &str {
+    key.as_str().filter(|key| knows_key(key) || is_identifier(key)).unwrap_or("*")
+}
+
+/// The JSON Pointer to a node, with its keys as they may be [`shown`].
 pub fn pointer(node: Node<'_>) -> String {
     let mut pointer = String::new();
     for step in node.path() {
         pointer.push('/');
         match step {
             Step::Index(index) => pointer.push_str(&index.to_string()),
-            Step::Key(key) => {
-                pointer.push_str(key.as_str().filter(|key| knows_key(key) || is_identifier(key)).unwrap_or("*"))
-            }
+            Step::Key(key) => pointer.push_str(shown(key)),
         }
     }
     pointer

@@ -9,7 +9,7 @@ use super::limits::Limits;
 use super::problem::{Parsed, Problem, ProblemKind, Slip};
 use super::tree::{Comment, Entry, Kind, NodeData, NodeId, Style, Tree};
 use super::{characters, keys, resolve, spans};
-use crate::source::Span;
+use crate::source::{Span, line_end, line_start};
 
 /// The text is not read any further: a limit is passed, or something follows that is no part of the case.
 pub(super) struct Stop;
@@ -120,7 +120,7 @@ impl<'s, 'l> Builder<'s, 'l> {
 
     /// Takes back what was reported on one line: a syntax error there explains it better.
     pub(super) fn retract_line(&mut self, at: usize) {
-        let line = spans::line_start(self.text(), at) as u32..spans::line_end(self.text(), at) as u32;
+        let line = line_start(self.text(), at) as u32..line_end(self.text(), at) as u32;
         self.problems.retain(|problem| !line.contains(&problem.span.start));
     }
 

@@ -1,6 +1,6 @@
 //! Where reading goes on after a syntax error: at the next line that can only be a top-level key.
 
-use super::spans::{line_end, line_start};
+use crate::source::{line_end, line_start};
 
 /// The start of the first line after an offset that looks like a top-level key. None where another document begins
 /// before it.

@@ -3,8 +3,8 @@
 use super::build::Builder;
 use super::characters::is_hard_space;
 use super::problem::{Problem, ProblemKind, Slip};
-use super::spans::{character, is_blank, line_end, line_start};
-use crate::source::Span;
+use super::spans::{character, is_blank};
+use crate::source::{Span, line_end, line_start};
 
 /// What the parser says of a syntax error.
 pub(super) struct Failure {

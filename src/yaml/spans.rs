@@ -1,6 +1,6 @@
 //! Where nodes begin and end in the text, for the kinds whose events do not say it.
 
-use crate::source::Span;
+use crate::source::{Span, line_end, line_start};
 
 /// The span of a block scalar: from its `|` or `>` to the end of its last line, without the blank lines that its
 /// value drops. `content` is where its lines stand, `after` the end of the node before it.
@@ -88,14 +88,4 @@ pub(super) fn character(text: &str, at: usize) -> Span {
         None | Some('\n' | '\r') => Span::empty(at as u32),
         Some(first) => Span::new(at as u32, (at + first.len_utf8()) as u32),
     }
-}
-
-/// Where the line of an offset begins.
-pub(super) fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind(['\n', '\r']).map_or(0, |at| at + 1)
-}
-
-/// Where the line of an offset ends, without its break.
-pub(super) fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find(['\n', '\r']).map_or(text.len(), |len| at + len)
 }

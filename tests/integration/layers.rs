@@ -1,5 +1,6 @@
 //! Holds the modules to their floors: a module imports only from lower ones, and only `cli` touches the world.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,21 +17,28 @@ const FLOORS: &[&[&str]] = &[
     &["cli"],
 ];
 
-/// What only `cli` may use: the screen, the disk, the environment, the clock.
-const WORLD: &[&str] = &[
-    "println!",
-    "print!(",
-    "std::env",
-    "std::fs",
-    "std::process",
-    "std::net",
-    "SystemTime",
-    "Instant::now",
-    "ZonedDateTime::now",
-    "Timestamp::now",
-    "io::stdout",
-    "io::stderr",
-    "io::stdin",
+/// The modules of the standard library that only `cli` may use: the disk, the environment, other processes, the network.
+const WORLD: &[&str] = &["env", "fs", "net", "process"];
+
+/// Words that stand for the screen, the clock and the time zone of the machine, which only `cli` may use too.
+const WORLD_WORDS: &[&str] = &["print!(", "println!(", "stdin(", "stdout(", "stderr(", "::now(", "::system("];
+
+/// Which files may name an engine, by the beginning of its name: its types stay out of everything else.
+const ENGINES: &[(&str, &str)] = &[
+    ("granit_parser", "src/yaml/parser.rs"),
+    ("jsonschema", "src/schema/adapter.rs"),
+    ("aho_corasick", "src/rules/wording.rs"),
+    ("annotate_snippets", "src/report/human.rs"),
+    ("typst", "src/render"),
+    ("comemo", "src/render"),
+    ("ttf_parser", "src/render"),
+    ("page_validation", "src/render"),
+    ("clap", "src/cli"),
+    ("anyhow", "src/cli"),
+    ("anstream", "src/cli"),
+    ("inquire", "src/cli"),
+    ("tempfile", "src/cli"),
+    ("terminal_size", "src/cli"),
 ];
 
 #[test]
@@ -46,6 +54,24 @@ fn only_the_command_line_touches_the_world() {
 }
 
 #[test]
+fn engines_stay_behind_their_adapters() {
+    let sources = sources();
+    let wrong: Vec<String> = sources.iter().flat_map(Source::foreign_engines).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    for (engine, place) in ENGINES {
+        let used = sources.iter().any(|source| source.path.starts_with(place) && source.names(engine));
+        assert!(used, "{place} does not use {engine}");
+    }
+}
+
+#[test]
+fn every_room_has_a_floor_and_every_floor_its_rooms() {
+    let sources = sources();
+    let rooms: BTreeSet<&str> = sources.iter().map(|source| source.module()[0]).collect();
+    assert_eq!(rooms, FLOORS.iter().copied().flatten().copied().collect());
+}
+
+#[test]
 fn the_watch_sees_what_it_must() {
     let source = |text: &str| Source { path: "src/law.rs".into(), text: text.to_owned() };
     for import in [
@@ -58,9 +84,21 @@ fn the_watch_sees_what_it_must() {
         assert_eq!(source(import).wrong_imports().len(), 1, "{import}");
     }
     assert!(source("use crate::{lang::{Lang, Text}, source::Span};\nuse crate::law::X;").wrong_imports().is_empty());
-    for line in ["println!();", "use std::{fs, io};", "use std::fs::File;", "SystemTime::now()"] {
+    for line in [
+        "println!();",
+        "eprint!(\"\");",
+        "use std::{fs, io};",
+        "use std::{\n    io,\n    env,\n};",
+        "use std::fs::File;",
+        "std::process::exit(2)",
+        "SystemTime::now()",
+        "TimeZone::system()",
+        "use std::io::{self, stdin};\nstdin()",
+    ] {
         assert_eq!(source(line).worldly().len(), 1, "{line}");
     }
+    assert_eq!(source("use std::{collections::BTreeMap, io};\nwrite!(out)").worldly(), [""; 0]);
+    assert_eq!(source("fn tree() -> typst_layout::Frame;").foreign_engines(), ["src/law.rs uses typst"]);
 }
 
 /// A source file without its tests and comments.
@@ -86,7 +124,8 @@ impl Source {
     fn wrong_imports(&self) -> Vec<String> {
         let module = self.module();
         let own = floor(module[0]);
-        let upwards = imports(&self.text).into_iter().filter(|room| room != module[0] && floor(room) >= own);
+        let upwards =
+            named_behind("crate::", &self.text).into_iter().filter(|room| room != module[0] && floor(room) >= own);
         let mut wrong: Vec<String> = upwards.map(|room| format!("{} uses {room}", self.path.display())).collect();
         // As many steps up as the module is deep lead out of its room unseen.
         if self.text.contains(&"super::".repeat(module.len())) {
@@ -99,12 +138,19 @@ impl Source {
         if self.module()[0] == "cli" {
             return Vec::new();
         }
-        let grouped = |line: &&str| {
-            line.starts_with("use std::{") && ["fs", "env"].iter().any(|word| words(line).any(|other| other == *word))
-        };
-        let direct = WORLD.iter().filter(|word| self.text.contains(**word)).copied();
-        let grouped = self.text.lines().filter(grouped);
-        direct.chain(grouped).map(|what| format!("{} uses {what}", self.path.display())).collect()
+        let modules = named_behind("std::", &self.text).into_iter().filter(|name| WORLD.contains(&name.as_str()));
+        let words = WORLD_WORDS.iter().filter(|word| self.text.contains(**word)).map(|word| (*word).to_owned());
+        modules.chain(words).map(|what| format!("{} uses {what}", self.path.display())).collect()
+    }
+
+    fn foreign_engines(&self) -> Vec<String> {
+        let foreign = ENGINES.iter().filter(|(engine, place)| !self.path.starts_with(place) && self.names(engine));
+        foreign.map(|(engine, _)| format!("{} uses {engine}", self.path.display())).collect()
+    }
+
+    /// Whether a word of the code begins with the name of an engine.
+    fn names(&self, engine: &str) -> bool {
+        words(&self.text).any(|word| word.starts_with(engine))
     }
 }
 
@@ -112,9 +158,9 @@ fn floor(room: &str) -> usize {
     FLOORS.iter().position(|rooms| rooms.contains(&room)).unwrap_or_else(|| panic!("{room} has no floor"))
 }
 
-/// The rooms that a text names behind `crate::`.
-fn imports(text: &str) -> Vec<String> {
-    text.split("crate::")
+/// What a text names behind a path such as `crate::`.
+fn named_behind(path: &str, text: &str) -> Vec<String> {
+    text.split(path)
         .skip(1)
         .flat_map(|rest| match rest.strip_prefix('{') {
             Some(group) => first_words(group),
@@ -150,10 +196,11 @@ fn sources() -> Vec<Source> {
     collect(&root().join("src"), &mut paths);
     let own = |path: &PathBuf| !path.ends_with("src/lib.rs") && !path.ends_with("src/main.rs");
     let tests: Vec<PathBuf> = paths.iter().flat_map(|path| test_modules(path)).collect();
-    paths.into_iter().filter(own).filter(|path| !tests.contains(path)).map(Source::read).collect()
+    let for_tests = |path: &PathBuf| tests.iter().any(|test| path.with_extension("").starts_with(test));
+    paths.into_iter().filter(own).filter(|path| !for_tests(path)).map(Source::read).collect()
 }
 
-/// The files that a file declares as modules for tests.
+/// The modules for tests that a file declares: files without their ending, or folders.
 fn test_modules(path: &Path) -> Vec<PathBuf> {
     let text = fs::read_to_string(path).unwrap();
     let declared = text.split("#[cfg(test)]\nmod ").skip(1).filter_map(|rest| rest.split_once(';'));
@@ -161,7 +208,7 @@ fn test_modules(path: &Path) -> Vec<PathBuf> {
         "mod" | "lib" => path.parent().unwrap().to_owned(),
         _ => path.with_extension(""),
     };
-    declared.map(|(name, _)| folder.join(format!("{name}.rs"))).collect()
+    declared.map(|(name, _)| folder.join(name)).collect()
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {

@@ -1,6 +1,6 @@
 //! Tests of the whole: the real program, the real rules, real files.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod cli;
 mod fixtures;

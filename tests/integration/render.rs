@@ -1,5 +1,4 @@
 //! Documents as a user gets them: conforming, the same every time, and silent about what went wrong in a case.
-#![expect(clippy::expect_used, reason = "what a test is built from may stop it")]
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

@@ -1,15 +1,12 @@
 //! Every rule against its own examples, and every rule's words.
-#![expect(clippy::expect_used, clippy::panic, reason = "what a test is built from may stop it")]
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use brille::calendar::Calendar;
 use brille::check::{Settings, check};
 use brille::finding::{Finding, Message, Severity};
 use brille::lang::{Lang, Text};
 use brille::law::Force;
-use brille::rules::{self, Example, Rule, Thresholds};
+use brille::rules::{self, Example, Rule};
 use brille::source::{ColumnUnit, Source};
 use brille::yaml::parse;
 
@@ -50,11 +47,7 @@ pub(crate) fn overlay(example: &str) -> String {
 
 /// What the whole engine finds in a text on a day, each with its line.
 pub(crate) fn findings(text: &str, date: &str) -> Vec<(u32, Finding)> {
-    let settings = Settings {
-        today: date.parse().expect("an ISO date"),
-        calendar: Calendar::default(),
-        thresholds: Thresholds::default(),
-    };
+    let settings = Settings::new(date.parse().expect("an ISO date"));
     let parsed = parse(text);
     let source = Source::new("eksempel.yaml", text);
     let line = |finding: &Finding| source.position(finding.span.start, ColumnUnit::Chars).line;

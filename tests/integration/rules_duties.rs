@@ -5,7 +5,6 @@ use brille::calendar::{Calendar, Closed};
 use brille::check::{Settings, check};
 use brille::finding::{Finding, Severity};
 use brille::lang::Lang;
-use brille::rules::Thresholds;
 use brille::yaml::parse;
 
 use crate::rules::{findings, found_by, overlay};
@@ -87,11 +86,8 @@ fn an_investigation_is_missing_in_steps() {
 fn the_schools_free_days_stop_the_clock_for_an_investigation() {
     let text = overlay(&report(", krenker: elev"));
     let closed = |from: &str, to: &str| Closed { from: from.parse().expect("a date"), to: to.parse().expect("a date") };
-    let settings = Settings {
-        today: "2026-09-15".parse().expect("a date"),
-        calendar: Calendar::new(vec![closed("2026-09-08", "2026-09-14")]),
-        thresholds: Thresholds::default(),
-    };
+    let calendar = Calendar::new(vec![closed("2026-09-08", "2026-09-14")]);
+    let settings = Settings { calendar, ..Settings::new("2026-09-15".parse().expect("a date")) };
     let found = check(&parse(&text), &settings).findings;
     assert!(!found.iter().any(|finding| finding.code == "UND-01"));
 }
@@ -387,7 +383,8 @@ fn days_on_which_the_school_is_closed_never_make_an_error() {
     let closed = Closed { from: "2026-12-21".parse().unwrap(), to: "2027-01-03".parse().unwrap() };
     let on = |date: &str| {
         let calendar = Calendar::new(vec![closed.clone()]);
-        let settings = Settings { today: date.parse().unwrap(), calendar, thresholds: Thresholds::default() };
+        let settings =
+            Settings { today: date.parse().unwrap(), calendar, thresholds: brille::rules::Thresholds::default() };
         let found = check(&parsed, &settings).findings;
         found.iter().filter(|finding| finding.code == "UND-01").map(|finding| finding.severity).collect::<Vec<_>>()
     };

@@ -1,5 +1,4 @@
 //! Edges of the rules about the written plan that their examples do not reach.
-#![expect(clippy::expect_used, reason = "what a test is built from may stop it")]
 
 use brille::lang::Lang;
 

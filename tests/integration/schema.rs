@@ -372,11 +372,7 @@ fn of_thousands_of_defects_the_first_thousand_are_reported() {
 
 #[test]
 fn what_may_stand_in_unread_text_is_not_missed() {
-    let settings = brille::check::Settings {
-        today: date(2026, 10, 5),
-        calendar: brille::calendar::Calendar::default(),
-        thresholds: brille::rules::Thresholds::default(),
-    };
+    let settings = brille::check::Settings::new(date(2026, 10, 5));
     let codes = |text: &str| -> Vec<&str> {
         let parsed = yaml::parse(text);
         brille::check::check(&parsed, &settings).findings.iter().map(|finding| finding.code).collect()

@@ -1,5 +1,4 @@
 //! The schemas themselves: valid, true to the law and to the typed case.
-#![expect(clippy::unwrap_used, reason = "what a test is built from may stop it")]
 
 use brille::case::*;
 use brille::law;

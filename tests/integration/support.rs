@@ -27,6 +27,7 @@ impl Folder {
     }
 
     /// Writes a file and the folders above it.
+    #[expect(clippy::disallowed_methods, reason = "half a file of a test harms nobody")]
     pub(crate) fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

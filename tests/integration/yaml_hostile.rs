@@ -7,6 +7,7 @@ use brille::yaml::{
 };
 
 /// The kinds of the problems in a text that is read in a few seconds, unoptimised.
+#[expect(clippy::disallowed_methods, reason = "what takes minutes has to be seen")]
 fn kinds(text: &str) -> Vec<ProblemKind> {
     let started = Instant::now();
     let parsed = parse(text);

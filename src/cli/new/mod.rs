@@ -9,6 +9,7 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use inquire::InquireError;
 
 use super::failure::{self, tell};
 use super::output::Output;
@@ -80,7 +81,10 @@ impl New {
         if !io::stdin().is_terminal() {
             return Err(anyhow::Error::msg(tell(lang, MISSING, &[&missing.join(", ")])));
         }
-        dialogue::ask(&mut self.draft, lang).map_err(|_| stopped(lang))
+        dialogue::ask(&mut self.draft, lang).map_err(|error| match error {
+            InquireError::OperationCanceled | InquireError::OperationInterrupted => stopped(lang),
+            error => anyhow::Error::new(error).context(STOPPED.get(lang)),
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Any text as a YAML scalar that reads back as the same text.
 
+use crate::report::shows_as_itself;
+
 /// The text on one line: plain where that is safe, else in double quotes.
 pub(super) fn inline(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { quoted(text) }
@@ -42,12 +44,9 @@ fn quoted(text: &str) -> String {
     quoted + "\""
 }
 
-/// Whether a character may stand as it is: printable, no line break, nothing that turns the reading order.
+/// Whether a character may stand as it is: YAML and every reader take it for what it is.
 fn is_ordinary(letter: char) -> bool {
-    let turns =
-        matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let is_odd = matches!(letter, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    !letter.is_control() && !turns && !is_odd
+    shows_as_itself(letter) && !matches!(letter, '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

@@ -15,9 +15,8 @@ use super::options::Day;
 use super::output::Output;
 use super::{Status, check, input, write};
 use crate::case::{Case, MainLanguage};
-use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
-use crate::render::{Names, PlanOptions, RenderError, Rendered, Typesetter};
+use crate::render::{PlanOptions, RenderError, Rendered, Typesetter};
 use crate::yaml;
 
 /// How a PDF file begins.
@@ -59,8 +58,12 @@ impl Render {
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
-        let checked = check::examine(&parsed, &file, today);
-        let errors = errors(&checked.findings);
+        // The fonts are read while the case is checked.
+        let (checked, typesetter) = std::thread::scope(|scope| {
+            let typesetter = scope.spawn(Typesetter::new);
+            (check::examine(&parsed, &file, today), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
+        });
+        let errors = checked.errors();
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
         let lang = lang.or(check::school_language(case)).unwrap_or_default();
         if self.strict && errors > 0 {
@@ -68,18 +71,13 @@ impl Render {
             return Ok(Status::Findings);
         }
         let names = self.names.as_deref().map(|path| names::read(path, case, lang, output)).transpose()?;
-        let rendered = self.typeset(case, names.as_ref(), errors, lang)?;
+        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
+        let (names, signatures) = (names.as_ref(), self.signatures);
+        let rendered =
+            typeset(typesetter, case, &PlanOptions { lang: language, names, today, errors, signatures }, lang)?;
         target.write(&rendered.pdf, lang, output)?;
         tell_result(&target, &rendered, errors, &file.name, lang, output);
         Ok(Status::Clean)
-    }
-
-    fn typeset(&self, case: &Case<'_>, names: Option<&Names>, errors: usize, lang: Lang) -> anyhow::Result<Rendered> {
-        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
-        let options =
-            PlanOptions { lang: language, names, today: self.day.or_today(), errors, signatures: self.signatures };
-        let set = || -> Result<Rendered, RenderError> { Typesetter::new()?.plan(case, &options) };
-        set().map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
     }
 
     fn target(&self, lang: Lang) -> anyhow::Result<Target> {
@@ -95,6 +93,16 @@ impl Render {
             Err(error) => Err(failure::cannot_write(lang, &path, &error)),
         }
     }
+}
+
+fn typeset(
+    typesetter: Result<Typesetter, RenderError>,
+    case: &Case<'_>,
+    options: &PlanOptions<'_>,
+    lang: Lang,
+) -> anyhow::Result<Rendered> {
+    let rendered = typesetter.and_then(|typesetter| typesetter.plan(case, options));
+    rendered.map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
 }
 
 /// Where the document goes.
@@ -122,10 +130,6 @@ fn tell_result(target: &Target, rendered: &Rendered, errors: usize, case: &str, 
     for line in words::replaced(lang, &rendered.replaced) {
         output.warn(lang, &line);
     }
-}
-
-fn errors(findings: &[Finding]) -> usize {
-    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 fn is_dash(path: &Path) -> bool {

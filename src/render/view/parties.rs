@@ -103,7 +103,7 @@ fn voice(scribe: &Scribe, hearing: &Hearing) -> Voice {
         stage: hearing.stage.map(|stage| words::stage(stage.value, scribe.options.lang)),
         view: scribe.prose(hearing.view),
         weight: scribe.prose(hearing.weight),
-        declined: hearing.declined.is_some_and(|declined| declined.value == YesNo::Yes),
+        declined: YesNo::said(hearing.declined),
         offered_again: scribe.when(hearing.offered_again),
         not_heard: scribe.prose(hearing.not_heard_reason),
     }

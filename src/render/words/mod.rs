@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::sanitise::Clean;
 use crate::case::MainLanguage;
+use crate::lang::MONTHS;
 
 /// Declares the words of the document: a struct that the template reads as a dictionary, and its two forms.
 macro_rules! wording {
@@ -23,22 +24,6 @@ macro_rules! wording {
         const KEYS: &[&str] = &[$(stringify!($key)),*];
     };
 }
-
-/// The same in bokmål and nynorsk.
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 
 wording! {
     // Head

@@ -308,8 +308,7 @@ fn softened(case: &Case<'_>, planned: Date) -> Option<Found> {
 
 /// Whether the pupil was heard, or offered it and declined.
 fn heard_or_offered(case: &Case<'_>, hearing: &Hearing<'_>) -> bool {
-    let declined = hearing.declined.is_some_and(|declined| declined.value == YesNo::Yes);
-    is_on_measures(case, hearing) && (declined || hearing.not_heard_reason.is_none())
+    is_on_measures(case, hearing) && (YesNo::said(hearing.declined) || hearing.not_heard_reason.is_none())
 }
 
 fn is_on_measures(case: &Case<'_>, hearing: &Hearing<'_>) -> bool {

@@ -4,6 +4,7 @@ use crate::case::{Case, Hearing, Words, YesNo};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
+use crate::rules::wording::{fold, words};
 use crate::rules::{Context, Example, Findings, Found, Rule};
 
 pub(super) static RULE: Rule = Rule {
@@ -132,7 +133,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             }
             continue;
         };
-        if words(view).nth(1).is_none() {
+        if words(view.value).nth(1).is_none() {
             findings.add(Found::at(&TOO_SHORT, view.node).severity(Severity::Warning));
         } else if let Some(problem) = copied_from(case, view) {
             let found = Found::at(&COPIED, view.node).severity(Severity::Warning);
@@ -143,19 +144,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// Whether the pupil of the case was heard: not a talk still to come, declined, or left out for a stated reason.
 fn was_held(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
-    let declined = hearing.declined.is_some_and(|declined| declined.value == YesNo::Yes);
     let to_come = hearing.date.and_then(|day| day.date).is_some_and(|date| date > context.today);
     let with_subject = hearing.who.is_some_and(|who| context.case.is_subject(who.value));
-    with_subject && !declined && !to_come && hearing.not_heard_reason.is_none()
+    with_subject && !YesNo::said(hearing.declined) && !to_come && hearing.not_heard_reason.is_none()
 }
 
 /// The problem's description that a view repeats, whatever its case and punctuation.
 fn copied_from<'t>(case: &Case<'t>, view: Words<'_>) -> Option<Words<'t>> {
+    let view = fold(view.value);
     let mut descriptions = case.problems().iter().filter_map(|problem| problem.description);
-    descriptions.find(|description| words(*description).eq(words(view)))
-}
-
-/// The words of a text, in lower case and without punctuation.
-fn words(text: Words<'_>) -> impl Iterator<Item = String> {
-    text.value.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    descriptions.find(|description| words(&fold(description.value)).eq(words(&view)))
 }

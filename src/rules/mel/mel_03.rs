@@ -209,7 +209,7 @@ fn must_be_passed_on(context: &Context<'_>, report: &Report<'_>) -> bool {
     // A receiver whom the file does not know is the reference rule's matter.
     let Some(receiver) = role(report.received_by) else { return false };
     let known_to_head = receiver.is_head() || role(report.from).is_some_and(|role| role.is_head());
-    let delegated = report.delegated.is_some_and(|delegated| delegated.value == YesNo::Yes);
+    let delegated = YesNo::said(report.delegated);
     let on_leadership = report.violator.is_some_and(|violator| violator.value == Violator::Leadership);
     !known_to_head && !delegated && !on_leadership
 }
@@ -217,7 +217,7 @@ fn must_be_passed_on(context: &Context<'_>, report: &Report<'_>) -> bool {
 /// How many school days the report may take.
 fn allowed(context: &Context<'_>, report: &Report<'_>) -> i64 {
     let serious = report.seriousness.as_ref().and_then(|judged| judged.serious);
-    if serious.is_some_and(|serious| serious.value == YesNo::Yes) {
+    if YesNo::said(serious) {
         0
     } else if context.case.extent() == Extent::Light {
         SMALL_CASE_SCHOOL_DAYS

@@ -218,8 +218,7 @@ fn conclusion<'a>(case: &'a Case<'_>) -> Option<Trigger<'a>> {
 }
 
 fn request<'a>(case: &'a Case<'_>) -> Option<Trigger<'a>> {
-    let requests =
-        case.reports.iter().filter(|report| report.asks_for_measures.is_some_and(|asks| *asks == YesNo::Yes));
+    let requests = case.reports.iter().filter(|report| YesNo::said(report.asks_for_measures));
     let dated = requests.filter_map(|report| Some((date_of(report.date)?, report.asks_for_measures?)));
     let (date, asks) = dated.min_by_key(|(date, _)| *date)?;
     Some(Trigger { severity: Severity::Warning, message: &REQUESTED, date, section: asks.node })

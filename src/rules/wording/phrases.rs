@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::{PhraseList, fold, words};
 
 /// Words that say nothing about when.
-pub static VAGUE_WHEN: LazyLock<PhraseList> = LazyLock::new(|| {
+pub(in crate::rules) static VAGUE_WHEN: LazyLock<PhraseList> = LazyLock::new(|| {
     PhraseList::new(
         &[
             ("av og til", "av og til"),
@@ -148,7 +148,7 @@ static TEMPLATE_FIELD: LazyLock<PhraseList> = LazyLock::new(|| {
 });
 
 /// The bytes of a text that only keep the place of something to be written: all of it, or a part in `[…]` or `<…>`.
-pub fn placeholder(text: &str) -> Option<Range<usize>> {
+pub(in crate::rules) fn placeholder(text: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let whole = start..start + text.trim().len();
     if !whole.is_empty() && is_placeholder(text) {

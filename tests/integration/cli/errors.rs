@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use crate::support::{Folder, bad_case, finished};
+use crate::support::{Folder, NEW_FLAGS, bad_case, finished};
 
 #[test]
 fn wrong_usage_is_status_2() {
@@ -53,4 +53,8 @@ fn a_full_disk_is_told() {
 fn nothing_from_a_name_steers_the_terminal() {
     let run = Folder::new().run(&["check", "a\u{1b}[2J\u{202e}.yaml"]);
     assert!(!run.stderr.contains(['\u{1b}', '\u{202e}']), "{:?}", run.stderr);
+    let mut arguments = vec!["new", "\u{1b}[2J\u{202e}.yaml", "--no-schema-file", "--color", "always"];
+    arguments.extend(NEW_FLAGS);
+    let run = Folder::new().run(&arguments);
+    assert!(run.status == 0 && !run.stderr.contains(['\u{1b}', '\u{202e}']), "{:?}", run.stderr);
 }
