@@ -52,6 +52,22 @@ impl Calendar {
         is_working_day(day) && !self.is_closed(day)
     }
 
+    /// Whether any of the school's own free days are given.
+    pub fn knows_free_days(&self) -> bool {
+        !self.closed.is_empty()
+    }
+
+    /// How many days on which the school surely teaches lie after `from`, up to and with `to`: its school days, or
+    /// without its own calendar the working days outside the long holidays of any school.
+    pub fn sure_school_days_between(&self, from: Date, to: Date) -> i64 {
+        if self.knows_free_days() {
+            return self.school_days_between(from, to);
+        }
+        let last = to.min(from.saturating_add(HORIZON.years()));
+        let holidays = (from.year()..=last.year()).flat_map(long_holidays).collect();
+        Self::new(holidays).school_days_between(from, to)
+    }
+
     fn is_closed(&self, day: Date) -> bool {
         let begun = self.closed.partition_point(|period| period.from <= day);
         self.closed[..begun].last().is_some_and(|period| day <= period.to)
@@ -110,6 +126,18 @@ pub fn is_public_holiday(day: Date) -> bool {
     public_holidays(day.year()).contains(&day)
 }
 
+/// The times of a year when some school has its Christmas, Easter or summer holidays, wide on purpose. The weeks off in
+/// autumn and winter differ too much to be told without a calendar.
+fn long_holidays(year: i16) -> [Closed; 4] {
+    let easter = easter_sunday(year);
+    [
+        Closed { from: date(year, 1, 1), to: date(year, 1, 6) },
+        Closed { from: easter.saturating_sub(7.days()), to: easter },
+        Closed { from: date(year, 6, 15), to: date(year, 8, 21) },
+        Closed { from: date(year, 12, 18), to: date(year, 12, 31) },
+    ]
+}
+
 /// Easter Sunday of the Western churches, by the anonymous Gregorian algorithm.
 pub fn easter_sunday(year: i16) -> Date {
     let y = i32::from(year);
@@ -165,6 +193,21 @@ mod tests {
         for day in [date(2026, 4, 4), date(2026, 12, 24), date(2026, 12, 31)] {
             assert!(!is_public_holiday(day), "{day}");
         }
+    }
+
+    #[test]
+    fn without_a_calendar_no_day_of_the_long_holidays_is_sure() {
+        let unknown = Calendar::default();
+        for (from, to, sure) in [
+            (date(2026, 9, 7), date(2026, 9, 14), 5),
+            (date(2026, 12, 17), date(2027, 1, 7), 1),
+            (date(2026, 3, 27), date(2026, 4, 7), 1),
+            (date(2026, 6, 12), date(2026, 8, 24), 1),
+        ] {
+            assert_eq!(unknown.sure_school_days_between(from, to), sure, "{from}");
+        }
+        let known = Calendar::new(vec![Closed { from: date(2026, 12, 21), to: date(2027, 1, 3) }]);
+        assert_eq!(known.sure_school_days_between(date(2026, 12, 17), date(2027, 1, 5)), 3);
     }
 
     #[test]

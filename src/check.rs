@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::{Finding, Severity};
 use crate::rules::{self, Context, Findings, Rule, Thresholds};
-use crate::schema::{self, Violation};
+use crate::schema::{self, Gaps, Violation};
 use crate::yaml::{Parsed, Tree};
 
 /// What a check depends on besides the text.
@@ -51,8 +51,10 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
     let case = Case::read(tree);
     let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
     if parsed.is_whole() {
-        let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, settings));
-        let from_schema = schema_findings(tree, &from_rules);
+        let violations = schema::validate(tree);
+        let gaps = Gaps::new(&violations);
+        let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, &gaps, settings));
+        let from_schema = schema_findings(&violations, &from_rules);
         // What cannot be read as it is meant is reported as that alone.
         let misread = |finding: &Finding| parsed.problems.iter().any(|problem| problem.span.overlaps(finding.span));
         findings.extend(from_schema.into_iter().chain(from_rules).filter(|finding| !misread(finding)));
@@ -61,21 +63,20 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
     Checked { case, findings }
 }
 
-/// What the schema sees, without the values that a rule has spoken of: a rule knows what a value means, such as
+/// What the schema sees, without the values that a rule calls an error: a rule knows what a value means, such as
 /// «fortløpende» where a date should stand, and one defect is one finding.
-fn schema_findings(tree: &Tree<'_>, from_rules: &[Finding]) -> Vec<Finding> {
+fn schema_findings(violations: &[Violation<'_>], from_rules: &[Finding]) -> Vec<Finding> {
     let spoken_of = |violation: &Violation<'_>, finding: &Finding| {
-        let is_value = violation.span == violation.node.span();
-        is_value && finding.span == violation.span && finding.pointer == schema::pointer(violation.node)
+        let is_value = violation.span == violation.node.span() && violation.span.contains(finding.span);
+        is_value && finding.severity == Severity::Error && finding.pointer == schema::pointer(violation.node)
     };
-    let violations = schema::validate(tree);
     let unspoken = violations.iter().filter(|violation| !from_rules.iter().any(|found| spoken_of(violation, found)));
-    unspoken.map(rules::form::finding).collect()
+    rules::form::findings(unspoken)
 }
 
-fn run_rules(case: &Case<'_>, tree: &Tree<'_>, settings: &Settings) -> Vec<Finding> {
+fn run_rules(case: &Case<'_>, tree: &Tree<'_>, gaps: &Gaps, settings: &Settings) -> Vec<Finding> {
     let Settings { today, calendar, thresholds } = settings;
-    let context = Context { case, tree, today: *today, calendar, thresholds };
+    let context = Context { case, tree, gaps, today: *today, calendar, thresholds };
     rules::all().flat_map(|rule| run_rule(rule, &context)).collect()
 }
 

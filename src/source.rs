@@ -27,6 +27,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether all of another span lies in this one.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// The span as a range that slices the text it belongs to.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize

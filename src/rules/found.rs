@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::Rule;
 use crate::calendar::Calendar;
-use crate::case::Case;
+use crate::case::{Case, ClosingReason};
 use crate::finding::{Arg, Finding, Label, Message, Severity};
-use crate::lang::Text;
-use crate::schema;
+use crate::lang::{Text, Unit};
+use crate::schema::{self, Gaps};
 use crate::source::Span;
 use crate::yaml::{Node, Tree};
 
@@ -18,6 +18,8 @@ pub struct Context<'a> {
     pub case: &'a Case<'a>,
     /// The tree under it, for rules that look at every text.
     pub tree: &'a Tree<'a>,
+    /// Where the schema refused something.
+    pub gaps: &'a Gaps,
     /// The day on which the case is looked at.
     pub today: Date,
     /// Which days the school teaches.
@@ -27,10 +29,52 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Whether something cannot be read at one of these paths, such as `evalueringer/*/dato`. The schema reports it,
+    /// and a rule that looks there must not conclude that the thing is missing.
+    pub fn is_unclear(&self, paths: &[&str]) -> bool {
+        paths.iter().any(|path| self.gaps.hide(path))
+    }
+
+    /// Whether the case is closed today: a closing that is still to come closes nothing.
+    pub fn is_closed(&self) -> bool {
+        self.case.is_closed() && self.closed_on().is_none_or(|closed| closed <= self.today)
+    }
+
+    /// Whether the case is closed because the pupil has changed school or left.
+    pub fn pupil_has_left(&self) -> bool {
+        let reason = self.case.closing.as_ref().and_then(|closing| closing.reason);
+        let left = |reason| matches!(reason, ClosingReason::ChangedSchool | ClosingReason::Left);
+        self.is_closed() && reason.is_some_and(|reason| left(*reason))
+    }
+
     /// The last day on which time runs in the case: today, or the day on which it was closed.
     pub fn last_day(&self) -> Date {
-        let closing = self.case.closing.as_ref().filter(|_| self.case.is_closed());
-        closing.and_then(|closing| closing.date?.date).map_or(self.today, |closed| closed.min(self.today))
+        self.closed_on().filter(|_| self.is_closed()).unwrap_or(self.today)
+    }
+
+    /// The day on which the case was closed, whether it was reopened or not.
+    pub fn closed_on(&self) -> Option<Date> {
+        self.case.closing.as_ref()?.date?.date
+    }
+
+    /// The day on which the closed case was last reopened; none where it is closed.
+    pub fn reopened_on(&self) -> Option<Date> {
+        let reopenings = self.case.reopenings.iter().filter(|_| !self.case.is_closed());
+        reopenings.filter_map(|reopening| reopening.date?.date).max()
+    }
+
+    /// The days from one day to another as a finding tells them: school days, or working days where the file does
+    /// not say when the school is closed.
+    pub fn days_between(&self, from: Date, to: Date) -> Arg {
+        let unit = if self.calendar.knows_free_days() { Unit::SchoolDays } else { Unit::WorkingDays };
+        Arg::Count(self.calendar.school_days_between(from, to), unit)
+    }
+
+    /// How much a finding weighs that rests on more than `limit` school days: no error where, without the school's
+    /// own calendar, some of them may be its holidays.
+    pub fn weight_by_days(&self, usual: Severity, from: Date, to: Date, limit: i64) -> Severity {
+        let is_sure = self.calendar.sure_school_days_between(from, to) > limit;
+        if is_sure { usual } else { usual.min(Severity::Warning) }
     }
 }
 
@@ -39,7 +83,8 @@ impl Context<'_> {
 pub struct Thresholds {
     /// School days from a report to the start of the investigation before a warning (UND-01).
     pub investigation_school_days: i64,
-    /// Working days from a report to the start of the investigation before an error (UND-01).
+    /// Working days from a report to the start of the investigation before an error, without the days on which the
+    /// school is closed (UND-01).
     pub investigation_working_days: i64,
     /// School days that a report may take to reach the head (MEL-03).
     pub report_school_days: i64,

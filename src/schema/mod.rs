@@ -3,12 +3,14 @@
 mod adapter;
 mod compiled;
 mod dates;
+mod gaps;
 mod nearest;
 mod references;
 mod translate;
 mod violation;
 
 pub use compiled::Document;
+pub use gaps::Gaps;
 pub use violation::{Expected, Form, Thing, Violation, ViolationKind};
 
 use std::collections::BTreeSet;

@@ -33,6 +33,7 @@ fn other_words(folded: &str) -> impl Iterator<Item = &'static str> {
 
 /// Words that mean the same as one of the format, both folded: nynorsk forms, and what else people write.
 const OTHER_WORDS: &[(&str, &str)] = &[
+    ("aktivitetsplan", "plan"),
     ("ansvarleg", "ansvarlig"),
     ("avslutting", "avslutning"),
     ("bokmal", "nb"),
@@ -81,6 +82,7 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("statsforvaltar", "statsforvalter"),
     ("tatt_opp_med_rektor", "tatt_opp_med_leder"),
     ("til_leiar", "til_leder"),
+    ("tiltaksplan", "plan"),
     ("til_og_med", "til"),
     ("til_rektor", "til_leder"),
     ("true", "ja"),

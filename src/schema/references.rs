@@ -159,7 +159,11 @@ impl<'t> Found<'t> {
             self.incomplete.extend(&shape.declared_below);
         }
         for (key, property) in &shape.properties {
-            if node.get(key).is_none() && (shape.required.contains(key) || self.misspelt.contains(key.as_str())) {
+            let is_empty =
+                |value: Node<'_>| matches!(value.kind(), Kind::Seq { len: 0, .. } | Kind::Map { len: 0, .. });
+            if node.get(key).is_none_or(is_empty)
+                && (shape.required.contains(key) || self.misspelt.contains(key.as_str()))
+            {
                 self.incomplete.extend(&property.declared_below);
             }
         }
@@ -169,25 +173,16 @@ impl<'t> Found<'t> {
         let twice: Vec<_> = self.declared.iter().flat_map(|(id, places)| duplicates(id, places)).collect();
         // What should have had another identifier is not found by it.
         self.incomplete.extend(twice.iter().map(|(thing, _)| *thing));
-        let present = self.declared.values().flatten().map(|(thing, _)| *thing).collect();
-        let dangling =
-            self.references.iter().filter_map(|(id, node, wanted)| self.dangling(id, *node, wanted, &present));
+        let dangling = self.references.iter().filter_map(|(id, node, wanted)| self.dangling(id, *node, wanted));
         let dangling: Vec<_> = dangling.collect();
         twice.into_iter().map(|(_, duplicate)| duplicate).chain(dangling).collect()
     }
 
-    fn dangling(
-        &self,
-        id: &str,
-        node: Node<'t>,
-        wanted: &'static [Thing],
-        present: &BTreeSet<Thing>,
-    ) -> Option<Violation<'t>> {
+    fn dangling(&self, id: &str, node: Node<'t>, wanted: &'static [Thing]) -> Option<Violation<'t>> {
         let kind = match self.declared.get(id) {
             Some(places) if places.iter().any(|(thing, _)| wanted.contains(thing)) => return None,
             Some(places) => ViolationKind::WrongKind { id: id.to_owned(), found: places.first()?.0, wanted },
             None if wanted.iter().any(|thing| self.incomplete.contains(thing)) => return None,
-            None if !wanted.iter().any(|thing| present.contains(thing)) => return None,
             None => ViolationKind::UnknownReference { id: id.to_owned(), wanted },
         };
         Some(violation(kind, node))

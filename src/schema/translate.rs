@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::adapter::Defect;
 use super::compiled::Site;
+use super::gaps::misspelt;
 use super::nearest::nearest;
 use super::{Expected, Form, Violation, ViolationKind, dates, heading, is_identifier};
 use crate::source::Span;
@@ -41,14 +42,6 @@ pub(super) fn tidy(mut violations: Vec<Violation<'_>>) -> Vec<Violation<'_>> {
     violations.retain(|violation| seen.insert(identity(violation)));
     violations.truncate(MOST);
     violations
-}
-
-/// The mapping and the key that an unknown key was probably meant to be.
-fn misspelt(violation: &Violation<'_>) -> Option<(NodeId, &'static str)> {
-    match violation.kind {
-        ViolationKind::UnknownKey { suggestion } => Some((violation.node.parent()?.id(), suggestion?)),
-        _ => None,
-    }
 }
 
 /// Equal for two violations that are the same defect. An aliased value has its defects once.

@@ -295,3 +295,123 @@ fn an_unreadable_report_date_silences_and_never_stops_a_rule() {
         assert_eq!(found_by(code, &broken, TODAY), [], "{code}");
     }
 }
+
+// One defect, one finding: what cannot be read is not missing too.
+
+/// The codes of all that is found in the base case with one piece of text replaced by another.
+fn codes_with(from: &str, to: &str) -> Vec<&'static str> {
+    let text = overlay("");
+    assert!(text.contains(from), "{from}");
+    findings(&text.replacen(from, to, 1), TODAY).into_iter().map(|(_, finding)| finding.code).collect()
+}
+
+#[test]
+fn what_cannot_be_read_is_not_called_missing_too() {
+    for (from, to, code) in [
+        ("evalueringer:", "evalueringar:", "FORM-02"),
+        ("  - id: V1\n    dato:", "  - id: V1\n    datoo:", "FORM-02"),
+        ("  - id: V1\n    dato: 2026-09-25", "  - id: V1", "FORM-01"),
+        ("{ tiltak: T1, gjennomført", "{ gjennomført", "FORM-01"),
+        ("{ tiltak: T1, gjennomført", "{ tiltak: T9, gjennomført", "FORM-09"),
+        ("beslutning: videreføres", "beslutning: avsluttet", "FORM-04"),
+        ("neste: 2026-10-09", "neste: 9.10.2026", "FORM-05"),
+        ("    - id: T1\n      løser", "    - løser", "FORM-01"),
+        ("undersøkelser:", "undersøkingar:", "FORM-02"),
+        ("  - hvem: E1\n    dato: 2026-09-10", "  - hvem: E9\n    dato: 2026-09-10", "FORM-09"),
+        ("  - hvem: E1\n    dato: 2026-09-10", "  - kven: E1\n    dato: 2026-09-10", "FORM-02"),
+        ("    konklusjon: Å endre organiseringen for alle ivaretar E1 best.", "    konklusjon:", "FORM-07"),
+        ("elev: E1\n", "elev: E9\n", "FORM-09"),
+        ("    til_leder: {", "    til_rektor: {", "FORM-02"),
+        ("løser: [P1]", "løyser: [P1]", "FORM-02"),
+        ("synspunkt: E1 ønsker faste lag og en voksen ved ballbingen.", "synspunkt: ''", "FORM-07"),
+        ("plan:\n", "tiltaksplan:\n", "FORM-02"),
+        ("sak:\n  id: 2026-0147\n", "sak:\nx:\n  id: 2026-0147\n", "FORM-07"),
+    ] {
+        let codes = codes_with(from, to);
+        assert!(codes.contains(&code), "{to}: {codes:?}");
+        let more: Vec<_> = codes.iter().filter(|found| !found.starts_with("FORM")).collect();
+        assert!(more.is_empty(), "{to}: {codes:?}");
+    }
+    assert_eq!(codes_with("    til_leder: { dato: 2026-09-07, av: L1 }", "    delegert: kanskje"), ["FORM-04"]);
+    assert_eq!(codes_with("start: 2026-09-14", "start: \"TBD\""), ["PLAN-38"]);
+    assert_eq!(codes_with("start: 2026-09-14", "start: \"[dato]\""), ["PLAN-38"]);
+}
+
+#[test]
+fn a_frame_that_is_empty_asks_for_nothing_else() {
+    let frame = "sak:\n  id: 2026-0147\n  gjelder: elev\n  miljø: psykososialt\n  arenaer: [skole]\n  omfang: normal\n  mønster: gjentatt\n";
+    assert_eq!(codes_with(frame, "sak:\n"), ["FORM-07"]);
+}
+
+#[test]
+fn personal_data_in_a_field_of_another_form_does_not_excuse_the_form() {
+    let codes = codes_with("  - id: V1\n    dato: 2026-09-25", "  - id: V1\n    dato: \"41234567\"");
+    assert!(codes.contains(&"FORM-05"), "{codes:?}");
+}
+
+#[test]
+fn whoever_is_missing_is_one_finding_with_the_places_that_name_them() {
+    let text = overlay("").replace("  A1: { rolle: assistent }\n", "");
+    let found = findings(&text, TODAY);
+    let [(_, finding)] = &found[..] else { panic!("{}", found.len()) };
+    assert_eq!((finding.code, finding.labels.len()), ("FORM-09", 4));
+}
+
+#[test]
+fn a_reference_to_nothing_is_found_where_the_whole_list_is_missing() {
+    let text = overlay("# uten: medvirkning");
+    assert!(findings(&text, TODAY).iter().any(|(_, finding)| finding.code == "FORM-09"));
+}
+
+#[test]
+fn without_a_calendar_holidays_make_no_error() {
+    let christmas =
+        report(", krenker: elev, til_leder: { dato: 2026-12-18, av: L1 }").replace("2026-09-07", "2026-12-17");
+    let weights_of = |date| weights("UND-01", &christmas, date);
+    assert_eq!(weights_of("2026-12-29"), [Severity::Warning]);
+    assert_eq!(weights_of("2027-01-12"), [Severity::Warning]);
+    assert_eq!(weights_of("2027-01-20"), [Severity::Error]);
+}
+
+#[test]
+fn days_on_which_the_school_is_closed_never_make_an_error() {
+    let school = "skole:\n  navn: S\n  form: offentlig\n  trinn: grunnskole\n  eier: K\n  hovedmål: nb\n  fridager: [{ navn: Jul, fra: 2026-12-21, til: 2027-01-03 }]\n";
+    let example =
+        report(", krenker: elev, til_leder: { dato: 2026-12-18, av: L1 }").replace("2026-09-07", "2026-12-18");
+    let text = overlay(&(example + school));
+    let parsed = parse(&text);
+    let closed = Closed { from: "2026-12-21".parse().unwrap(), to: "2027-01-03".parse().unwrap() };
+    let on = |date: &str| {
+        let calendar = Calendar::new(vec![closed.clone()]);
+        let settings =
+            Settings { today: date.parse().unwrap(), calendar, thresholds: brille::rules::Thresholds::default() };
+        let found = check(&parsed, &settings).findings;
+        found.iter().filter(|finding| finding.code == "UND-01").map(|finding| finding.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(on("2027-01-05"), []);
+    assert_eq!(on("2027-01-06"), [Severity::Warning]);
+    assert_eq!(on("2027-01-12"), [Severity::Error]);
+}
+
+#[test]
+fn a_closing_to_come_closes_nothing_and_a_reopened_case_gets_time_for_its_plan() {
+    let no_next = "evalueringer:\n".to_owned() + &evaluation("2026-09-25", &["tiltak: T1", "tiltak: T2"]);
+    let closed = |date: &str| format!("{no_next}avslutning: {{ dato: {date}, årsak: trygt_og_godt }}\n");
+    let reopened =
+        |date: &str| format!("{}gjenåpninger: [{{ dato: {date}, hvorfor: Ny melding. }}]\n", closed("2026-09-30"));
+    assert_eq!(weights("EVA-09", &closed("2026-10-01"), TODAY), []);
+    assert_eq!(weights("EVA-09", &closed("2026-10-20"), TODAY), [Severity::Error]);
+    assert_eq!(weights("EVA-09", &reopened("2026-11-30"), "2026-12-01"), []);
+    assert_eq!(weights("EVA-09", &reopened("2026-11-30"), "2026-12-08"), [Severity::Error]);
+    // The base case plans the next evaluation for 9 October.
+    let lapsed = "avslutning: { dato: 2026-10-01, årsak: trygt_og_godt }\ngjenåpninger: [{ dato: 2026-11-30, hvorfor: Ny melding. }]\n";
+    assert_eq!(weights("EVA-01", lapsed, "2026-12-08"), []);
+    assert_eq!(weights("EVA-09", lapsed, "2026-12-08"), [Severity::Error]);
+}
+
+#[test]
+fn a_case_closed_without_a_plan_is_not_held_to_an_assessment() {
+    let closed = |reason: &str| format!("{BEGINNING}avslutning: {{ dato: 2026-09-20, årsak: {reason} }}\n");
+    assert_eq!(weights("HOR-10", &closed("trygt_og_godt"), TODAY), [Severity::Warning]);
+    assert_eq!(weights("HOR-10", &closed("byttet_skole"), TODAY), []);
+}

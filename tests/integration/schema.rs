@@ -112,6 +112,11 @@ fn a_responsible_person_is_no_substitute_for_somebody_who_does_it() {
     assert_eq!((kind, code), (ViolationKind::Missing { key: "utføres_av" }, Some("PLAN-16")));
     let (kind, _, code) = one("utføres_av: [L1]", "ansvarlig: R1\n      utføres_av:");
     assert_eq!((kind, code), (ViolationKind::Empty, Some("PLAN-16")));
+    // Nobody is responsible where the key is empty.
+    let text = with("utføres_av: [L1]", "ansvarlig:");
+    let codes: Vec<_> = see(&text).into_iter().map(|seen| (seen.kind, seen.code)).collect();
+    let missing = ViolationKind::Missing { key: "utføres_av" };
+    assert_eq!(codes, [(missing, Some("PLAN-14")), (ViolationKind::Empty, None)]);
 }
 
 #[test]

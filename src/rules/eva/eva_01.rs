@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{has_ended, last_planned, was_held};
+use super::{EVALUATIONS, fell_while_closed, has_ended, last_planned, was_held};
 use crate::finding::{Arg, Message, Severity};
-use crate::lang::{Text, Unit};
+use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule};
 use crate::yaml::Node;
@@ -33,17 +33,23 @@ pub(super) static RULE: Rule = Rule {
          av planen har utsatt den. Loven sier ikke hvor langt etter datoen en evaluering kan komme: tre skoledager er \
          brilles eget forslag, og en evaluering inntil sju dager før regnes også. En evaluering som er holdt for sent, \
          gir ikke feil. I en avsluttet sak telles dagene bare fram til avslutningen. Regelen ser ikke om evalueringen \
-         var grundig, eller om den er holdt uten å være ført.",
+         var grundig, eller om den er holdt uten å være ført. Sier filen ikke når skolen er stengt, regnes alle \
+         arbeidsdager, men ingen feil bygger på dager rundt jul, påske og sommerferie. I en gjenåpnet sak teller ikke \
+         datoer fra tiden den var lukket.",
         "Datoen som gjeld, er den siste evalueringa sette under `neste`, eller den tiltaket sjølv har når ein nyare \
          versjon av planen har utsett han. Lova seier ikkje kor langt etter datoen ei evaluering kan kome: tre \
          skoledagar er brille sitt eige framlegg, og ei evaluering inntil sju dagar før blir òg rekna med. Ei \
          evaluering som er halden for seint, gir ikkje feil. I ei avslutta sak blir dagane berre talde fram til \
-         avslutninga. Regelen ser ikkje om evalueringa var grundig, eller om ho er halden utan å vere ført.",
+         avslutninga. Regelen ser ikkje om evalueringa var grundig, eller om ho er halden utan å vere ført. Seier \
+         ikkje fila når skolen er stengd, blir alle arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, \
+         påske og sommarferie. I ei gjenopna sak tel ikkje datoar frå tida ho var lukka.",
         "The date that counts is the one that the latest evaluation set under `neste`, or the measure's own where a \
          later version of the plan put it off. The Act does not say how long after its date an evaluation may come: \
          three school days are brille's own proposal, and an evaluation up to seven days early counts too. An \
          evaluation held late is no error. In a closed case the days count only up to the closing. The rule does not \
-         see whether the evaluation was thorough, or whether one was held and not recorded.",
+         see whether the evaluation was thorough, or whether one was held and not recorded. Where the file does not \
+         say when the school is closed, all working days count, but no error rests on days around Christmas, Easter \
+         and the summer holidays. In a reopened case, dates from the time when it was closed do not count.",
     ),
     since: "0.1.0",
     missing: None,
@@ -124,11 +130,15 @@ static NOT_HELD: Message = Message {
 const SAME_DAY: Text = Text::new("samme evaluering", "same evaluering", "the same evaluation");
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
+    if context.is_unclear(EVALUATIONS) {
+        return;
+    }
     let until = context.last_day();
     for (date, places) in not_held(context, until) {
         let Some((first, others)) = places.split_first() else { continue };
-        let days = Arg::Count(context.calendar.school_days_between(date, until), Unit::SchoolDays);
-        let found = Found::at(&NOT_HELD, *first).arg("date", Arg::Date(date)).arg("days", days);
+        let weight = context.weight_by_days(Severity::Error, date, until, context.thresholds.evaluation_school_days);
+        let found = Found::at(&NOT_HELD, *first).arg("date", Arg::Date(date)).severity(weight);
+        let found = found.arg("days", context.days_between(date, until));
         findings.add(others.iter().fold(found, |found, other| found.label(*other, SAME_DAY)));
     }
 }
@@ -139,7 +149,10 @@ fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date, Vec<Node<'
     for measure in context.case.measures().iter().filter(|measure| !has_ended(context.case, measure)) {
         let Some(planned) = last_planned(context.case, measure) else { continue };
         let passed = context.calendar.school_days_between(planned.date, until);
-        if passed > context.thresholds.evaluation_school_days && !was_held(context, measure, &planned) {
+        if passed > context.thresholds.evaluation_school_days
+            && !was_held(context, measure, &planned)
+            && !fell_while_closed(context, &planned)
+        {
             missed.entry(planned.date).or_default().push(planned.node);
         }
     }

@@ -1,6 +1,6 @@
 //! EVA-09: an open case has a next evaluation.
 
-use super::{has_ended, last_planned, was_held};
+use super::{EVALUATIONS, fell_while_closed, has_ended, last_planned, was_held};
 use crate::case::Measure;
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -31,14 +31,16 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen gjelder tiltak som ikke er avsluttet eller erstattet, i en sak som ikke er avsluttet. Har minst ett \
          av dem en dato fram i tid, er det bare advarsel at andre mangler. En planlagt evaluering som ikke er holdt, \
-         er EVA-01 sin sak. Hvor lenge det bør gå mellom evalueringer, sier verken loven eller denne regelen.",
+         er EVA-01 sin sak. Hvor lenge det bør gå mellom evalueringer, sier verken loven eller denne regelen. En \
+         gjenåpnet sak får like lang tid som en ny plan (PLAN-00).",
         "Regelen gjeld tiltak som ikkje er avslutta eller erstatta, i ei sak som ikkje er avslutta. Har minst eitt av \
          dei ein dato fram i tid, er det berre åtvaring at andre manglar. Ei planlagd evaluering som ikkje er halden, \
-         er EVA-01 si sak. Kor lenge det bør gå mellom evalueringar, seier verken lova eller denne regelen.",
+         er EVA-01 si sak. Kor lenge det bør gå mellom evalueringar, seier verken lova eller denne regelen. Ei \
+         gjenopna sak får like lang tid som ein ny plan (PLAN-00).",
         "The rule concerns measures that are neither ended nor replaced, in a case that is not closed. Where at least \
          one of them has a date to come, it is only a warning that others lack one. A planned evaluation that was not \
          held is the matter of EVA-01. How long there should be between evaluations neither the Act nor this rule \
-         says.",
+         says. A reopened case gets as much time as a new plan (PLAN-00).",
     ),
     since: "0.1.0",
     missing: None,
@@ -99,7 +101,7 @@ const THIS_TOO: Text = Text::new("dette tiltaket også", "dette tiltaket òg", "
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
-    if case.is_closed() {
+    if context.is_closed() || is_just_reopened(context) || context.is_unclear(EVALUATIONS) {
         return;
     }
     let running: Vec<_> = case.measures().iter().filter(|measure| !has_ended(case, measure)).collect();
@@ -114,9 +116,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// Where the latest evaluation speaks of a measure whose planned evaluations are all held.
 fn last_word_without_next<'t>(context: &Context<'t>, measure: &Measure<'t>) -> Option<Node<'t>> {
     let planned = last_planned(context.case, measure)?;
-    let all_held = planned.date < context.today && was_held(context, measure, &planned);
-    let last = context.case.results(measure).map(|(_, result)| result).last()?;
-    all_held.then_some(last.measure?.node)
+    let is_past = planned.date < context.today;
+    let all_held = is_past && (was_held(context, measure, &planned) || fell_while_closed(context, &planned));
+    let last = context.case.results(measure).filter_map(|(_, result)| result.measure).last();
+    all_held.then_some(last.map_or(planned.node, |measure| measure.node))
+}
+
+/// Whether the case was reopened so lately that the school is still to make it a plan anew.
+fn is_just_reopened(context: &Context<'_>) -> bool {
+    let days = |reopened| context.calendar.school_days_between(reopened, context.today);
+    context.reopened_on().is_some_and(|reopened| days(reopened) <= context.thresholds.plan_school_days)
 }
 
 fn is_to_come(context: &Context<'_>, measure: &Measure<'_>) -> bool {

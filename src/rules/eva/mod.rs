@@ -16,6 +16,16 @@ pub(super) static RULES: &[&Rule] = &[&eva_01::RULE, &eva_09::RULE];
 /// An evaluation held this many days early still counts as the planned one.
 const EARLY_DAYS: i64 = 7;
 
+/// What tells which evaluations are planned and held. Where some of it cannot be read, an evaluation may stand there.
+const EVALUATIONS: &[&str] = &[
+    "evalueringer/*/dato",
+    "evalueringer/*/tiltak/*/tiltak",
+    "evalueringer/*/tiltak/*/beslutning",
+    "evalueringer/*/tiltak/*/neste",
+    "plan/tiltak/*/id",
+    "avslutning/dato",
+];
+
 /// The evaluation of a measure that the file last planned.
 struct Planned<'t> {
     date: Date,
@@ -51,6 +61,12 @@ fn was_held(context: &Context<'_>, measure: &Measure<'_>, planned: &Planned<'_>)
     let earliest = planned.date.saturating_sub(EARLY_DAYS.days());
     let mut days = context.case.results(measure).map(|(date, _)| date);
     days.any(|date| date >= earliest && date <= context.today && Some(date) > planned.set_on)
+}
+
+/// Whether an evaluation was planned for a day on which the case, since reopened, was closed.
+fn fell_while_closed(context: &Context<'_>, planned: &Planned<'_>) -> bool {
+    let closed = context.closed_on().zip(context.reopened_on());
+    closed.is_some_and(|(closed, reopened)| closed <= planned.date && planned.date < reopened)
 }
 
 /// Whether the latest decision on a measure ended it.

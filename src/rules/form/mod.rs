@@ -38,6 +38,26 @@ pub(super) static RULES: &[&Rule] = &[
     &form_12::RULE,
 ];
 
+/// What is said of violations of the schema. Whatever points at the same unknown thing is one finding: one thing is
+/// missing.
+pub fn findings<'a, 't: 'a>(violations: impl Iterator<Item = &'a Violation<'t>>) -> Vec<Finding> {
+    let mut findings: Vec<(&ViolationKind, Finding)> = Vec::new();
+    for violation in violations {
+        let points_nowhere = matches!(violation.kind, ViolationKind::UnknownReference { .. });
+        match findings.iter_mut().find(|(kind, _)| points_nowhere && **kind == violation.kind) {
+            Some((_, first)) if first.labels.len() >= MOST_PLACES => {}
+            Some((_, first)) => first.labels.push(Label { span: violation.span, text: HERE_TOO }),
+            None => findings.push((&violation.kind, finding(violation))),
+        }
+    }
+    findings.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// How many more places that point at an unknown thing are shown.
+const MOST_PLACES: usize = 4;
+
+const HERE_TOO: Text = Text::new("også her", "òg her", "here too");
+
 /// What is said of a violation of the schema: in the words of the requirement that fails, where the schema names one
 /// and the rule has words for a missing field, else in those of this family.
 pub fn finding(violation: &Violation<'_>) -> Finding {

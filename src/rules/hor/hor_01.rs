@@ -258,14 +258,13 @@ const MEASURE_START: Text = Text::new("tiltaket begynte her", "tiltaket byrja he
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     let Some(plan) = &case.plan else { return };
-    let Some(planned) = first_planned(plan) else { return };
-    let heard: Vec<_> = case.hearings.iter().filter(|hearing| heard_or_offered(case, hearing)).collect();
-    let days: Vec<_> = heard.iter().filter_map(|hearing| hearing.date.and_then(Day::dated)).collect();
-    // A hearing without a date is the schema's matter; when it was held cannot be judged.
-    if days.len() < heard.len() {
+    if super::subject_is_unclear(context) || context.is_unclear(&["medvirkning/*/hvem", "medvirkning/*/dato"]) {
         return;
     }
-    let first = days.into_iter().min_by_key(|(date, _)| *date);
+    let Some(planned) = first_planned(plan) else { return };
+    let heard = case.hearings.iter().filter(|hearing| heard_or_offered(case, hearing));
+    let days = heard.filter_map(|hearing| hearing.date.and_then(Day::dated));
+    let first = days.min_by_key(|(date, _)| *date);
     let found = match first {
         Some(heard) if heard.0 <= planned.0 => measure_first(plan, heard),
         first => Some(softened(case, planned.0).unwrap_or_else(|| {

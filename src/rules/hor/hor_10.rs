@@ -29,15 +29,18 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser at en vurdering er ført, ikke om avveiningen er riktig. Loven sier ikke hvor mange momenter som \
          trengs; to, eller ett når `omfang` er `enkel`, er brilles eget forslag og gir bare advarsel. Én fullstendig \
-         vurdering for eleven er nok. Har planen en dato fram i tid, gir det advarsel at vurderingen ennå mangler.",
+         vurdering for eleven er nok. Har planen en dato fram i tid, gir det advarsel at vurderingen ennå mangler. En \
+         sak som er avsluttet uten plan, gir bare advarsel, og ingenting når eleven har byttet skole eller sluttet.",
         "Regelen ser at ei vurdering er ført, ikkje om avveginga er rett. Lova seier ikkje kor mange moment som \
          trengst; to, eller eitt når `omfang` er `enkel`, er brille sitt eige framlegg og gir berre åtvaring. Éi \
          fullstendig vurdering for eleven er nok. Har planen ein dato fram i tid, gir det åtvaring at vurderinga enno \
-         manglar.",
+         manglar. Ei sak som er avslutta utan plan, gir berre åtvaring, og ingenting når eleven har bytt skole eller \
+         slutta.",
         "The rule sees that an assessment is recorded, not whether the balance is right. The Act does not say how many \
          factors it takes; two, or one where `omfang` is `enkel`, are brille's own proposal and give only a warning. \
-         One complete assessment for the pupil is enough. Where the plan is dated in the future, an assessment that \
-         is still missing gives a warning.",
+         One complete assessment for the pupil is enough. Where the plan is dated in the future, an assessment that is \
+         still missing gives a warning. A case closed without a plan gives only a warning, and nothing where the pupil \
+         has changed school or left.",
     ),
     since: "0.1.0",
     missing: None,
@@ -151,9 +154,16 @@ static FEW_FACTORS: Message = Message {
     ),
 };
 
+/// Where an assessment may stand that cannot be read.
+const ASSESSMENTS: &[&str] = &["elevens_beste/*/hvem", "elevens_beste/*/konklusjon", "elevens_beste/*/momenter/*"];
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
-    let closing = case.closing.as_ref().filter(|_| case.is_closed()).map(|closing| closing.node);
+    if super::subject_is_unclear(context) || context.is_unclear(ASSESSMENTS) {
+        return;
+    }
+    let stays = context.is_closed() && !context.pupil_has_left();
+    let closing = case.closing.as_ref().filter(|_| stays).map(|closing| closing.node);
     let Some(decided) = case.plan.as_ref().map(|plan| plan.node).or(closing) else { return };
     let least = if case.extent() == Extent::Light { 1 } else { 2 };
     let own: Vec<_> = case.best_interests.iter().filter(|entry| is_for_subject(case, entry)).collect();
@@ -161,7 +171,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let judged = own.iter().find(|entry| entry.conclusion.is_some()).or(own.last());
     match judged {
         None => {
-            let weight = if is_still_to_come(context) { Severity::Warning } else { Severity::Error };
+            let is_plain = case.plan.is_some() && !is_still_to_come(context);
+            let weight = if is_plain { Severity::Error } else { Severity::Warning };
             findings.add(Found::in_section(&MISSING, decided).severity(weight));
         }
         Some(_) if own.iter().any(complete) => {}

@@ -6,12 +6,18 @@ mod hor_10;
 
 use jiff::civil::Date;
 
-use super::Rule;
+use super::{Context, Rule};
 use crate::case::{Day, Plan};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[&hor_01::RULE, &hor_02::RULE, &hor_10::RULE];
+
+/// Whether it cannot be told whom the case is about.
+fn subject_is_unclear(context: &Context<'_>) -> bool {
+    let of_class = context.case.pupil.is_none() && context.is_unclear(&["personer/*/rolle"]);
+    of_class || context.is_unclear(&["elev"])
+}
 
 /// The day of the plan's first version: `plan.dato` is the day of the current one, `endringer` tell of those before.
 fn first_planned<'t>(plan: &Plan<'t>) -> Option<(Date, Node<'t>)> {

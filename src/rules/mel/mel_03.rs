@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::case::{Code, Day, Extent, Passed, Report, Violator, YesNo};
 use crate::finding::{Arg, Message, Severity};
-use crate::lang::{Text, Unit};
+use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule};
 
@@ -33,19 +33,23 @@ pub(super) static RULE: Rule = Rule {
          Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er brilles eget \
          forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor (`delegert: \
          ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel. Gjelder meldingen noen i ledelsen, er \
-         regelen stille, for da går meldingen rett til kommunen eller fylkeskommunen, i en privatskole til styret.",
+         regelen stille, for da går meldingen rett til kommunen eller fylkeskommunen, i en privatskole til styret. \
+         Sier filen ikke når skolen er stengt, regnes alle arbeidsdager, men ingen feil bygger på dager rundt jul, \
+         påske og sommerferie.",
         "Lova set ingen frist for å melde frå; rundskrivet seier at alvoret avgjer, frå straks til ein gong i veka. \
          Same dag i ei sak vurdert som alvorleg, éin skoledag elles og fem når `omfang` er `enkel`, er brille sitt \
          eige framlegg. Ei melding som rektor sjølv tok imot eller kom med, eller som nokon tok imot for rektor \
          (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring. Gjeld meldinga nokon i \
          leiinga, er regelen still, for då går meldinga rett til kommunen eller fylkeskommunen, i ein privatskole til \
-         styret.",
+         styret. Seier ikkje fila når skolen er stengd, blir alle arbeidsdagar rekna med, men ingen feil byggjer på \
+         dagar rundt jul, påske og sommarferie.",
         "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once a \
          week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is `enkel`, \
          are brille's own proposal. A report that the head received or made, or that somebody received on the head's \
          behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning. Where the report concerns \
          somebody in the leadership the rule is silent, for such a report goes straight to the municipality or county, \
-         in a private school to the board.",
+         in a private school to the board. Where the file does not say when the school is closed, all working days \
+         count, but no error rests on days around Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
     missing: None,
@@ -176,8 +180,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn missing(context: &Context<'_>, report: &Report<'_>, date: Date) -> Option<Found> {
     let days = context.calendar.school_days_between(date, context.today);
-    let found = || Found::in_section(&MISSING, report.node).arg("days", Arg::Count(days, Unit::SchoolDays));
-    (days > allowed(context, report)).then(found)
+    let found = || {
+        let weight = context.weight_by_days(Severity::Error, date, context.today, allowed(context, report));
+        Found::in_section(&MISSING, report.node).arg("days", context.days_between(date, context.today)).severity(weight)
+    };
+    // Either key, where it stands there and cannot be read, may tell that the head was told.
+    let is_unread = report.delegated.is_none() && !context.gaps.plainly_lack(report.node, "delegert");
+    let is_missing = context.gaps.plainly_lack(report.node, "til_leder") && !is_unread;
+    (is_missing && days > allowed(context, report)).then(found)
 }
 
 fn passed_on(context: &Context<'_>, report: &Report<'_>, passed: &Passed<'_>, date: Date) -> Option<Found> {
@@ -186,7 +196,7 @@ fn passed_on(context: &Context<'_>, report: &Report<'_>, passed: &Passed<'_>, da
     let found = if told < date {
         Found::at(&BEFORE, told_at).arg("told", Arg::Date(told)).arg("reported", Arg::Date(date))
     } else if days > allowed(context, report) {
-        Found::at(&LATE, told_at).arg("days", Arg::Count(days, Unit::SchoolDays))
+        Found::at(&LATE, told_at).arg("days", context.days_between(date, told))
     } else {
         return None;
     };

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Case, ClosingReason, Day, Degree, YesNo};
+use crate::case::{Case, Day, Degree, YesNo};
 use crate::finding::{Arg, Message, Severity};
-use crate::lang::{Text, Unit};
+use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule};
 use crate::yaml::Node;
@@ -39,13 +39,18 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Loven setter ingen frist for planen; fem skoledager er brilles eget forslag. Regelen vet ikke om det finnes \
          en plan utenfor filen. Er saken avsluttet, teller den bare dagene fram til avslutningen, og den er stille når \
-         eleven har byttet skole eller sluttet, for da er det ikke lenger noen plan å lage her.",
+         eleven har byttet skole eller sluttet, for da er det ikke lenger noen plan å lage her. Sier filen ikke når \
+         skolen er stengt, regnes alle arbeidsdager, men ingen feil bygger på dager rundt jul, påske og sommerferie.",
         "Lova set ingen frist for planen; fem skoledagar er brille sitt eige framlegg. Regelen veit ikkje om det finst \
          ein plan utanfor fila. Er saka avslutta, tel han berre dagane fram til avslutninga, og han er still når \
-         eleven har bytt skole eller slutta, for då er det ikkje lenger nokon plan å lage her.",
+         eleven har bytt skole eller slutta, for då er det ikkje lenger nokon plan å lage her. Seier ikkje fila når \
+         skolen er stengd, blir alle arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske og \
+         sommarferie.",
         "The Act sets no time limit for the plan; five school days are brille's own proposal. The rule does not know \
          whether a plan exists outside the file. In a closed case it counts only the days up to the closing, and it is \
-         silent where the pupil has changed school or left, since there is then no plan left to make here.",
+         silent where the pupil has changed school or left, since there is then no plan left to make here. Where the \
+         file does not say when the school is closed, all working days count, but no error rests on days around \
+         Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
     missing: None,
@@ -170,28 +175,27 @@ struct Trigger<'a> {
 
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
-    // A `plan` that is there and cannot be read is the schema's matter.
-    if case.node.get("plan").is_some() || pupil_has_left(case) {
+    let may_be_there = !context.gaps.plainly_lack(case.node, "plan");
+    if may_be_there || context.pupil_has_left() || context.is_unclear(&["avslutning/dato"]) {
         return;
     }
     let days = |trigger: &Trigger<'_>| context.calendar.school_days_between(trigger.date, context.last_day());
     let triggers = [measures(case), conclusion(case), request(case)].into_iter().flatten();
     let overdue = triggers.into_iter().find(|trigger| days(trigger) > context.thresholds.plan_school_days);
     if let Some(trigger) = overdue {
-        let days = days(&trigger);
+        let until = context.last_day();
         found.add(
             Found::in_section(trigger.message, trigger.section)
-                .severity(trigger.severity)
+                .severity(context.weight_by_days(
+                    trigger.severity,
+                    trigger.date,
+                    until,
+                    context.thresholds.plan_school_days,
+                ))
                 .arg("date", Arg::Date(trigger.date))
-                .arg("days", Arg::Count(days, Unit::SchoolDays)),
+                .arg("days", context.days_between(trigger.date, until)),
         );
     }
-}
-
-fn pupil_has_left(case: &Case<'_>) -> bool {
-    let reason = case.closing.as_ref().and_then(|closing| closing.reason);
-    case.is_closed()
-        && matches!(reason, Some(reason) if matches!(*reason, ClosingReason::ChangedSchool | ClosingReason::Left))
 }
 
 fn measures<'a>(case: &'a Case<'_>) -> Option<Trigger<'a>> {

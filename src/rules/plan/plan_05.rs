@@ -5,7 +5,7 @@ use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, named};
-use crate::yaml::Kind;
+use crate::yaml::{Kind, Node};
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-05",
@@ -126,7 +126,7 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     if problems.is_empty() || measures.is_empty() {
         return;
     }
-    let aimless = measures.iter().filter(|measure| names_no_problem(measure));
+    let aimless = measures.iter().filter(|measure| names_no_problem(context, measure));
     aimless.for_each(|measure| {
         found.add(Found::in_section(&NO_PROBLEM, measure.node).arg("measure", named(measure.id)));
     });
@@ -142,8 +142,9 @@ fn check(context: &Context<'_>, found: &mut Findings) {
 }
 
 /// Whether `løser` is absent or an empty list. What else may stand there is for the schema and the check of references.
-fn names_no_problem(measure: &Measure<'_>) -> bool {
-    measure.node.get("løser").is_none_or(|solves| matches!(solves.kind(), Kind::Seq { len: 0, .. }))
+fn names_no_problem(context: &Context<'_>, measure: &Measure<'_>) -> bool {
+    let is_empty = |solves: Node<'_>| matches!(solves.kind(), Kind::Seq { len: 0, .. });
+    measure.node.get("løser").map_or_else(|| context.gaps.plainly_lack(measure.node, "løser"), is_empty)
 }
 
 fn points_to_problems(case: &Case<'_>, measure: &Measure<'_>) -> bool {

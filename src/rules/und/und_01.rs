@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::calendar;
 use crate::case::{Extent, Investigation};
-use crate::finding::{Arg, Message, Severity};
-use crate::lang::{Text, Unit};
+use crate::finding::{Message, Severity};
+use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule};
 use crate::yaml::Node;
@@ -35,18 +34,23 @@ pub(super) static RULE: Rule = Rule {
          feil at ingen undersøkelse finnes, er brilles eget forslag; dager skolen er stengt, teller ikke. En \
          undersøkelse som begynte sent, gir bare advarsel, og en oppgitt grunn gjør den til en merknad eller \
          ingenting. I en sak med `omfang: enkel` gir det advarsel at ingen undersøkelse er ført. Tiden regnes fra den \
-         første meldingen; regelen ser ikke hva som var mulig, eller om saken gjaldt noe som hastet mer.",
+         første meldingen; regelen ser ikke hva som var mulig, eller om saken gjaldt noe som hastet mer. Sier filen \
+         ikke når skolen er stengt, regnes alle arbeidsdager, men ingen feil bygger på dager rundt jul, påske og \
+         sommerferie.",
         "Lova seier «snarast» og gir ikkje noko tal. To skoledagar før ei åtvaring, og fem arbeidsdagar før det blir \
          ein feil at inga undersøking finst, er brille sitt eige framlegg; dagar skolen er stengd, tel ikkje. Ei \
          undersøking som byrja seint, gir berre åtvaring, og ein oppgitt grunn gjer ho til ein merknad eller \
          ingenting. I ei sak med `omfang: enkel` gir det åtvaring at inga undersøking er ført. Tida blir rekna frå den \
-         første meldinga; regelen ser ikkje kva som var mogleg, eller om saka gjaldt noko som hasta meir.",
+         første meldinga; regelen ser ikkje kva som var mogleg, eller om saka gjaldt noko som hasta meir. Seier ikkje \
+         fila når skolen er stengd, blir alle arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske \
+         og sommarferie.",
         "The Act says “as soon as possible” and gives no number. Two school days before a warning, and five working \
          days before it is an error that there is no investigation, are brille's own proposal; days on which the \
          school is closed do not count. An investigation that began late gives only a warning, and a stated reason \
          makes it a note or nothing. In a case with `omfang: enkel` a missing investigation gives a warning. Time \
          counts from the first report; the rule does not see what was possible, or whether the matter was more urgent \
-         than that.",
+         than that. Where the file does not say when the school is closed, all working days count, but no error rests \
+         on days around Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
     missing: None,
@@ -138,21 +142,21 @@ const FIRST_REPORT: Text = Text::new("første melding", "første melding", "firs
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     let Some((known, known_at)) = case.first_knowledge() else { return };
-    let starts: Vec<_> = case.investigations.iter().filter_map(started).collect();
-    // An investigation without a start is the schema's matter; when it began cannot be judged.
-    if starts.len() < case.investigations.len() {
+    if context.is_unclear(&["undersøkelser/*/start", "undersøkelser/*/forsinket_fordi", "avslutning/dato"]) {
         return;
     }
-    match starts.into_iter().filter(|(date, ..)| *date <= context.today).min_by_key(|(date, ..)| *date) {
+    let starts = case.investigations.iter().filter_map(started);
+    match starts.filter(|(date, ..)| *date <= context.today).min_by_key(|(date, ..)| *date) {
         Some((start, start_at, investigation)) => {
             let Some(weight) = weight_of_delay(context, known, start, investigation) else { return };
             let found = Found::at(&LATE, start_at).label(known_at, FIRST_REPORT);
-            findings.add(found.arg("days", school_days(context, known, start)).severity(weight));
+            findings.add(found.arg("days", context.days_between(known, start)).severity(weight));
         }
         None => {
             let until = context.last_day();
             let Some(weight) = weight_of_absence(context, known, until) else { return };
-            findings.add(Found::at(&NONE, known_at).arg("days", school_days(context, known, until)).severity(weight));
+            let weight = context.weight_by_days(weight, known, until, context.thresholds.investigation_working_days);
+            findings.add(Found::at(&NONE, known_at).arg("days", context.days_between(known, until)).severity(weight));
         }
     }
 }
@@ -190,10 +194,5 @@ fn is_late(context: &Context<'_>, from: Date, to: Date) -> bool {
 
 /// So late that no reading of «snarast» covers it, the school's own free days apart.
 fn is_very_late(context: &Context<'_>, from: Date, to: Date) -> bool {
-    is_late(context, from, to)
-        && calendar::working_days_between(from, to) > context.thresholds.investigation_working_days
-}
-
-fn school_days(context: &Context<'_>, from: Date, to: Date) -> Arg {
-    Arg::Count(context.calendar.school_days_between(from, to), Unit::SchoolDays)
+    context.calendar.school_days_between(from, to) > context.thresholds.investigation_working_days
 }

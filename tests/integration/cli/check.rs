@@ -14,9 +14,9 @@ fn people_see_place_law_and_advice() {
     assert_eq!((run.status, run.stderr.as_str()), (1, ""));
     insta::assert_snapshot!(run.stdout, @r"
     feil[PLAN-10]: Tiltaket T1 starter `fortløpende`, men det er ingen dato.
-      --> sak.yaml:76:14
+      --> sak.yaml:75:14
        |
-    76 |       start: fortløpende
+    75 |       start: fortløpende
        |              ^^^^^^^^^^^ sier ikke når
        |
        = hjemmel: opplæringslova § 12-4 tredje ledd bokstav c (lov eller forskrift)
@@ -25,9 +25,9 @@ fn people_see_place_law_and_advice() {
                      skal gjennomføres.
 
     feil[PLAN-14]: Tiltaket sier ikke hvem som skal gjennomføre det.
-      --> sak.yaml:82:7
+      --> sak.yaml:81:7
        |
-    82 |     - id: T2
+    81 |     - id: T2
        |       ^^ hvem som gjennomfører, mangler
        |
        = hjemmel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
@@ -43,24 +43,24 @@ fn people_see_place_law_and_advice() {
 #[test]
 fn one_line_for_each_finding() {
     insta::assert_snapshot!(check(&bad_case(), &["--format", "short"]).stdout, @r"
-    sak.yaml:76:14: feil PLAN-10: Tiltaket T1 starter `fortløpende`, men det er ingen dato.
-    sak.yaml:82:7: feil PLAN-14: Tiltaket sier ikke hvem som skal gjennomføre det.
+    sak.yaml:75:14: feil PLAN-10: Tiltaket T1 starter `fortløpende`, men det er ingen dato.
+    sak.yaml:81:7: feil PLAN-14: Tiltaket sier ikke hvem som skal gjennomføre det.
     ");
 }
 
 #[test]
 fn one_line_for_each_finding_in_nynorsk() {
     insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "nn"]).stdout, @r"
-    sak.yaml:76:14: feil PLAN-10: Tiltaket T1 startar `fortløpende`, men det er ingen dato.
-    sak.yaml:82:7: feil PLAN-14: Tiltaket seier ikkje kven som skal gjennomføre det.
+    sak.yaml:75:14: feil PLAN-10: Tiltaket T1 startar `fortløpende`, men det er ingen dato.
+    sak.yaml:81:7: feil PLAN-14: Tiltaket seier ikkje kven som skal gjennomføre det.
     ");
 }
 
 #[test]
 fn one_line_for_each_finding_in_english() {
     insta::assert_snapshot!(check(&bad_case(), &["--format", "short", "--lang", "en"]).stdout, @r"
-    sak.yaml:76:14: error PLAN-10: The measure T1 starts `fortløpende`, but that is no date.
-    sak.yaml:82:7: error PLAN-14: The measure does not say who shall carry it out.
+    sak.yaml:75:14: error PLAN-10: The measure T1 starts `fortløpende`, but that is no date.
+    sak.yaml:81:7: error PLAN-14: The measure does not say who shall carry it out.
     ");
 }
 
