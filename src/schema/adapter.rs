@@ -2,12 +2,16 @@
 
 use std::borrow::Cow;
 
+use jsonschema::Draft;
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::json::{Array, Json, JsonNumber, Node as JsonNode, NodeIdentity, Object};
 use jsonschema::types::JsonType;
 use serde_json::{Number, Value};
 
 use crate::yaml::{Kind, Node, Tree};
+
+/// The address under which a schema is compiled.
+const HOME: &str = "urn:brille:schema";
 
 /// A schema, compiled.
 pub(super) struct Engine(jsonschema::Validator<Yaml>);
@@ -26,13 +30,20 @@ pub(super) struct Defect {
 
 impl Engine {
     /// Compiles a schema of draft 2020-12. None where the schema is none.
+    ///
+    /// The validator holds what it compiles against the meta-schema of its draft, which takes as long as compiling the
+    /// schema itself: a test does that instead. Here it is given a mere reference to the schema, in a draft whose
+    /// meta-schema is small.
     pub(super) fn new(schema: &Value) -> Option<Self> {
+        let resource = Draft::Draft202012.create_resource_ref(schema);
+        let registry = jsonschema::Registry::new().add(HOME, resource).ok()?.prepare().ok()?;
         let options = jsonschema::options_for::<Yaml>()
-            .with_draft(jsonschema::Draft::Draft202012)
+            .with_draft(Draft::Draft4)
+            .with_registry(&registry)
             .offline()
             .should_validate_formats(true)
             .should_ignore_unknown_formats(false);
-        options.build(schema).ok().map(Self)
+        options.build(&serde_json::json!({ "$ref": HOME })).ok().map(Self)
     }
 
     /// Everything that the schema refuses in a tree.
@@ -43,6 +54,7 @@ impl Engine {
 
 fn defect(error: &jsonschema::ValidationError<'_>) -> Defect {
     let path = error.evaluation_path().as_str();
+    let path = path.strip_prefix("/$ref").unwrap_or(path);
     let (keyword, site) = match error.kind() {
         // A `false` has no keyword of its own: the path ends at the key that it refuses.
         ValidationErrorKind::FalseSchema => ("false", path),
@@ -318,8 +330,9 @@ mod tests {
         let parsed = parse(text);
         let schema = Document::Case.schema();
         let json = value(parsed.tree.root());
+        let plain = serde_json::json!({ "$ref": "#/$defs/case", "$defs": { "case": schema } });
         let options = jsonschema::options().should_validate_formats(true).offline();
-        let by_json = keywords_and_places(options.build(schema).unwrap().iter_errors(&json));
+        let by_json = keywords_and_places(options.build(&plain).unwrap().iter_errors(&json));
         let engine = Engine::new(schema).unwrap();
         let by_tree = keywords_and_places(engine.0.iter_errors(Handle::Node(parsed.tree.root())));
         assert_eq!(by_tree, by_json, "{text}");
