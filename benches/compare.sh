@@ -15,13 +15,13 @@ cargo build --release --locked --quiet
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp templates/*.typ "$work"
-cargo run --release --locked --quiet --example plan_data -- "$case" "$day" > "$work/data.json"
+cargo run --locked --quiet --example plan_data -- "$case" "$day" > "$work/data.json"
 
 hyperfine -N --warmup 20 --min-runs 200 -n "brille check" "$brille check $case --date $day"
 
 hyperfine -N --warmup 5 --min-runs 60 \
   -n "brille render" "$brille render $case --date $day -o $work/brille.pdf" \
   -n "typst compile" "typst compile $work/aktivitetsplan.typ $work/typst.pdf --features a11y-extras \
-      --ignore-system-fonts --ignore-embedded-fonts --font-path templates/fonts --pdf-standard a-2a,ua-1"
+      --ignore-system-fonts --font-path templates/fonts --pdf-standard a-2a,ua-1"
 
 ls -l "$brille" | awk '{printf "size of the program: %.1f MB\n", $5 / 1e6}'
