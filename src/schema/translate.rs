@@ -161,7 +161,7 @@ impl<'t> Place<'t> {
     fn expected(&self) -> Expected {
         match self.text("type") {
             Some("array") => Expected::List,
-            Some("object") => Expected::Section,
+            Some("object") => Expected::Section { first: self.first_field() },
             Some("integer") => Expected::WholeNumber,
             Some("string") if self.text("format") == Some("date") => Expected::Date,
             Some("string") if self.text("x-form") == Some("kode") => Expected::Code,
@@ -169,6 +169,10 @@ impl<'t> Place<'t> {
             None if self.site.schema.get("const").is_some() => Expected::WholeNumber,
             None => Expected::Choice,
         }
+    }
+
+    fn first_field(&self) -> Option<&'static str> {
+        self.site.schema.get("required")?.as_array()?.first()?.as_str()
     }
 
     fn text(&self, name: &str) -> Option<&'static str> {

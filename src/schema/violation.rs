@@ -108,7 +108,10 @@ pub enum Expected {
     /// A list.
     List,
     /// Keys with values.
-    Section,
+    Section {
+        /// The first field that must stand in it.
+        first: Option<&'static str>,
+    },
 }
 
 /// What a pattern of the schema is the pattern of, from `x-form`.

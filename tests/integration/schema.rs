@@ -174,7 +174,12 @@ fn another_kind_of_value_is_named() {
         ("løser: [P1]", "løser: P1", Expected::List, "P1"),
         ("versjon: 1", "versjon: første", Expected::WholeNumber, "første"),
         ("versjon: 1", "versjon: 1.5", Expected::WholeNumber, "1.5"),
-        ("  L1: { rolle: kontaktlærer }", "  L1: kontaktlærer", Expected::Section, "kontaktlærer"),
+        (
+            "  L1: { rolle: kontaktlærer }",
+            "  L1: kontaktlærer",
+            Expected::Section { first: Some("rolle") },
+            "kontaktlærer",
+        ),
         ("nivå: klasse", "nivå: [klasse]", Expected::Choice, "[klasse]"),
         ("start: 2026-09-08", "start: [2026-09-08]", Expected::Date, "[2026-09-08]"),
     ] {

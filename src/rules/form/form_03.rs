@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     since: "0.1.0",
     missing: None,
-    messages: &[&QUOTES, &KIND, &TOO_SMALL],
+    messages: &[&QUOTES, &KIND, &SECTION, &TOO_SMALL],
     examples: &[
         Example {
             good: true,
@@ -41,6 +41,14 @@ logg:
             yaml: "\
 logg:
   - { dato: 2026-09-14, av: L1, hva: 6 } # <-
+",
+        },
+        Example {
+            good: false,
+            date: "2026-10-05",
+            yaml: "\
+logg:
+  - Første ukelag ble hengt opp. # <-
 ",
         },
         Example {
@@ -79,6 +87,20 @@ pub(super) static KIND: Message = Message {
     headline: Text::new("Her skal det stå {expected}.", "Her skal det stå {expected}.", "This should be {expected}."),
     label: Text::new("skal være {expected}", "skal vere {expected}", "must be {expected}"),
     help: Text::new("Skriv {expected} her.", "Skriv {expected} her.", "Write {expected} here."),
+};
+
+pub(super) static SECTION: Message = Message {
+    headline: Text::new(
+        "Her skal det stå egne felt, som {first}, og ikke bare en verdi.",
+        "Her skal det stå eigne felt, som {first}, og ikkje berre ein verdi.",
+        "This should hold fields of its own, such as {first}, and not just a value.",
+    ),
+    label: Text::new("skal ha feltet {first}", "skal ha feltet {first}", "should have the field {first}"),
+    help: Text::new(
+        "Skriv {first} med kolon og verdi på linjen under, rykket inn to mellomrom.",
+        "Skriv {first} med kolon og verdi på linja under, rykt inn to mellomrom.",
+        "Write {first} with a colon and its value on the line below, indented by two spaces.",
+    ),
 };
 
 pub(super) static TOO_SMALL: Message = Message {

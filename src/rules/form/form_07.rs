@@ -66,3 +66,14 @@ pub(super) static EMPTY: Message = Message {
         "Fill it in, or remove it.",
     ),
 };
+
+/// No example shows it, because an example is laid over a file that is not empty.
+pub(super) static EMPTY_FILE: Message = Message {
+    headline: Text::new("Filen er tom.", "Fila er tom.", "The file is empty."),
+    label: Text::new("ingenting her", "ingenting her", "nothing here"),
+    help: Text::new(
+        "Skriv saken her, eller begynn på nytt med `brille new`.",
+        "Skriv saka her, eller byrj på nytt med `brille new`.",
+        "Write the case here, or start anew with `brille new`.",
+    ),
+};

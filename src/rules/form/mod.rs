@@ -76,7 +76,10 @@ fn requirement(violation: &Violation<'_>) -> Option<Finding> {
 }
 
 fn slip(violation: &Violation<'_>) -> Finding {
-    let Said { rule, message, args } = say(&violation.kind);
+    let Said { rule, message, args } = match violation.kind {
+        ViolationKind::Empty if violation.node.parent().is_none() => said(&form_07::RULE, &form_07::EMPTY_FILE, vec![]),
+        _ => say(&violation.kind),
+    };
     let found = Found::within(message, violation.node, violation.span);
     let mut finding = args.into_iter().fold(found, |found, (name, value)| found.arg(name, value)).finish(rule);
     finding.basis = violation.basis.into_iter().collect();
@@ -131,6 +134,9 @@ fn say(kind: &ViolationKind) -> Said {
 fn wrong_type(expected: Expected) -> Said {
     match expected {
         Expected::Text => said(&form_03::RULE, &form_03::QUOTES, vec![]),
+        Expected::Section { first: Some(first) } => {
+            said(&form_03::RULE, &form_03::SECTION, vec![("first", word(first))])
+        }
         _ => said(&form_03::RULE, &form_03::KIND, vec![("expected", Arg::Word(words::expected(expected)))]),
     }
 }

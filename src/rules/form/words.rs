@@ -12,7 +12,7 @@ pub(super) fn expected(expected: Expected) -> Text {
         Expected::Code => Text::new("en kode, som E1", "ein kode, som E1", "a code, such as E1"),
         Expected::Choice => Text::new("ett ord fra listen", "eitt ord frå lista", "one word of the list"),
         Expected::List => Text::new("en liste, som [L1, L2]", "ei liste, som [L1, L2]", "a list, such as [L1, L2]"),
-        Expected::Section => Text::new("felt med verdier", "felt med verdiar", "fields with values"),
+        Expected::Section { .. } => Text::new("felt med verdier", "felt med verdiar", "fields with values"),
     }
 }
 

@@ -141,3 +141,12 @@ fn a_calendar_can_be_checked_by_itself() {
     folder.file("rute.yaml", "brille_skolerute: 1\nfridager:\n  - { navn: Jul, dato: 2026-12-24 }\n");
     assert_eq!(folder.run(&["check", "rute.yaml"]).stdout, "Ingen funn i 1 fil.\n");
 }
+
+#[test]
+fn an_empty_file_is_called_empty() {
+    let folder = Folder::new();
+    folder.file("tom.yaml", "# ingenting ennå\n");
+    let run = folder.run(&["check", "tom.yaml", "--format", "short"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stdout.ends_with("feil FORM-07: Filen er tom.\n"), "{}", run.stdout);
+}
