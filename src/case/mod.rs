@@ -1,13 +1,16 @@
 //! The typed case: what the sections of a case file mean, each field beside the key that holds it.
 //!
-//! The format's keys are Norwegian, the code's names English; the declarations in `sections.rs` and `choices.rs`
-//! are the glossary. Reading is lenient: an absent or malformed value is `None`, since the schema reports it.
+//! The format's keys are Norwegian, the code's names English; the declarations in `sections.rs`, `plan.rs` and
+//! `choices.rs` are the glossary. Reading is lenient: an absent or malformed value is `None`, since the schema reports
+//! it.
 
 mod choices;
+mod plan;
 mod read;
 mod sections;
 
 pub use choices::*;
+pub use plan::*;
 pub use read::{At, Code, Day, Number, Words, iso_date};
 pub use sections::*;
 
