@@ -89,6 +89,36 @@ pub fn working_days_between(from: Date, to: Date) -> i64 {
     count(from, to, &Calendar::default())
 }
 
+/// The last day of the week for which a case must have been with the school's head before Statsforvalteren may hear it
+/// (§ 12-6 second paragraph), in both readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Week {
+    /// Seven calendar days later: the words of the Act, «ei veke».
+    pub by_calendar: Date,
+    /// Five working days later: how the guidance reads it (Udir's circular, 7.2.2). Weekdays in the school's holidays
+    /// count, because no source says that they do not.
+    pub by_working_days: Date,
+}
+
+impl Week {
+    /// The week that begins when a case is taken up.
+    pub fn after(raised: Date) -> Self {
+        let mut working_days = raised.series(1.day()).skip(1).filter(|day| is_working_day(*day));
+        let by_calendar = raised.saturating_add(7.days());
+        Self { by_calendar, by_working_days: working_days.nth(4).unwrap_or(by_calendar) }
+    }
+
+    /// The earlier of the two readings.
+    pub fn earliest(self) -> Date {
+        self.by_calendar.min(self.by_working_days)
+    }
+
+    /// The later of the two readings.
+    pub fn latest(self) -> Date {
+        self.by_calendar.max(self.by_working_days)
+    }
+}
+
 /// How many days that are not free lie after `from`, up to and with `to`. Never day by day: a file may ask for it
 /// thousands of times, and a slip in a year makes the way long.
 fn count(from: Date, to: Date, calendar: &Calendar) -> i64 {
@@ -172,6 +202,21 @@ mod tests {
             assert!(is_public_holiday(ascension), "{ascension}");
             assert!(is_public_holiday(whit_monday), "{whit_monday}");
         }
+    }
+
+    #[test]
+    fn the_week_before_statsforvalteren_in_both_readings() {
+        for (raised, by_calendar, by_working_days) in [
+            (date(2026, 9, 7), date(2026, 9, 14), date(2026, 9, 14)),
+            (date(2026, 9, 4), date(2026, 9, 11), date(2026, 9, 11)),
+            (date(2026, 3, 27), date(2026, 4, 3), date(2026, 4, 8)),
+            (date(2026, 5, 8), date(2026, 5, 15), date(2026, 5, 18)),
+            (date(2026, 12, 18), date(2026, 12, 25), date(2026, 12, 28)),
+            (date(2027, 5, 13), date(2027, 5, 20), date(2027, 5, 21)),
+        ] {
+            assert_eq!(Week::after(raised), Week { by_calendar, by_working_days });
+        }
+        assert_eq!(Week::after(Date::MAX), Week { by_calendar: Date::MAX, by_working_days: Date::MAX });
     }
 
     #[test]

@@ -3,7 +3,10 @@
 use crate::finding::Message;
 use crate::lang::{self, Lang, Text};
 use crate::law::Provision;
-use crate::rules::{self, Rule};
+use crate::rules::{self, By, Rule, Setting, Unruled};
+
+/// Longer lines of prose are hard to read.
+pub const PROSE_WIDTH: usize = 100;
 
 /// How alike a code must be to be suggested, from 0 to 1.
 const ALIKE: f32 = 0.6;
@@ -18,6 +21,23 @@ const WHY: Text = Text::new("Hvorfor", "Kvifor", "Why");
 const MESSAGES: Text = Text::new("Funn, og hva du kan gjøre", "Funn, og kva du kan gjere", "Findings, and what to do");
 const LIMITS: Text =
     Text::new("Det regelen ikke kan vurdere", "Det regelen ikkje kan vurdere", "What the rule cannot judge");
+const SETTINGS: Text = Text::new("Tall som kan endres", "Tal som kan endrast", "Numbers that can be changed");
+const TOGETHER: Text = Text::new("Sier ofte fra sammen med", "Seier ofte frå saman med", "Often speaks together with");
+const HOLDS_FROM: Text = Text::new("Kravet gjelder fra", "Kravet gjeld frå", "The requirement holds from");
+const NO_RULE: Text = Text::new("Ingen regel", "Ingen regel", "No rule");
+const RULES: Text = Text::new("Reglene i brille", "Reglane i brille", "The rules of brille");
+const UNRULED: Text = Text::new("Krav uten regel", "Krav utan regel", "Requirements without a rule");
+const ABOUT: Text = Text::new(
+    "Laget av reglenes egne opplysninger med `brille rules --format markdown`. Et funn er bare feil når lov eller \
+     forskrift klart ikke er fulgt; veiledning gir advarsel, god praksis merknad. At brille er taus, betyr at form og \
+     spor er på plass, ikke at plikten er oppfylt.",
+    "Laga av opplysningane i reglane sjølve med `brille rules --format markdown`. Eit funn er berre feil når lov eller \
+     forskrift klart ikkje er følgd; rettleiing gir åtvaring, god praksis merknad. At brille teier, tyder at form og \
+     spor er på plass, ikkje at plikta er oppfylt.",
+    "Made from the rules' own metadata with `brille rules --format markdown`. A finding is an error only where a \
+     statute or regulation is plainly not met; guidance gives a warning, good practice a note. Silence means that form \
+     and traceability were found, not that the duty is fulfilled.",
+);
 const BAD: Text = Text::new(
     "Slik gir det funn, på linjer med `# <-`",
     "Slik gir det funn, på linjer med `# <-`",
@@ -28,28 +48,88 @@ const IN_FORCE: Text = Text::new("i kraft fra", "i kraft frå", "in force from")
 
 /// The page of a rule as Markdown, its prose broken at `width` columns.
 pub fn page(rule: &Rule, lang: Lang, width: usize) -> String {
+    rule_at(Heading(1), rule, lang, width)
+}
+
+/// The page of a requirement that no rule checks, as Markdown.
+pub fn page_without_rule(unruled: &Unruled, lang: Lang, width: usize) -> String {
+    unruled_at(Heading(1), unruled, lang, width)
+}
+
+/// The pages of all rules, and the requirements without one, as one Markdown document.
+pub fn book(lang: Lang, width: usize) -> String {
+    let pages = rules::all().map(|rule| rule_at(Heading(2), rule, lang, width));
+    let unruled = rules::unruled().map(|unruled| unruled_at(Heading(2), unruled, lang, width));
+    let opening = [Heading(1).of(RULES.get(lang)) + "\n", textwrap::fill(ABOUT.get(lang), width) + "\n"];
+    let between = Heading(1).of(UNRULED.get(lang)) + "\n";
+    joined(opening.into_iter().chain(pages).chain([between]).chain(unruled), "\n")
+}
+
+/// The level of a page's heading in Markdown, from 1.
+#[derive(Clone, Copy)]
+struct Heading(usize);
+
+impl Heading {
+    fn of(self, text: &str) -> String {
+        format!("{} {text}", "#".repeat(self.0))
+    }
+
+    /// A part of the page with its own heading; nothing where there is no text.
+    fn section(self, title: Text, lang: Lang, text: &str) -> String {
+        if text.is_empty() { String::new() } else { format!("{}\n\n{text}", Heading(self.0 + 1).of(title.get(lang))) }
+    }
+}
+
+fn rule_at(heading: Heading, rule: &Rule, lang: Lang, width: usize) -> String {
     let fill = |text: &str| textwrap::fill(text, width);
     let item =
         |text: &str| textwrap::fill(text, textwrap::Options::new(width).initial_indent("- ").subsequent_indent("  "));
     let basis = rule.basis.iter().map(|provision| source(provision, lang));
     let messages = rule.missing.iter().chain(rule.messages).map(|message| item(&advice(message, lang)));
+    let settings = rule.settings.iter().map(|one| item(&setting(one, lang)));
     let parts = [
-        format!("# {}: {}", rule.code, rule.title.get(lang)),
-        format!("{}: {}. {} {}.", LEVEL.get(lang), rule.severity.word(lang), SINCE.get(lang), rule.since),
-        section(BASIS, lang, &joined(basis, "\n")),
-        section(WHY, lang, &fill(rule.why.get(lang))),
-        section(MESSAGES, lang, &joined(messages, "\n")),
-        examples(rule, false, BAD, lang),
-        examples(rule, true, GOOD, lang),
-        section(LIMITS, lang, &fill(rule.limits.get(lang))),
+        heading.of(&format!("{}: {}", rule.code, rule.title.get(lang))),
+        header(rule, lang),
+        heading.section(BASIS, lang, &joined(basis, "\n")),
+        heading.section(WHY, lang, &fill(rule.why.get(lang))),
+        heading.section(MESSAGES, lang, &joined(messages, "\n")),
+        heading.section(BAD, lang, &examples(rule, false)),
+        heading.section(GOOD, lang, &examples(rule, true)),
+        heading.section(LIMITS, lang, &fill(rule.limits.get(lang))),
+        heading.section(SETTINGS, lang, &joined(settings, "\n")),
+        heading.section(TOGETHER, lang, &fill(&rule.together.join(", "))),
     ];
     joined(parts.into_iter().filter(|part| !part.is_empty()), "\n\n") + "\n"
 }
 
 /// The codes that are most like one that does not exist, the likeliest first.
 pub fn suggestions(code: &str) -> Vec<&'static str> {
-    let codes: Vec<&str> = rules::all().map(|rule| rule.code).collect();
+    let codes = rules::all().map(|rule| rule.code).chain(rules::unruled().map(|unruled| unruled.code));
+    let codes: Vec<&str> = codes.collect();
     similar::get_close_matches(&code.to_uppercase(), &codes, SUGGESTIONS, ALIKE)
+}
+
+fn unruled_at(heading: Heading, unruled: &Unruled, lang: Lang, width: usize) -> String {
+    let by = unruled.by.describe().get(lang);
+    let by = match unruled.by {
+        By::OtherRule(code) => format!("{by}, {code}"),
+        _ => by.to_owned(),
+    };
+    let title = heading.of(&format!("{}: {}", unruled.code, unruled.title.get(lang)));
+    let why = textwrap::fill(unruled.why.get(lang), width);
+    format!("{title}\n\n{}: {by}.\n\n{why}\n", NO_RULE.get(lang))
+}
+
+fn header(rule: &Rule, lang: Lang) -> String {
+    let level = format!("{}: {}. {} {}.", LEVEL.get(lang), rule.severity.word(lang), SINCE.get(lang), rule.since);
+    let from = rule.from.map(|day| format!(" {} {}.", HOLDS_FROM.get(lang), lang::date_in_words(lang, day)));
+    level + &from.unwrap_or_default()
+}
+
+fn setting(setting: &Setting, lang: Lang) -> String {
+    let source = setting.source;
+    let (meaning, cite) = (setting.meaning.get(lang), source.cite.get(lang));
+    format!("`{}`: {}. {meaning} ({cite}; {})", setting.key, setting.default, source.force.describe(lang))
 }
 
 fn source(provision: &Provision, lang: Lang) -> String {
@@ -76,21 +156,15 @@ fn general(template: &str) -> String {
     text + rest
 }
 
-fn examples(rule: &Rule, good: bool, title: Text, lang: Lang) -> String {
+fn examples(rule: &Rule, good: bool) -> String {
     let examples = rule.examples.iter().filter(|example| example.good == good);
-    let blocks = examples.map(|example| format!("```yaml\n{}\n```", shown(example.yaml)));
-    section(title, lang, &joined(blocks, "\n\n"))
+    joined(examples.map(|example| format!("```yaml\n{}\n```", shown(example.yaml))), "\n\n")
 }
 
 /// An example without the line that tells which sections the base case must lack.
 fn shown(yaml: &str) -> String {
     let lines = yaml.trim_matches('\n').lines().filter(|line| !line.starts_with("# uten:"));
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// A heading with its text; nothing where there is no text.
-fn section(title: Text, lang: Lang, text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("## {}\n\n{text}", title.get(lang)) }
 }
 
 fn joined(parts: impl Iterator<Item = String>, between: &str) -> String {
@@ -118,6 +192,9 @@ mod tests {
         why: Text::new("Loven krever det.", "Lova krev det.", "The law asks for it."),
         limits: Text::new("Om dagen passer.", "Om dagen passar.", "Whether the day is a good one."),
         since: "0.1.0",
+        from: None,
+        settings: &[],
+        together: &[],
         missing: Some(&MISSING),
         messages: &[],
         examples: &[

@@ -307,7 +307,215 @@ choice! {
         Withdrawn = "foresatte_trakk_saken",
         /// Statsforvalteren has the case.
         WithCountyGovernor = "statsforvalter_har_saken",
+        /// «It was only a reprimand or a disagreement about an assessment».
+        Reprimand = "irettesettelse",
         /// Another reason.
         Other = "annet",
+    }
+}
+
+choice! {
+    /// What kind of environment the case is about.
+    Environment {
+        /// How people treat each other (§ 12-4).
+        Psychosocial = "psykososialt",
+        /// Buildings and surroundings (§ 12-7).
+        Physical = "fysisk",
+    }
+}
+
+choice! {
+    /// Where the pupil does not have it safe and good (§ 12-1).
+    Arena {
+        /// At school.
+        School = "skole",
+        /// In SFO.
+        AfterSchool = "sfo",
+        /// In the homework-help scheme.
+        HomeworkHelp = "leksehjelp",
+        /// Online or by phone.
+        Digital = "digitalt",
+        /// On a trip with the school.
+        Trip = "skoletur",
+        /// On the way to or from school.
+        Way = "skolevei",
+        /// In leisure time.
+        Leisure = "fritid",
+    }
+}
+
+choice! {
+    /// Whether it has happened once or again and again.
+    Pattern {
+        /// Once.
+        Single = "enkelthendelse",
+        /// More than once.
+        Repeated = "gjentatt",
+        /// Not known.
+        Unclear = "uklart",
+    }
+}
+
+choice! {
+    /// What kind of violation.
+    Form {
+        /// Being left out.
+        Exclusion = "utestenging",
+        /// Words.
+        Verbal = "verbal",
+        /// Physical violence.
+        Violence = "vold",
+        /// Threats.
+        Threat = "trussel",
+        /// Sexual violations.
+        Sexual = "seksuell",
+        /// Racism or discrimination.
+        Racist = "rasistisk",
+        /// Online or by phone.
+        Digital = "digital",
+        /// Something else.
+        Other = "annet",
+    }
+}
+
+choice! {
+    /// What often makes a case serious, beside the kind of violation.
+    Sign {
+        /// Weapons, or threats with them.
+        Weapon = "våpen",
+        /// The pupil harms himself or herself, or speaks of it.
+        SelfHarm = "selvskading",
+        /// It has lasted long.
+        Lasting = "langvarig",
+        /// Many violate, or many suffer.
+        Many = "mange",
+        /// Measures were tried and did not help.
+        MeasuresFailed = "tiltak_har_ikke_virket",
+    }
+}
+
+choice! {
+    /// Yes, no, or not known.
+    Known {
+        /// Yes.
+        Yes = "ja",
+        /// No.
+        No = "nei",
+        /// Not known.
+        Unknown = "ukjent",
+    }
+}
+
+choice! {
+    /// What a survey among pupils is for (opplæringsforskrifta § 20-5).
+    Purpose {
+        /// Preventive work.
+        Prevention = "forebygging",
+        /// This case.
+        Case = "sak",
+    }
+}
+
+choice! {
+    /// Why a survey could not be anonymous (opplæringsforskrifta § 20-5).
+    SurveyGround {
+        /// The problem has lasted long.
+        Lasting = "langvarig",
+        /// The problem is hard to see through.
+        Unclear = "uoversiktlig",
+        /// The problem is complicated.
+        Complicated = "komplisert",
+    }
+}
+
+choice! {
+    /// Why information could be shared with another service.
+    SharingGround {
+        /// Those concerned agreed.
+        Consent = "samtykke",
+        /// A statute allows it.
+        Statute = "lovhjemmel",
+        /// Nobody could be recognised.
+        Anonymous = "anonymt",
+    }
+}
+
+choice! {
+    /// What a formal decision is about.
+    DecisionKind {
+        /// A change of school (§ 13-2).
+        SchoolChange = "skolebytte",
+        /// Being sent away (§ 13-1).
+        Expulsion = "bortvisning",
+        /// Individually adapted education (§ 11-7).
+        IndividualEducation = "individuell_opplæring",
+        /// Something else.
+        Other = "annet",
+    }
+}
+
+choice! {
+    /// The kind of a measure, where the law sets limits of its own.
+    MeasureKind {
+        /// Following up somebody who violates.
+        FollowUp = "oppfølging",
+        /// The pupil is kept apart from others.
+        Shielding = "skjerming",
+        /// A change of class or group.
+        ClassChange = "klassebytte",
+        /// A change of school (§ 13-2).
+        SchoolChange = "skolebytte",
+        /// Being sent away (§ 13-1).
+        Expulsion = "bortvisning",
+        /// Another reaction under the school rules (§ 10-7).
+        Sanction = "sanksjon",
+        /// Support after it has become safe.
+        Aftercare = "ettervern",
+        /// Something else.
+        Other = "annet",
+    }
+}
+
+choice! {
+    /// How a case was taken up.
+    Manner {
+        /// Orally.
+        Oral = "muntlig",
+        /// In writing.
+        Written = "skriftlig",
+    }
+}
+
+choice! {
+    /// Whether a pupil lives with a person.
+    Home {
+        /// Always.
+        Yes = "ja",
+        /// Part of the time.
+        Shared = "delt",
+        /// Not here.
+        No = "nei",
+    }
+}
+
+choice! {
+    /// Who has the care of a pupil.
+    Care {
+        /// The parents.
+        Parents = "foreldre",
+        /// The child welfare service (§ 24-4).
+        ChildWelfare = "barnevern",
+        /// A foster home.
+        Foster = "fosterhjem",
+    }
+}
+
+choice! {
+    /// The answer to a request for access.
+    Answer {
+        /// It was given.
+        Granted = "innvilget",
+        /// It was refused.
+        Refused = "avslått",
     }
 }

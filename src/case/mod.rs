@@ -1,15 +1,23 @@
 //! The typed case: what the sections of a case file mean, each field beside the key that holds it.
 //!
-//! The format's keys are Norwegian, the code's names English; the declarations in `sections.rs`, `plan.rs` and
-//! `choices.rs` are the glossary. Reading is lenient: an absent or malformed value is `None`, since the schema reports
+//! The format's keys are Norwegian, the code's names English; the declarations in its files are the
+//! glossary. Reading is lenient: an absent or malformed value is `None`, since the schema reports
 //! it.
 
 mod choices;
+mod dealings;
+mod events;
+mod facts;
+mod people;
 mod plan;
 mod read;
 mod sections;
 
 pub use choices::*;
+pub use dealings::*;
+pub use events::*;
+pub use facts::Phase;
+pub use people::*;
 pub use plan::*;
 pub use read::{At, Code, Day, Number, Words, iso_date};
 pub use sections::*;
@@ -31,6 +39,13 @@ impl<'t> Case<'t> {
         let Some(closing) = &self.closing else { return false };
         let closed = closing.date.and_then(|day| day.date);
         !self.reopenings.iter().any(|reopening| reopening.date.and_then(|day| day.date) >= closed)
+    }
+
+    /// The day on which the case was closed, where it is closed on a day: a closing that is still to come closes
+    /// nothing.
+    pub fn closed_by(&self, day: Date) -> Option<Date> {
+        let closed = self.closing.as_ref()?.date?.date?;
+        (self.is_closed() && closed <= day).then_some(closed)
     }
 
     /// The person with a code.

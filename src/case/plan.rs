@@ -70,6 +70,16 @@ section! {
         indicator: Option<Words<'t>> = "tegn_på_effekt",
         /// Other persons whom it concerns.
         affects: Vec<Code<'t>> = "gjelder",
+        /// What others may read of it where the measure concerns somebody else.
+        public_text: Option<Words<'t>> = "tekst_til_andre",
+        /// Its kind, where the law sets limits of its own.
+        kind: Option<At<'t, MeasureKind>> = "art",
+        /// The formal decision that it rests on.
+        decision: Option<Words<'t>> = "vedtak",
+        /// The school rule that it rests on (§ 10-7).
+        school_rule: Option<Words<'t>> = "skoleregel",
+        /// Whether it answers the special vulnerability that the case names.
+        for_vulnerability: Option<At<'t, YesNo>> = "for_sårbarhet",
         /// e: when it is evaluated.
         evaluated: Option<PlannedEvaluation<'t>> = "evalueres",
     }
@@ -124,6 +134,8 @@ section! {
         pupil_view: Option<PupilView<'t>> = "elevens_vurdering",
         /// How the parents see it.
         guardians_view: Option<Words<'t>> = "foresattes_vurdering",
+        /// Why the parents were not asked.
+        guardians_not_asked_reason: Option<Words<'t>> = "foresatte_ikke_spurt_fordi",
         /// How the school sees it.
         school_view: Option<Words<'t>> = "skolens_vurdering",
         /// Measures that came of it.
@@ -156,5 +168,7 @@ section! {
         hearing: Option<Code<'t>> = "medvirkning",
         /// Whether the pupil has it safe and good.
         safe: Option<At<'t, Degree>> = "trygt_og_godt",
+        /// Why the pupil was not heard.
+        not_heard_reason: Option<Words<'t>> = "ikke_hørt_fordi",
     }
 }

@@ -103,6 +103,12 @@ impl<'t> Read<'t> for Day<'t> {
     }
 }
 
+impl<'t> Read<'t> for Node<'t> {
+    fn read(node: Node<'t>) -> Option<Self> {
+        (!matches!(node.kind(), Kind::Null)).then_some(node)
+    }
+}
+
 /// A date as ISO 8601 writes it, `2026-09-07`, and in no other form.
 pub fn iso_date(text: &str) -> Option<Date> {
     let shape = text.len() == 10

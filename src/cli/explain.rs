@@ -8,10 +8,7 @@ use super::output::Output;
 use crate::lang::Lang;
 use crate::{explain, rules};
 
-/// Longer lines of prose are hard to read.
-const PROSE_WIDTH: usize = 100;
-
-/// Show a rule's page: legal basis, why, examples, what it cannot judge
+/// Show a rule's page: legal basis, why, examples, what it cannot judge; or why a requirement has no rule
 #[derive(Args)]
 pub(super) struct Explain {
     /// The rule's code, such as PLAN-14
@@ -20,8 +17,12 @@ pub(super) struct Explain {
 
 impl Explain {
     pub(super) fn run(self, lang: Lang, output: &Output) -> anyhow::Result<Status> {
-        let Some(rule) = rules::by_code(&self.code) else { return Err(unknown(&self.code, lang)) };
-        let page = explain::page(rule, lang, output.width().min(PROSE_WIDTH));
+        let width = output.width().min(explain::PROSE_WIDTH);
+        let page = match (rules::by_code(&self.code), rules::unruled_by_code(&self.code)) {
+            (Some(rule), _) => explain::page(rule, lang, width),
+            (None, Some(unruled)) => explain::page_without_rule(unruled, lang, width),
+            (None, None) => return Err(unknown(&self.code, lang)),
+        };
         output.results(lang, |out| write!(out, "{page}"))?;
         Ok(Status::Clean)
     }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::Status;
 use super::output::Output;
+use crate::explain;
 use crate::lang::Lang;
 use crate::rules::{self, Rule};
 
@@ -25,6 +26,8 @@ enum Format {
     Human,
     /// JSON.
     Json,
+    /// Every rule's page, as one Markdown document.
+    Markdown,
 }
 
 impl Rules {
@@ -32,6 +35,7 @@ impl Rules {
         output.results(lang, |out| match self.format {
             Format::Human => table(lang, out),
             Format::Json => json(lang, out),
+            Format::Markdown => write!(out, "{}", explain::book(lang, explain::PROSE_WIDTH)),
         })?;
         Ok(Status::Clean)
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Rule;
+use super::{Rule, Setting, Thresholds};
 use crate::calendar::Calendar;
 use crate::case::{Case, ClosingReason};
 use crate::finding::{Arg, Finding, Label, Message, Severity};
@@ -26,6 +26,17 @@ pub struct Context<'a> {
     pub calendar: &'a Calendar,
     /// The numbers that the law leaves open.
     pub thresholds: &'a Thresholds,
+    /// What is known from outside the file.
+    pub surroundings: &'a Surroundings,
+}
+
+/// What a check may know from outside the case file. Nothing of it is ever shown in a finding.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// The names of the people in the case, from the key file; none where there is no key file.
+    pub names: Vec<String>,
+    /// The path of the case file as it was given; none for standard input.
+    pub path: Option<String>,
 }
 
 impl Context<'_> {
@@ -33,6 +44,11 @@ impl Context<'_> {
     /// and a rule that looks there must not conclude that the thing is missing.
     pub fn is_unclear(&self, paths: &[&str]) -> bool {
         paths.iter().any(|path| self.gaps.hide(path))
+    }
+
+    /// The value of a setting.
+    pub fn threshold(&self, setting: &Setting) -> i64 {
+        self.thresholds.get(setting)
     }
 
     /// Whether the case is closed today: a closing that is still to come closes nothing.
@@ -49,7 +65,7 @@ impl Context<'_> {
 
     /// The last day on which time runs in the case: today, or the day on which it was closed.
     pub fn last_day(&self) -> Date {
-        self.closed_on().filter(|_| self.is_closed()).unwrap_or(self.today)
+        self.case.closed_by(self.today).unwrap_or(self.today)
     }
 
     /// The day on which the case was closed, whether it was reopened or not.
@@ -75,34 +91,6 @@ impl Context<'_> {
     pub fn weight_by_days(&self, usual: Severity, from: Date, to: Date, limit: i64) -> Severity {
         let is_sure = self.calendar.sure_school_days_between(from, to) > limit;
         if is_sure { usual } else { usual.min(Severity::Warning) }
-    }
-}
-
-/// Numbers that no statute gives: brille's own defaults, each named in its rule's page.
-#[derive(Clone, Debug)]
-pub struct Thresholds {
-    /// School days from a report to the start of the investigation before a warning (UND-01).
-    pub investigation_school_days: i64,
-    /// Working days from a report to the start of the investigation before an error, without the days on which the
-    /// school is closed (UND-01).
-    pub investigation_working_days: i64,
-    /// School days that a report may take to reach the head (MEL-03).
-    pub report_school_days: i64,
-    /// School days after the planned day before an evaluation counts as not held (EVA-01).
-    pub evaluation_school_days: i64,
-    /// School days from immediate measures, or from a conclusion that asks for measures, to the plan (PLAN-00).
-    pub plan_school_days: i64,
-}
-
-impl Default for Thresholds {
-    fn default() -> Self {
-        Self {
-            investigation_school_days: 2,
-            investigation_working_days: 5,
-            report_school_days: 1,
-            evaluation_school_days: 3,
-            plan_school_days: 5,
-        }
     }
 }
 

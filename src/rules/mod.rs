@@ -2,21 +2,35 @@
 //!
 //! A new rule is a file in its family's folder and one line in that family's `RULES`.
 
+mod avs;
 mod dok;
 mod eva;
+mod r#for;
 pub mod form;
 mod found;
+mod gri;
 mod hor;
+mod konf;
 mod mel;
 mod naming;
 mod plan;
+mod sak;
+mod sam;
 mod sensitive;
+mod setting;
+mod sf;
+mod skj;
 mod und;
+mod unruled;
 mod wording;
 pub mod yaml;
 
-pub use found::{Context, Findings, Found, Thresholds};
+pub use found::{Context, Findings, Found, Surroundings};
 pub use naming::named;
+pub use setting::{Setting, Thresholds};
+pub use unruled::{By, Unruled};
+
+use jiff::civil::Date;
 
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -39,6 +53,12 @@ pub struct Rule {
     pub limits: Text,
     /// The version of brille that brought the rule.
     pub since: &'static str,
+    /// The first day on which the requirement holds, where an earlier law did not have it.
+    pub from: Option<Date>,
+    /// The numbers that the law leaves open.
+    pub settings: &'static [&'static Setting],
+    /// Codes of the rules that often speak of the same defect, each of another side of it.
+    pub together: &'static [&'static str],
     /// What is said where the schema finds the requirement's field missing or empty.
     pub missing: Option<&'static Message>,
     /// Everything else that the rule can say.
@@ -74,5 +94,48 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
-static FAMILIES: &[&[&Rule]] =
-    &[yaml::RULES, form::RULES, mel::RULES, und::RULES, hor::RULES, plan::RULES, eva::RULES, dok::RULES];
+/// The requirements of the catalogue that no rule checks, in its order.
+pub fn unruled() -> impl Iterator<Item = &'static Unruled> {
+    UNRULED.iter().copied().flatten()
+}
+
+/// The requirement without a rule that has a code, in upper or lower case.
+pub fn unruled_by_code(code: &str) -> Option<&'static Unruled> {
+    unruled().find(|unruled| unruled.code.eq_ignore_ascii_case(code))
+}
+
+static FAMILIES: &[&[&Rule]] = &[
+    yaml::RULES,
+    form::RULES,
+    sak::RULES,
+    mel::RULES,
+    gri::RULES,
+    skj::RULES,
+    und::RULES,
+    hor::RULES,
+    plan::RULES,
+    r#for::RULES,
+    sam::RULES,
+    eva::RULES,
+    avs::RULES,
+    dok::RULES,
+    sf::RULES,
+    konf::RULES,
+];
+
+static UNRULED: &[&[Unruled]] = &[
+    sak::UNRULED,
+    mel::UNRULED,
+    gri::UNRULED,
+    skj::UNRULED,
+    und::UNRULED,
+    hor::UNRULED,
+    plan::UNRULED,
+    r#for::UNRULED,
+    sam::UNRULED,
+    eva::UNRULED,
+    avs::UNRULED,
+    dok::UNRULED,
+    sf::UNRULED,
+    konf::UNRULED,
+];

@@ -127,6 +127,12 @@ impl<'s> Tree<'s> {
         (0..self.nodes.len() as u32).map(|id| self.node(NodeId(id)))
     }
 
+    /// The innermost node, keys included, in which a place of the text lies.
+    pub fn innermost(&self, place: Span) -> Option<Node<'_>> {
+        let holding = self.nodes().filter(|node| node.span().contains(place));
+        holding.min_by_key(|node| node.span().range().len())
+    }
+
     /// The node that a JSON Pointer (RFC 6901) leads to.
     pub fn pointer(&self, pointer: &str) -> Option<Node<'_>> {
         pointer.split('/').skip(1).try_fold(self.root(), |node, segment| {

@@ -5,7 +5,7 @@ use std::fs;
 use crate::support::{Folder, repository};
 
 /// The good cases with the day on which each is looked at, from the table in `fixtures/README.md`.
-fn good_cases() -> Vec<(String, String)> {
+pub(crate) fn good_cases() -> Vec<(String, String)> {
     let readme = fs::read_to_string(repository().join("fixtures/README.md")).unwrap();
     let row = |line: &str| {
         let mut cells = line.strip_prefix("| `gode/")?.split('|');

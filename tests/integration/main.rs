@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod catalogue;
 mod cli;
 mod fixtures;
 mod layers;
 mod letters;
+mod mutations;
 mod privacy;
 mod readme;
 mod render;
@@ -14,6 +16,7 @@ mod rules_duties;
 mod rules_plan;
 mod schema;
 mod schema_text;
+mod spelling;
 mod support;
 mod yaml;
 mod yaml_findings;

@@ -1,12 +1,10 @@
 //! Nothing that somebody has written in a case gets out of it: not in findings, not in errors, not in the metadata of
 //! documents. Every place of a case holds, one after the other, a word and a number that stand nowhere else.
 
-use brille::calendar::Calendar;
 use brille::case::Case;
 use brille::check::{Settings, check};
 use brille::lang::Lang;
 use brille::report::{File, Human, Report};
-use brille::rules::Thresholds;
 use brille::source::Source;
 use brille::yaml::parse;
 use jiff::civil::date;
@@ -26,7 +24,7 @@ fn is_quoted_source(line: &str) -> bool {
 fn said(text: &str) -> String {
     let today = date(2026, 10, 20);
     let parsed = parse(text);
-    let settings = Settings { today, calendar: Calendar::default(), thresholds: Thresholds::default() };
+    let settings = Settings::new(today);
     let findings = check(&parsed, &settings).findings;
     let mut out = Vec::new();
     for lang in [Lang::Nb, Lang::Nn, Lang::En] {

@@ -383,8 +383,7 @@ fn days_on_which_the_school_is_closed_never_make_an_error() {
     let closed = Closed { from: "2026-12-21".parse().unwrap(), to: "2027-01-03".parse().unwrap() };
     let on = |date: &str| {
         let calendar = Calendar::new(vec![closed.clone()]);
-        let settings =
-            Settings { today: date.parse().unwrap(), calendar, thresholds: brille::rules::Thresholds::default() };
+        let settings = Settings { calendar, ..Settings::new(date.parse().unwrap()) };
         let found = check(&parsed, &settings).findings;
         found.iter().filter(|finding| finding.code == "UND-01").map(|finding| finding.severity).collect::<Vec<_>>()
     };

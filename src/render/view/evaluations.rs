@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::sanitise::Clean;
 use super::super::words;
 use super::scribe::{Scribe, When, Who};
-use crate::case::{Evaluation, MeasureResult, PupilView};
+use crate::case::{At, Code, Degree, Evaluation, MeasureResult};
 
 /// An evaluation that was held.
 #[derive(Serialize)]
@@ -67,7 +67,7 @@ fn evaluation(scribe: &Scribe, held: &Evaluation) -> EvaluationPart {
         date: scribe.when(held.date),
         participants: scribe.everybody(&held.participants),
         results: held.measures.iter().map(|result| result_row(scribe, result)).collect(),
-        pupil: held.pupil_view.as_ref().map(|view| pupil(scribe, view)),
+        pupil: held.pupil_view.as_ref().map(|view| pupil(scribe, view.hearing, view.safe)),
         guardians: scribe.prose(held.guardians_view),
         school: scribe.prose(held.school_view),
         new_measures: scribe.codes(&held.new_measures),
@@ -87,13 +87,12 @@ fn result_row(scribe: &Scribe, result: &MeasureResult) -> ResultRow {
 }
 
 /// The pupil's answer, with the words of the hearing that it rests on.
-fn pupil(scribe: &Scribe, view: &PupilView) -> PupilPart {
-    let hearing = view
-        .hearing
+fn pupil(scribe: &Scribe, rests_on: Option<Code>, safe: Option<At<Degree>>) -> PupilPart {
+    let hearing = rests_on
         .and_then(|of| scribe.case.hearings.iter().find(|hearing| hearing.id.is_some_and(|id| id.value == of.value)));
     PupilPart {
-        safe: view.safe.map(|safe| words::safe(safe.value, scribe.options.lang)),
-        hearing: scribe.code(view.hearing),
+        safe: safe.map(|safe| words::safe(safe.value, scribe.options.lang)),
+        hearing: scribe.code(rests_on),
         view: scribe.prose(hearing.and_then(|hearing| hearing.view)),
     }
 }
@@ -105,7 +104,7 @@ pub(super) fn closing(scribe: &Scribe) -> Option<ClosingPart> {
     Some(ClosingPart {
         date: scribe.when(closing.date),
         reason: closing.reason.map(|reason| words::closing(reason.value, scribe.options.lang)),
-        pupil: closing.pupil_confirms.as_ref().map(|view| pupil(scribe, view)),
+        pupil: closing.pupil_confirms.as_ref().map(|view| pupil(scribe, view.hearing, view.safe)),
         explanation: scribe.prose(closing.explanation),
         follow_up_date: scribe.when(follow_up.and_then(|after| after.date)),
         follow_up: scribe.prose(follow_up.and_then(|after| after.what)),

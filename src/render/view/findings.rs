@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::sanitise::Clean;
 use super::super::words;
 use super::scribe::{Scribe, When, Who};
-use crate::case::{Incident, Investigation, MethodEntry, Passed, Report, Seriousness, Violator, YesNo};
+use crate::case::{Code, Day, Incident, Investigation, MethodEntry, Report, Seriousness, Violator, YesNo};
 
 /// From the first report to the conclusion.
 #[derive(Serialize)]
@@ -107,15 +107,19 @@ fn report_row(scribe: &Scribe, report: &Report) -> ReportRow {
         received_by: scribe.who(report.received_by),
         channel: scribe.line(report.channel),
         description: scribe.prose(report.description),
-        to_head: report.to_head.as_ref().map(|passed| notice(scribe, passed)),
-        to_owner: report.to_owner.as_ref().filter(|passed| passed.date.is_some()).map(|passed| notice(scribe, passed)),
+        to_head: report.to_head.as_ref().map(|passed| notice(scribe, passed.date, passed.by)),
+        to_owner: report
+            .to_owner
+            .as_ref()
+            .filter(|told| told.date.is_some())
+            .map(|told| notice(scribe, told.date, told.by)),
         serious: report.seriousness.as_ref().map(|seriousness| judged(scribe, seriousness)),
         by_staff: report.violator.is_some_and(|by| matches!(by.value, Violator::Employee | Violator::Leadership)),
     }
 }
 
-fn notice(scribe: &Scribe, passed: &Passed) -> Notice {
-    Notice { date: scribe.when(passed.date), by: scribe.who(passed.by) }
+fn notice(scribe: &Scribe, date: Option<Day>, by: Option<Code>) -> Notice {
+    Notice { date: scribe.when(date), by: scribe.who(by) }
 }
 
 fn judged(scribe: &Scribe, seriousness: &Seriousness) -> Judged {

@@ -154,6 +154,9 @@ pub(in crate::render) fn closing(reason: ClosingReason, lang: MainLanguage) -> &
         ClosingReason::NoFindings => ("Undersøkelsen ga ingen funn", "Undersøkinga gav ingen funn"),
         ClosingReason::Withdrawn => ("Foreldrene trakk saken", "Foreldra trekte saka"),
         ClosingReason::WithCountyGovernor => ("Statsforvalteren har saken", "Statsforvaltaren har saka"),
+        ClosingReason::Reprimand => {
+            ("Vurdert til bare å være en irettesettelse", "Vurdert til berre å vere ei irettesetjing")
+        }
         ClosingReason::Other => ("Annen årsak", "Anna årsak"),
     };
     said(lang, nb, nn)

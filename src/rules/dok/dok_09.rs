@@ -46,6 +46,9 @@ pub(super) static RULE: Rule = Rule {
          or health data, and it cannot decide what the case needs.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&NATIONAL_ID, &PROBABLE_ID, &PHONE, &EMAIL],
     examples: &[

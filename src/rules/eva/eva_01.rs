@@ -8,7 +8,7 @@ use super::{EVALUATIONS, fell_while_closed, has_ended, last_planned, was_held};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
 use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
@@ -52,6 +52,9 @@ pub(super) static RULE: Rule = Rule {
          and the summer holidays. In a reopened case, dates from the time when it was closed do not count.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[&SCHOOL_DAYS],
+    together: &[],
     missing: None,
     messages: &[&NOT_HELD],
     examples: &[
@@ -129,6 +132,18 @@ static NOT_HELD: Message = Message {
 
 const SAME_DAY: Text = Text::new("samme evaluering", "same evaluering", "the same evaluation");
 
+static SCHOOL_DAYS: Setting = Setting {
+    rule: "EVA-01",
+    key: "skoledager",
+    default: 3,
+    meaning: Text::new(
+        "Skoledager etter den planlagte dagen før evalueringen regnes som ikke holdt.",
+        "Skoledagar etter den planlagde dagen før evalueringa blir rekna som ikkje halden.",
+        "School days after the planned day before the evaluation counts as not held.",
+    ),
+    source: &law::OWN_PROPOSAL,
+};
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_unclear(EVALUATIONS) {
         return;
@@ -136,7 +151,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let until = context.last_day();
     for (date, places) in not_held(context, until) {
         let Some((first, others)) = places.split_first() else { continue };
-        let weight = context.weight_by_days(Severity::Error, date, until, context.thresholds.evaluation_school_days);
+        let weight = context.weight_by_days(Severity::Error, date, until, context.threshold(&SCHOOL_DAYS));
         let found = Found::at(&NOT_HELD, *first).arg("date", Arg::Date(date)).severity(weight);
         let found = found.arg("days", context.days_between(date, until));
         findings.add(others.iter().fold(found, |found, other| found.label(*other, SAME_DAY)));
@@ -149,7 +164,7 @@ fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date, Vec<Node<'
     for measure in context.case.measures().iter().filter(|measure| !has_ended(context.case, measure)) {
         let Some(planned) = last_planned(context.case, measure) else { continue };
         let passed = context.calendar.school_days_between(planned.date, until);
-        if passed > context.thresholds.evaluation_school_days
+        if passed > context.threshold(&SCHOOL_DAYS)
             && !was_held(context, measure, &planned)
             && !fell_while_closed(context, &planned)
         {

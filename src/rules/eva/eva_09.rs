@@ -5,7 +5,7 @@ use crate::case::Measure;
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
 use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
@@ -43,6 +43,9 @@ pub(super) static RULE: Rule = Rule {
          says. A reopened case gets as much time as a new plan (PLAN-00).",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[&AFTER_REOPENING],
+    together: &[],
     missing: None,
     messages: &[&NOTHING_PLANNED],
     examples: &[
@@ -99,6 +102,18 @@ static NOTHING_PLANNED: Message = Message {
 
 const THIS_TOO: Text = Text::new("dette tiltaket også", "dette tiltaket òg", "this measure too");
 
+static AFTER_REOPENING: Setting = Setting {
+    rule: "EVA-09",
+    key: "skoledager_etter_gjenåpning",
+    default: 5,
+    meaning: Text::new(
+        "Skoledager etter en gjenåpning før en ny evaluering må være planlagt.",
+        "Skoledagar etter ei gjenopning før ei ny evaluering må vere planlagd.",
+        "School days after a reopening before a new evaluation must be planned.",
+    ),
+    source: &law::OWN_PROPOSAL,
+};
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     if context.is_closed() || is_just_reopened(context) || context.is_unclear(EVALUATIONS) {
@@ -125,7 +140,7 @@ fn last_word_without_next<'t>(context: &Context<'t>, measure: &Measure<'t>) -> O
 /// Whether the case was reopened so lately that the school is still to make it a plan anew.
 fn is_just_reopened(context: &Context<'_>) -> bool {
     let days = |reopened| context.calendar.school_days_between(reopened, context.today);
-    context.reopened_on().is_some_and(|reopened| days(reopened) <= context.thresholds.plan_school_days)
+    context.reopened_on().is_some_and(|reopened| days(reopened) <= context.threshold(&AFTER_REOPENING))
 }
 
 fn is_to_come(context: &Context<'_>, measure: &Measure<'_>) -> bool {

@@ -6,12 +6,15 @@ mod eva_09;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Context, Rule};
+use super::{Context, Rule, Unruled};
 use crate::case::{Case, Day, Decision, Measure, MeasureResult};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[&eva_01::RULE, &eva_09::RULE];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];
 
 /// An evaluation held this many days early still counts as the planned one.
 const EARLY_DAYS: i64 = 7;

@@ -27,6 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule asks for what the format asks for. What the law requires beyond that has rules of its own.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&MISSING],
     examples: &[

@@ -30,6 +30,9 @@ pub(super) static RULE: Rule = Rule {
          anything.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&SUGGESTED, &UNKNOWN],
     examples: &[

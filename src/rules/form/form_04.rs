@@ -25,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
         "The suggestion rests on the likeness of words.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&SUGGESTED, &NOT_IN_LIST],
     examples: &[

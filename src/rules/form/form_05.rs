@@ -24,6 +24,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule suggests a date only where what is written cannot be read in two ways.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&MEANT, &NO_SUCH_DAY, &NOT_A_DATE],
     examples: &[

@@ -24,6 +24,9 @@ pub(super) static RULE: Rule = Rule {
         "Persons and all else share one set of codes: if T1 is a person, no measure can be T1.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&DUPLICATE],
     examples: &[

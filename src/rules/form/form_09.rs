@@ -27,6 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule is silent where the list that the reference concerns is missing or has a defect of its own.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&UNKNOWN],
     examples: &[

@@ -27,6 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule looks at the form only, not at the content.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&WRONG_KIND],
     examples: &[

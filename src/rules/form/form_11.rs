@@ -24,6 +24,9 @@ pub(super) static RULE: Rule = Rule {
         "The rest of the format is not checked where the version is unknown.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&VERSION],
     examples: &[

@@ -27,6 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule does not say what is wrong in the calendar. Check that file on its own.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&UNUSABLE],
     examples: &[Example {

@@ -50,6 +50,9 @@ pub(super) static RULE: Rule = Rule {
          hear the pupil, and that is only a warning too.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&NEVER, &LATE, &MEASURE_FIRST, &TALK_ONLY, &REASON],
     examples: &[

@@ -39,6 +39,9 @@ pub(super) static RULE: Rule = Rule {
          looks like the school's words and not the pupil's.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&MISSING, &TOO_SHORT, &COPIED],
     examples: &[

@@ -43,6 +43,9 @@ pub(super) static RULE: Rule = Rule {
          has changed school or left.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&MISSING, &NO_CONCLUSION, &FEW_FACTORS],
     examples: &[

@@ -6,12 +6,15 @@ mod hor_10;
 
 use jiff::civil::Date;
 
-use super::{Context, Rule};
+use super::{Context, Rule, Unruled};
 use crate::case::{Day, Plan};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[&hor_01::RULE, &hor_02::RULE, &hor_10::RULE];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];
 
 /// Whether it cannot be told whom the case is about.
 fn subject_is_unclear(context: &Context<'_>) -> bool {

@@ -6,7 +6,7 @@ use crate::case::{Code, Day, Extent, Passed, Report, Violator, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
 
 pub(super) static RULE: Rule = Rule {
     code: "MEL-03",
@@ -52,6 +52,9 @@ pub(super) static RULE: Rule = Rule {
          count, but no error rests on days around Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[&SCHOOL_DAYS],
+    together: &[],
     missing: None,
     messages: &[&MISSING, &LATE, &BEFORE],
     examples: &[
@@ -165,6 +168,18 @@ const REPORTED: Text = Text::new("meldingen kom her", "meldinga kom her", "the r
 /// School days that a report may take in a small case: guidance speaks of some reports once a week.
 const SMALL_CASE_SCHOOL_DAYS: i64 = 5;
 
+static SCHOOL_DAYS: Setting = Setting {
+    rule: "MEL-03",
+    key: "skoledager",
+    default: 1,
+    meaning: Text::new(
+        "Skoledager en vanlig melding kan bruke på å nå rektor. En alvorlig melding skal fram samme dag.",
+        "Skoledagar ei vanleg melding kan bruke på å nå rektor. Ei alvorleg melding skal fram same dag.",
+        "School days that an ordinary report may take to reach the head. A serious one must arrive the same day.",
+    ),
+    source: &law::OWN_PROPOSAL,
+};
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for report in context.case.reports.iter().filter(|report| must_be_passed_on(context, report)) {
         let Some((date, date_at)) = report.date.and_then(Day::dated) else { continue };
@@ -222,6 +237,6 @@ fn allowed(context: &Context<'_>, report: &Report<'_>) -> i64 {
     } else if context.case.extent() == Extent::Light {
         SMALL_CASE_SCHOOL_DAYS
     } else {
-        context.thresholds.report_school_days
+        context.threshold(&SCHOOL_DAYS)
     }
 }

@@ -11,7 +11,7 @@ mod plan_17;
 mod plan_19;
 mod plan_38;
 
-use super::Rule;
+use super::{Rule, Unruled};
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[
@@ -26,3 +26,6 @@ pub(super) static RULES: &[&Rule] = &[
     &plan_19::RULE,
     &plan_38::RULE,
 ];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];

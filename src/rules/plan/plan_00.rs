@@ -6,7 +6,7 @@ use crate::case::{Case, Day, Degree, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
 use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
@@ -53,6 +53,9 @@ pub(super) static RULE: Rule = Rule {
          Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[&SCHOOL_DAYS],
+    together: &[],
     missing: None,
     messages: &[&MEASURES, &CONCLUDED, &REQUESTED],
     examples: &[
@@ -173,6 +176,18 @@ struct Trigger<'a> {
     section: Node<'a>,
 }
 
+static SCHOOL_DAYS: Setting = Setting {
+    rule: "PLAN-00",
+    key: "skoledager",
+    default: 5,
+    meaning: Text::new(
+        "Skoledager fra strakstiltak, eller fra en konklusjon eller bønn om tiltak, til planen.",
+        "Skoledagar frå strakstiltak, eller frå ein konklusjon eller ei bøn om tiltak, til planen.",
+        "School days from immediate measures, or from a conclusion or request that asks for measures, to the plan.",
+    ),
+    source: &law::OWN_PROPOSAL,
+};
+
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
     let may_be_there = !context.gaps.plainly_lack(case.node, "plan");
@@ -181,7 +196,7 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     }
     let days = |trigger: &Trigger<'_>| context.calendar.school_days_between(trigger.date, context.last_day());
     let triggers = [measures(case), conclusion(case), request(case)].into_iter().flatten();
-    let overdue = triggers.into_iter().find(|trigger| days(trigger) > context.thresholds.plan_school_days);
+    let overdue = triggers.into_iter().find(|trigger| days(trigger) > context.threshold(&SCHOOL_DAYS));
     if let Some(trigger) = overdue {
         let until = context.last_day();
         found.add(
@@ -190,7 +205,7 @@ fn check(context: &Context<'_>, found: &mut Findings) {
                     trigger.severity,
                     trigger.date,
                     until,
-                    context.thresholds.plan_school_days,
+                    context.threshold(&SCHOOL_DAYS),
                 ))
                 .arg("date", Arg::Date(trigger.date))
                 .arg("days", context.days_between(trigger.date, until)),

@@ -31,6 +31,9 @@ pub(super) static RULE: Rule = Rule {
          whether all problems are there.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: Some(&MISSING),
     messages: &[],
     examples: &[

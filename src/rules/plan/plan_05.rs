@@ -36,6 +36,9 @@ pub(super) static RULE: Rule = Rule {
          to a problem that exists.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&NO_PROBLEM, &NO_MEASURE],
     examples: &[

@@ -29,6 +29,9 @@ pub(super) static RULE: Rule = Rule {
          measure at all.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: Some(&MISSING),
     messages: &[],
     examples: &[

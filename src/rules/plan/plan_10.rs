@@ -34,6 +34,9 @@ pub(super) static RULE: Rule = Rule {
          still says when.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: Some(&MISSING),
     messages: &[&VAGUE_START, &VAGUE_FREQUENCY],
     examples: &[

@@ -31,6 +31,9 @@ pub(super) static RULE: Rule = Rule {
          only one person has, such as the contact teacher, is a person too.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: Some(&MISSING),
     messages: &[],
     examples: &[

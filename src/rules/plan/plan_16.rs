@@ -29,6 +29,9 @@ pub(super) static RULE: Rule = Rule {
          stand in both fields.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: Some(&MISSING),
     messages: &[],
     examples: &[

@@ -32,6 +32,9 @@ pub(super) static RULE: Rule = Rule {
          not see who leads the measure in fact.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&ONLY_PUPILS_AND_PARENTS],
     examples: &[

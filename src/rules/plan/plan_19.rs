@@ -33,6 +33,9 @@ pub(super) static RULE: Rule = Rule {
          date and that it comes after the start, not whether it is well chosen.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: Some(&MISSING),
     messages: &[&VAGUE, &BEFORE_START],
     examples: &[

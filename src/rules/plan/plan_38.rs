@@ -35,6 +35,9 @@ pub(super) static RULE: Rule = Rule {
          say how often.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&PLACEHOLDER],
     examples: &[

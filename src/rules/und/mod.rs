@@ -2,7 +2,10 @@
 
 mod und_01;
 
-use super::Rule;
+use super::{Rule, Unruled};
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[&und_01::RULE];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];

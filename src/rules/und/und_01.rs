@@ -6,7 +6,7 @@ use crate::case::{Extent, Investigation};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
 use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
@@ -53,6 +53,9 @@ pub(super) static RULE: Rule = Rule {
          on days around Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[&SCHOOL_DAYS, &WORKING_DAYS],
+    together: &[],
     missing: None,
     messages: &[&LATE, &NONE],
     examples: &[
@@ -139,6 +142,30 @@ static NONE: Message = Message {
 
 const FIRST_REPORT: Text = Text::new("første melding", "første melding", "first report");
 
+static SCHOOL_DAYS: Setting = Setting {
+    rule: "UND-01",
+    key: "skoledager",
+    default: 2,
+    meaning: Text::new(
+        "Skoledager fra meldingen til undersøkelsen begynner, før det blir advarsel.",
+        "Skoledagar frå meldinga til undersøkinga byrjar, før det blir åtvaring.",
+        "School days from the report to the start of the investigation before there is a warning.",
+    ),
+    source: &law::OWN_PROPOSAL,
+};
+
+static WORKING_DAYS: Setting = Setting {
+    rule: "UND-01",
+    key: "feil_etter_dager",
+    default: 5,
+    meaning: Text::new(
+        "Arbeidsdager uten undersøkelse, skolens fridager ikke medregnet, før det blir feil.",
+        "Arbeidsdagar utan undersøking, fridagane til skolen ikkje medrekna, før det blir feil.",
+        "Working days without an investigation, the school’s free days left out, before there is an error.",
+    ),
+    source: &law::OWN_PROPOSAL,
+};
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     let Some((known, known_at)) = case.first_knowledge() else { return };
@@ -155,7 +182,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         None => {
             let until = context.last_day();
             let Some(weight) = weight_of_absence(context, known, until) else { return };
-            let weight = context.weight_by_days(weight, known, until, context.thresholds.investigation_working_days);
+            let weight = context.weight_by_days(weight, known, until, context.threshold(&WORKING_DAYS));
             findings.add(Found::at(&NONE, known_at).arg("days", context.days_between(known, until)).severity(weight));
         }
     }
@@ -189,10 +216,10 @@ fn weight_of_absence(context: &Context<'_>, known: Date, until: Date) -> Option<
 }
 
 fn is_late(context: &Context<'_>, from: Date, to: Date) -> bool {
-    context.calendar.school_days_between(from, to) > context.thresholds.investigation_school_days
+    context.calendar.school_days_between(from, to) > context.threshold(&SCHOOL_DAYS)
 }
 
 /// So late that no reading of «snarast» covers it, the school's own free days apart.
 fn is_very_late(context: &Context<'_>, from: Date, to: Date) -> bool {
-    context.calendar.school_days_between(from, to) > context.thresholds.investigation_working_days
+    context.calendar.school_days_between(from, to) > context.threshold(&WORKING_DAYS)
 }

@@ -34,6 +34,9 @@ pub(super) static RULE: Rule = Rule {
          section has not been read, and is checked only when the slip is put right.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[
         &slips::TAB,

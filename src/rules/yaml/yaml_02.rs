@@ -23,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule does not see whether two fields with different names say the same.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&DUPLICATE],
     examples: &[

@@ -27,6 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "References that lead somewhere are followed.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&UNKNOWN, &CYCLE],
     examples: &[

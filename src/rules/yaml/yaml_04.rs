@@ -26,6 +26,9 @@ pub(super) static RULE: Rule = Rule {
         "Hard spaces inside a text are allowed. Around a value they give only a warning.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&CONTROL, &HARD_SPACE, &PADDED, &NOT_UTF8, &UTF16],
     examples: &[

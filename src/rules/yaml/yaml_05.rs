@@ -27,6 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule does not say that a case is too long.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&TOO_LARGE, &TOO_DEEP, &TOO_MANY, &EXPANDS],
     examples: &[

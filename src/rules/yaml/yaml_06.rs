@@ -27,6 +27,9 @@ pub(super) static RULE: Rule = Rule {
         "The rule does not see whether the text is right otherwise.",
     ),
     since: "0.1.0",
+    from: None,
+    settings: &[],
+    together: &[],
     missing: None,
     messages: &[&TAG, &MERGE, &DIRECTIVE, &DOCUMENTS, &KEY, &NUMBER],
     examples: &[

@@ -1,11 +1,13 @@
 //! The engine: a parsed text, settings and a day in; the typed case and sorted findings out.
 
+mod law_version;
+
 use jiff::civil::Date;
 
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::{Finding, Severity};
-use crate::rules::{self, Context, Findings, Rule, Thresholds};
+use crate::rules::{self, Context, Findings, Rule, Surroundings, Thresholds};
 use crate::schema::{self, Gaps, Violation};
 use crate::yaml::{Parsed, Tree};
 
@@ -18,13 +20,20 @@ pub struct Settings {
     pub calendar: Calendar,
     /// The numbers that the law leaves open.
     pub thresholds: Thresholds,
+    /// What is known from outside the file.
+    pub surroundings: Surroundings,
 }
 
 impl Settings {
     /// What holds where nothing else is said: a school that is closed on weekends and public holidays only, and
     /// brille's own thresholds.
     pub fn new(today: Date) -> Self {
-        Self { today, calendar: Calendar::default(), thresholds: Thresholds::default() }
+        Self {
+            today,
+            calendar: Calendar::default(),
+            thresholds: Thresholds::default(),
+            surroundings: Surroundings::default(),
+        }
     }
 }
 
@@ -58,6 +67,10 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
         // What cannot be read as it is meant is reported as that alone.
         let misread = |finding: &Finding| parsed.problems.iter().any(|problem| problem.span.overlaps(finding.span));
         findings.extend(from_schema.into_iter().chain(from_rules).filter(|finding| !misread(finding)));
+        if let Some(case) = &case {
+            let last_day = case.closed_by(settings.today).unwrap_or(settings.today);
+            law_version::cite_by_day(&mut findings, tree, case, last_day);
+        }
     }
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     Checked { case, findings }
@@ -75,8 +88,8 @@ fn schema_findings(violations: &[Violation<'_>], from_rules: &[Finding]) -> Vec<
 }
 
 fn run_rules(case: &Case<'_>, tree: &Tree<'_>, gaps: &Gaps, settings: &Settings) -> Vec<Finding> {
-    let Settings { today, calendar, thresholds } = settings;
-    let context = Context { case, tree, gaps, today: *today, calendar, thresholds };
+    let Settings { today, calendar, thresholds, surroundings } = settings;
+    let context = Context { case, tree, gaps, today: *today, calendar, thresholds, surroundings };
     rules::all().flat_map(|rule| run_rule(rule, &context)).collect()
 }
 

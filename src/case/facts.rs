@@ -1,0 +1,163 @@
+//! What follows from several fields together: who is who, how old, how serious, how far the case has come.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::*;
+
+/// How far a case has come, derived from what the file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// Something was reported.
+    Reported,
+    /// An investigation has begun.
+    Investigating,
+    /// There is a plan.
+    Planned,
+    /// An evaluation was held.
+    Evaluated,
+    /// The case is closed and was not reopened.
+    Closed,
+}
+
+impl<'t> Case<'t> {
+    /// How far the case has come.
+    pub fn phase(&self) -> Phase {
+        if self.is_closed() {
+            Phase::Closed
+        } else if !self.evaluations.is_empty() {
+            Phase::Evaluated
+        } else if self.plan.is_some() {
+            Phase::Planned
+        } else if !self.investigations.is_empty() {
+            Phase::Investigating
+        } else {
+            Phase::Reported
+        }
+    }
+
+    /// Whether the case is about a class or group and not about one pupil.
+    pub fn is_about_class(&self) -> bool {
+        self.frame.as_ref().and_then(|frame| frame.concerns).is_some_and(|concerns| concerns.value == Concerns::Class)
+    }
+
+    /// Whether the school follows privatskolelova, so that daglig leder and the board stand for rektor and owner.
+    pub fn is_private(&self) -> bool {
+        let ownership = self.school.as_ref().and_then(|school| school.ownership);
+        ownership.is_some_and(|ownership| ownership.value == Ownership::Private)
+    }
+
+    /// The pupil whom the case is about.
+    pub fn subject(&self) -> Option<&Person<'t>> {
+        self.person(self.pupil?.value)
+    }
+
+    /// The guardians of a pupil.
+    pub fn guardians_of<'a>(&'a self, pupil: &'a str) -> impl Iterator<Item = &'a Person<'t>> {
+        let is_guardian = move |person: &&Person<'t>| {
+            person.has_role(Role::Guardian) && person.guardian_of.is_some_and(|of| of.value == pupil)
+        };
+        self.people.iter().filter(is_guardian)
+    }
+
+    /// The codes of those said to violate, as the reports name them.
+    pub fn accused(&self) -> impl Iterator<Item = Code<'t>> {
+        self.reports.iter().flat_map(|report| report.alleged.iter().copied())
+    }
+
+    /// Whether a code belongs to somebody said to violate.
+    pub fn is_accused(&self, code: &str) -> bool {
+        self.accused().any(|accused| accused.value == code)
+    }
+
+    /// The reports in which somebody who works at the school is said to violate a pupil (§ 12-5).
+    pub fn reports_on_staff(&self) -> impl Iterator<Item = &Report<'t>> {
+        let on_staff = |violator: Violator| matches!(violator, Violator::Employee | Violator::Leadership);
+        self.reports.iter().filter(move |report| report.violator.is_some_and(|violator| on_staff(violator.value)))
+    }
+
+    /// The first assessment that found the case serious.
+    pub fn first_serious(&self) -> Option<&Seriousness<'t>> {
+        let assessments = self.reports.iter().filter_map(|report| report.seriousness.as_ref());
+        let serious = assessments.filter(|assessment| YesNo::said(assessment.serious));
+        serious.min_by_key(|assessment| assessment.date.and_then(|day| day.date))
+    }
+
+    /// Whether the case was found serious.
+    pub fn is_serious(&self) -> bool {
+        self.first_serious().is_some()
+    }
+}
+
+impl<'t> Person<'t> {
+    /// Whether the person has a role.
+    pub fn has_role(&self, role: Role) -> bool {
+        self.role.is_some_and(|own| own.value == role)
+    }
+
+    /// The first and the last day on which the person may turn so many years old: the same where the full date of birth
+    /// is known, the whole month where only the month is. None where the birth is not known.
+    pub fn turns(&self, years: i16) -> Option<(Date, Date)> {
+        let born = self.born?.value;
+        let (first, last) = match iso_date(born) {
+            Some(day) => (day, day),
+            None => {
+                let first = iso_date(&format!("{born}-01"))?;
+                (first, first.last_of_month())
+            }
+        };
+        // Somebody born on 29 February turns a year older on 1 March where the year has no such day.
+        let later = |day: Date| {
+            let same_day = day.checked_add(i32::from(years).years()).ok()?;
+            if same_day.day() == day.day() { Some(same_day) } else { same_day.tomorrow().ok() }
+        };
+        Some((later(first)?, later(last)?))
+    }
+
+    /// Whether the person surely is so many years old on a day.
+    pub fn is_at_least(&self, years: i16, day: Date) -> bool {
+        self.turns(years).is_some_and(|(_, last)| last <= day)
+    }
+}
+
+impl Role {
+    /// Whether whoever has the role works at the school: every one who does has the duties of § 12-4 first and second
+    /// paragraphs.
+    pub fn works_at_school(self) -> bool {
+        use Role::*;
+        match self {
+            Principal | Head | Leadership | ContactTeacher | Teacher | SocialTeacher | Counsellor | Assistant
+            | EnvironmentTherapist | AfterSchoolStaff | Nurse | OtherStaff => true,
+            Pupil | Guardian | Owner | EducationalPsychologist | ChildWelfare | External | PupilGroup | HomeGroup => {
+                false
+            }
+        }
+    }
+
+    /// Whether the role belongs to the school's leadership (§ 12-5 second paragraph).
+    pub fn leads(self) -> bool {
+        self.is_head() || self == Role::Leadership
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::yaml::parse;
+
+    fn turns(born: &str, years: i16) -> Option<(Date, Date)> {
+        let text = format!("personer: {{ E1: {{ rolle: elev, født: {born} }} }}\n");
+        let parsed = parse(&text);
+        Case::read(&parsed.tree)?.person("E1")?.turns(years)
+    }
+
+    #[test]
+    fn a_month_of_birth_leaves_the_day_open() {
+        assert_eq!(turns("2011-11", 15), Some((date(2026, 11, 1), date(2026, 11, 30))));
+        assert_eq!(turns("2011-11-25", 15), Some((date(2026, 11, 25), date(2026, 11, 25))));
+        assert_eq!(turns("2008-02-29", 18), Some((date(2026, 3, 1), date(2026, 3, 1))));
+        assert_eq!(turns("ukjent", 15), None);
+    }
+}

@@ -1,0 +1,9 @@
+//! Parents and the pupil: information, access and cooperation (§§ 10-3, 10-8).
+
+use super::{Rule, Unruled};
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];

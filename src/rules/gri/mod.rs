@@ -1,0 +1,9 @@
+//! Intervening (§ 12-4 first paragraph), and physical interventions (§ 13-5).
+
+use super::{Rule, Unruled};
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];

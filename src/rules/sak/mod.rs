@@ -1,0 +1,9 @@
+//! What frames a case: the kind of case, the school and the pupil.
+
+use super::{Rule, Unruled};
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];

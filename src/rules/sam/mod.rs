@@ -1,0 +1,9 @@
+//! Cooperation with other services (§ 24-1).
+
+use super::{Rule, Unruled};
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];

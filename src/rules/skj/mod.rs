@@ -1,0 +1,9 @@
+//! Employees and leaders who violate a pupil (§ 12-5).
+
+use super::{Rule, Unruled};
+
+/// The family's rules, in the order of the catalogue.
+pub(super) static RULES: &[&Rule] = &[];
+
+/// The family's requirements without a rule, in the order of the catalogue.
+pub(super) static UNRULED: &[Unruled] = &[];
