@@ -28,13 +28,13 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser ikke om datoen er sann, bare om den ligger fram i tid. At `kanal` mangler, er en merknad og \
-         brilles eget forslag; regelen spør ikke etter den når `omfang` er `enkel`. At dato, avsender og mottaker \
+         brilles eget forslag; regelen spør ikke etter den den første dagen eller når `omfang` er `enkel`. At dato, avsender og mottaker \
          mangler, sier skjemaet fra om.",
         "Regelen ser ikkje om datoen er sann, berre om han ligg fram i tid. At `kanal` manglar, er ein merknad og \
-         brille sitt eige framlegg; regelen spør ikkje etter han når `omfang` er `enkel`. At dato, avsendar og mottakar \
+         brille sitt eige framlegg; regelen spør ikkje etter han den første dagen eller når `omfang` er `enkel`. At dato, avsendar og mottakar \
          manglar, seier skjemaet frå om.",
         "The rule does not see whether the date is true, only whether it lies in the future. A missing `kanal` is a note \
-         and brille's own proposal; the rule does not ask for it where `omfang` is `enkel`. The schema tells where the \
+         and brille's own proposal; the rule does not ask for it on the first day or where `omfang` is `enkel`. The schema tells where the \
          date, the sender or the receiver is missing.",
     ),
     since: "0.1.0",
@@ -118,8 +118,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let found = Found::at(&FUTURE, date_at).arg("date", Arg::Date(date));
             findings.add(found.arg("report", named(report.id)));
         }
+        let is_past = report.date.and_then(|day| day.date).is_some_and(|date| date < context.today);
         let asks_much = context.case.extent() != Extent::Light;
-        if asks_much && context.gaps.plainly_lack(report.node, "kanal") {
+        if is_past && asks_much && context.gaps.plainly_lack(report.node, "kanal") {
             let found = Found::in_section(&NO_CHANNEL, report.node).severity(Severity::Note);
             findings.add(found.arg("report", named(report.id)));
         }

@@ -13,39 +13,40 @@ use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
 pub(super) static RULE: Rule = Rule {
     code: "MEL-07",
     severity: Severity::Error,
-    basis: &[&law::REPORT_AND_ACT, &law::PRIVATE_SCHOOLS],
+    basis: &[&law::REPORT_AND_ACT],
     title: Text::new(
         "Alvoret er vurdert, og skoleeieren er varslet om en alvorlig sak",
         "Alvoret er vurdert, og skoleeigaren er varsla om ei alvorleg sak",
         "Seriousness is judged, and the owner is told of a serious case",
     ),
     why: Text::new(
-        "I alvorlige tilfeller skal rektor melde fra til kommunen eller fylkeskommunen, i en privatskole daglig leder til \
-         skolens styre. Da vet den som eier skolen, at en elev kan trenge mer hjelp enn skolen greier alene. Uten en \
-         vurdering av alvoret kan ingen se om det skulle vært meldt.",
-        "I alvorlege tilfelle skal rektor melde frå til kommunen eller fylkeskommunen, i ein privatskole dagleg leiar til \
-         styret for skolen. Då veit den som eig skolen, at ein elev kan trenge meir hjelp enn skolen greier åleine. Utan \
-         ei vurdering av alvoret kan ingen sjå om det skulle vore meldt.",
-        "In serious cases the head shall report to the municipality or county, in a private school the general manager to \
-         the board. Then the owner of the school knows that a pupil may need more help than the school can give alone. \
-         Without an assessment nobody can see whether it should have been reported.",
+        "I alvorlige tilfeller skal rektor melde fra til kommunen eller fylkeskommunen, i en privatskole daglig \
+         leder til skolens styre (privatskolelova § 2-4). Da vet den som eier skolen, at en elev kan trenge mer \
+         hjelp enn skolen greier alene. Uten en vurdering av alvoret kan ingen se om det skulle vært meldt.",
+        "I alvorlege tilfelle skal rektor melde frå til kommunen eller fylkeskommunen, i ein privatskole dagleg \
+         leiar til styret for skolen (privatskolelova § 2-4). Då veit den som eig skolen, at ein elev kan trenge \
+         meir hjelp enn skolen greier åleine. Utan ei vurdering av alvoret kan ingen sjå om det skulle vore meldt.",
+        "In serious cases the head shall report to the municipality or county, in a private school the general \
+         manager to the board (Private Schools Act § 2-4). Then the owner of the school knows that a pupil may need \
+         more help than the school can give alone. Without an assessment nobody can see whether it should have been \
+         reported.",
     ),
     limits: Text::new(
         "Loven sier ikke hva som er alvorlig, og setter ingen frist. Tre arbeidsdager til vurderingen og tre til at \
          skoleeieren er varslet, er brilles eget forslag. Regelen spør om en vurdering når ingen melding i saken har \
-         det, og ellers bare når en melding nevner noe som ofte er alvorlig. Én melding til skoleeieren teller for hele \
-         saken. En oppgitt grunn til at skoleeieren ikke er varslet, gir advarsel i stedet for feil. Gjelder meldingen \
-         en som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på den.",
+         det, og ellers bare når en melding nevner noe som ofte er alvorlig. Én melding til skoleeieren teller for \
+         hele saken. En oppgitt grunn til at skoleeieren ikke er varslet, gir advarsel i stedet for feil. Gjelder \
+         meldingen en som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på den.",
         "Lova seier ikkje kva som er alvorleg, og set ingen frist. Tre arbeidsdagar til vurderinga og tre til at \
-         skoleeigaren er varsla, er brille sitt eige framlegg. Regelen spør om ei vurdering når inga melding i saka har \
-         det, og elles berre når ei melding nemner noko som ofte er alvorleg. Éi melding til skoleeigaren tel for heile \
-         saka. Ein oppgitt grunn til at skoleeigaren ikkje er varsla, gir åtvaring i staden for feil. Gjeld meldinga ein \
-         som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på ho.",
-        "The Act does not say what is serious, and sets no time limit. Three working days for the assessment, and three \
-         for telling the owner, are brille's own proposal. The rule asks for an assessment where no report in the case \
-         has one, and otherwise only where a report names something that is often serious. One report to the owner counts \
-         for the whole case. A stated reason for not telling the owner gives a warning instead of an error. Reports on \
-         somebody who works at the school are for SKJ-02 and SKJ-03.",
+         skoleeigaren er varsla, er brille sitt eige framlegg. Regelen spør om ei vurdering når inga melding i saka \
+         har det, og elles berre når ei melding nemner noko som ofte er alvorleg. Det held med éi melding til \
+         skoleeigaren for heile saka. Ein oppgitt grunn til at skoleeigaren ikkje er varsla, gir åtvaring i staden \
+         for feil. Gjeld meldinga ein som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på ho.",
+        "The Act does not say what is serious, and sets no time limit. Three working days for the assessment, and \
+         three for telling the owner, are brille's own proposal. The rule asks for an assessment where no report in \
+         the case has one, and otherwise only where a report names something that is often serious. One report to \
+         the owner counts for the whole case. A stated reason for not telling the owner gives a warning instead of \
+         an error. Reports on somebody who works at the school are for SKJ-02 and SKJ-03.",
     ),
     since: "0.1.0",
     from: None,
@@ -139,20 +140,20 @@ static NOT_TOLD: Message = Message {
     ),
     label: Text::new("alvorlig i {days}", "alvorleg i {days}", "serious for {days}"),
     help: Text::new(
-        "Meld saken til {owner} nå, og skriv dato og hvem som meldte, under `til_skoleeier`. Er det gjort, mangler bare \
-         føringen.",
-        "Meld saka til {owner} no, og skriv dato og kven som melde, under `til_skoleeier`. Er det gjort, manglar berre \
-         føringa.",
-        "Report the case to {owner} now, and record the date and who did it under `til_skoleeier`. If that is done, only \
-         the record is missing.",
+        "Meld saken til {owner} nå, og skriv dato og hvem som meldte, under `til_skoleeier`. Er det gjort, mangler \
+         bare føringen.",
+        "Meld saka til {owner} no, og skriv dato og kven som melde, under `til_skoleeier`. Er det gjort, manglar \
+         berre føringa.",
+        "Report the case to {owner} now, and record the date and who did it under `til_skoleeier`. If that is done, \
+         only the record is missing.",
     ),
 };
 
 static LATE: Message = Message {
     headline: Text::new(
-        "Den alvorlige saken ble meldt til {owner} {days} etter at den ble vurdert.",
-        "Den alvorlege saka vart meld til {owner} {days} etter at ho vart vurdert.",
-        "The serious case was reported to {owner} {days} after it was judged.",
+        "Det gikk {days} fra saken ble vurdert som alvorlig, til den ble meldt til {owner}.",
+        "Det gjekk {days} frå saka vart vurdert som alvorleg, til ho vart meld til {owner}.",
+        "It took {days} from when the case was judged serious until it was reported to {owner}.",
     ),
     label: Text::new("meldt etter {days}", "meld etter {days}", "reported after {days}"),
     help: Text::new(

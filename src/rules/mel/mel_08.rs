@@ -17,23 +17,25 @@ pub(super) static RULE: Rule = Rule {
         "A case with signs of gravity that was judged not serious has a reason",
     ),
     why: Text::new(
-        "Vold, seksuelle krenkelser, trusler, våpen, selvskading, at det har vart lenge, at mange er med, eller at tiltak \
-         ikke har virket, er vanlige tegn på at en sak er alvorlig. Skolen kan likevel ha rett i at den ikke er det. Én \
-         linje om hvorfor viser at noen har tenkt over det.",
-        "Vald, seksuelle krenkingar, trugsmål, våpen, sjølvskading, at det har vart lenge, at mange er med, eller at tiltak \
-         ikkje har verka, er vanlege teikn på at ei sak er alvorleg. Skolen kan likevel ha rett i at ho ikkje er det. Éi \
-         linje om kvifor viser at nokon har tenkt over det.",
-        "Violence, sexual violations, threats, weapons, self-harm, that it has lasted long, that many take part, or that \
-         measures have not helped, are common signs of a serious case. The school may still be right that it is not \
-         serious. One line on why shows that somebody has thought about it.",
+        "Vold, seksuelle krenkelser, trusler, våpen, at eleven skader seg selv, at det har vart lenge, at mange er \
+         med, eller at tiltak ikke har virket, er vanlige tegn på at en sak er alvorlig. Skolen kan likevel ha rett i \
+         at den ikke er det. Én linje om hvorfor viser at noen har tenkt over det.",
+        "Vald, seksuelle krenkingar, trugsmål, våpen, at eleven skader seg sjølv, at det har vart lenge, at mange er \
+         med, eller at tiltak ikkje har verka, er vanlege teikn på at ei sak er alvorleg. Skolen kan likevel ha rett \
+         i at ho ikkje er det. Ei linje om kvifor viser at nokon har tenkt over det.",
+        "Violence, sexual violations, threats, weapons, self-harm, that it has lasted long, that many take part, or \
+         that measures have not helped, are common signs of a serious case. The school may still be right that it is \
+         not serious. One line on why shows that somebody has thought about it.",
     ),
     limits: Text::new(
-        "Loven sier ikke hva som er alvorlig, og den krever ingen begrunnelse her; det er brilles eget forslag, og bare en \
-         merknad. Regelen ser på `krenkelsesform` og `kjennetegn` i meldingen, ikke på det som står i teksten.",
-        "Lova seier ikkje kva som er alvorleg, og ho krev inga grunngiving her; det er brille sitt eige framlegg, og berre \
-         ein merknad. Regelen ser på `krenkelsesform` og `kjennetegn` i meldinga, ikkje på det som står i teksten.",
-        "The Act does not say what is serious, and it requires no reason here; that is brille's own proposal, and only a \
-         note. The rule looks at `krenkelsesform` and `kjennetegn` of the report, not at what its text says.",
+        "Loven sier ikke hva som er alvorlig, og den krever ingen begrunnelse her; det er brilles eget forslag, og \
+         bare en merknad. Regelen ser på `krenkelsesform` og `kjennetegn` i meldingen, ikke på det som står i \
+         teksten.",
+        "Lova seier ikkje kva som er alvorleg, og ho krev inga grunngiving her; det er brille sitt eige framlegg, og \
+         berre ein merknad. Regelen ser på `krenkelsesform` og `kjennetegn` i meldinga, ikkje på det som står i \
+         teksten.",
+        "The Act does not say what is serious, and it requires no reason here; that is brille's own proposal, and \
+         only a note. The rule looks at `krenkelsesform` and `kjennetegn` of the report, not at what its text says.",
     ),
     since: "0.1.0",
     from: None,

@@ -168,7 +168,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some((known, known_at)) = case.first_knowledge() else { return };
     let paths = ["elev", "personer/*/rolle", "personer/*/til", "kontakt/*/med", "kontakt/*/dato", "avslutning/dato"];
     let is_adult = case.subject().is_some_and(|pupil| pupil.is_at_least(18, known));
-    if is_adult || context.is_unclear(&paths) || context.pupil_has_left() || knew_or_were_kept_out(context) {
+    if is_adult || context.is_unclear(&paths) || context.pupil_has_left() || has_reason(context) {
         return;
     }
     let too_late = |until: Date| context.calendar.school_days_between(known, until) > context.threshold(&SCHOOL_DAYS);
@@ -186,17 +186,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether the parents reported themselves, or a reason is given why they were not told.
-fn knew_or_were_kept_out(context: &Context<'_>) -> bool {
-    let case = context.case;
-    case.reports.iter().any(|report| {
-        let from_parents = report.from.is_some_and(|from| is_parent(case, from.value));
-        from_parents || !context.gaps.plainly_lack(report.node, "foresatte_ikke_varslet_fordi")
-    })
+/// Whether a reason is given why the parents were not told.
+fn has_reason(context: &Context<'_>) -> bool {
+    let lacks = |node| context.gaps.plainly_lack(node, "foresatte_ikke_varslet_fordi");
+    context.case.reports.iter().any(|report| !lacks(report.node))
 }
 
-/// The first day on which the file shows the parents in contact with the school about the case.
+/// The first day on which the file shows the parents in contact with the school about the case, whoever took it up.
 fn first_told<'t>(case: &Case<'t>) -> Option<(Date, Node<'t>)> {
+    let own = case.reports.iter().filter(|report| report.from.is_some_and(|code| is_parent(case, code.value)));
     let contacts = case.contacts.iter().filter(|contact| contact.with.iter().any(|code| is_parent(case, code.value)));
     let handouts = case.handouts.iter().filter(|handout| handout.to.is_some_and(|code| is_parent(case, code.value)));
     let methods = case.investigations.iter().flat_map(|investigation| &investigation.methods);
@@ -205,6 +203,7 @@ fn first_told<'t>(case: &Case<'t>) -> Option<(Date, Node<'t>)> {
         is_talk && (entry.with.is_empty() || entry.with.iter().any(|code| is_parent(case, code.value)))
     });
     let days = contacts.map(|contact| contact.date).chain(handouts.map(|handout| handout.date));
+    let days = days.chain(own.map(|report| report.date));
     days.chain(talks.map(|talk| talk.date)).flatten().filter_map(Day::dated).min_by_key(|(date, _)| *date)
 }
 

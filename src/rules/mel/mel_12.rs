@@ -17,32 +17,32 @@ pub(super) static RULE: Rule = Rule {
         "A report to child welfare was considered",
     ),
     why: Text::new(
-        "Den som arbeider på skolen, skal uten ugrunnet opphold melde fra til barnevernet når det er grunn til å tro at et \
-         barn blir mishandlet, eller at et barn setter sin egen utvikling i alvorlig fare. Plikten er personlig og går foran \
-         taushetsplikten. Den gjelder både den som blir krenket, og den som krenker.",
-        "Den som arbeider på skolen, skal utan ugrunna opphald melde frå til barnevernet når det er grunn til å tru at eit \
-         barn blir mishandla, eller at eit barn set si eiga utvikling i alvorleg fare. Plikta er personleg og går føre \
-         teieplikta. Ho gjeld både den som blir krenkt, og den som krenkjer.",
-        "Whoever works at the school shall report to child welfare without undue delay where there is reason to believe that \
-         a child is maltreated, or seriously endangers his or her own development. The duty is personal and goes before the \
-         duty of secrecy. It covers both the child who is violated and the one who violates.",
+        "Den som arbeider på skolen, skal uten ugrunnet opphold melde fra til barnevernet når det er grunn til å tro \
+         at et barn blir mishandlet, eller at et barn setter sin egen utvikling i alvorlig fare. Plikten er personlig \
+         og går foran taushetsplikten. Den gjelder både den som blir krenket, og den som krenker.",
+        "Den som arbeider på skolen, skal utan ugrunna opphald melde frå til barnevernet når det er grunn til å tru \
+         at eit barn blir mishandla, eller at eit barn set si eiga utvikling i alvorleg fare. Plikta er personleg og \
+         går føre teieplikta. Ho gjeld både den som blir krenkt, og den som krenkjer.",
+        "Whoever works at the school shall report to child welfare without undue delay where there is reason to \
+         believe that a child is maltreated, or seriously endangers his or her own development. The duty is personal \
+         and goes before the duty of secrecy. It covers both the child who is violated and the one who violates.",
     ),
     limits: Text::new(
-        "Regelen kan ikke vurdere om terskelen er nådd, bare om filen viser at noen har vurdert det. At vold, seksuelle \
-         krenkelser, trusler, våpen og selvskading skal utløse spørsmålet, og to arbeidsdager, er brilles eget forslag. \
-         Er saken ikke vurdert som alvorlig, og gjelder den ikke seksuelle krenkelser, våpen eller selvskading, er det bare \
-         en merknad, og ingenting når `omfang` er `enkel`. Én vurdering dekker meldingene fram til den dagen. Er eleven 18 \
-         år, er regelen stille.",
-        "Regelen kan ikkje vurdere om terskelen er nådd, berre om fila viser at nokon har vurdert det. At vald, seksuelle \
-         krenkingar, trugsmål, våpen og sjølvskading skal utløyse spørsmålet, og to arbeidsdagar, er brille sitt eige \
-         framlegg. Er saka ikkje vurdert som alvorleg, og gjeld ho ikkje seksuelle krenkingar, våpen eller sjølvskading, er \
-         det berre ein merknad, og ingenting når `omfang` er `enkel`. Éi vurdering dekkjer meldingane fram til den dagen. Er \
-         eleven 18 år, er regelen still.",
-        "The rule cannot judge whether the threshold is met, only whether the file shows that somebody considered it. That \
-         violence, sexual violations, threats, weapons and self-harm raise the question, and two working days, are brille's \
-         own proposal. Where the case was not judged serious, and does not concern sexual violations, weapons or self-harm, \
-         it is only a note, and nothing where `omfang` is `enkel`. One consideration covers the reports up to its day. Where \
-         the pupil is 18 the rule is silent.",
+        "Regelen kan ikke vurdere om terskelen er nådd, bare om filen viser at noen har vurdert det. At vold, \
+         seksuelle krenkelser, trusler, våpen og det at eleven skader seg selv, skal utløse spørsmålet, og to \
+         arbeidsdager, er brilles eget forslag. Er saken ikke vurdert som alvorlig, og nevner den ikke seksuelle \
+         krenkelser, våpen eller at eleven skader seg selv, er det bare en merknad, og ingenting når `omfang` er \
+         `enkel`. Én vurdering dekker meldingene fram til den dagen. Er eleven 18 år, er regelen stille.",
+        "Regelen kan ikkje vurdere om terskelen er nådd, berre om fila viser at nokon har vurdert det. At vald, \
+         seksuelle krenkingar, trugsmål, våpen og det at eleven skader seg sjølv, skal utløyse spørsmålet, og to \
+         arbeidsdagar, er brille sitt eige framlegg. Er saka ikkje vurdert som alvorleg, og nemner ho ikkje seksuelle \
+         krenkingar, våpen eller at eleven skader seg sjølv, er det berre ein merknad, og ingenting når `omfang` er \
+         `enkel`. Det held med éi vurdering for meldingane fram til den dagen. Er eleven 18 år, er regelen still.",
+        "The rule cannot judge whether the threshold is met, only whether the file shows that somebody considered it. \
+         That violence, sexual violations, threats, weapons and self-harm raise the question, and two working days, \
+         are brille's own proposal. Where the case was not judged serious, and does not concern sexual violations, \
+         weapons or self-harm, it is only a note, and nothing where `omfang` is `enkel`. One consideration covers the \
+         reports up to its day. Where the pupil is 18 the rule is silent.",
     ),
     since: "0.1.0",
     from: None,
@@ -98,12 +98,12 @@ static NOT_CONSIDERED: Message = Message {
     ),
     label: Text::new("{days} uten vurdering", "{days} utan vurdering", "{days} without consideration"),
     help: Text::new(
-        "Vurder det nå, og skriv dato og hvem som vurderte, under `barnevern` i meldingen. Skriv aldri inn hva det ble meldt \
-         om.",
-        "Vurder det no, og skriv dato og kven som vurderte, under `barnevern` i meldinga. Skriv aldri inn kva det vart meldt \
-         om.",
-        "Consider it now, and record the date and who did so under `barnevern` in the report. Never record what a report to \
-         child welfare says.",
+        "Vurder det nå, og skriv dato og hvem som vurderte, under `barnevern` i meldingen. Skriv aldri inn hva det \
+         ble meldt om.",
+        "Vurder det no, og skriv dato og kven som vurderte, under `barnevern` i meldinga. Skriv aldri inn kva det \
+         vart meldt om.",
+        "Consider it now, and record the date and who did so under `barnevern` in the report. Never record what a \
+         report to child welfare says.",
     ),
 };
 

@@ -17,29 +17,29 @@ pub(super) static RULE: Rule = Rule {
         "The health service takes part where the pupil harms himself or herself",
     ),
     why: Text::new(
-        "Skolen skal være oppmerksom på når en elev kan trenge hjelp fra helse- og omsorgstjenesten, og samarbeide med \
-         andre tjenester når det trengs. En elev som skader seg selv eller snakker om det, trenger ofte mer enn det skolen \
-         kan gi.",
-        "Skolen skal vere merksam på når ein elev kan trenge hjelp frå helse- og omsorgstenesta, og samarbeide med andre \
-         tenester når det trengst. Ein elev som skader seg sjølv eller snakkar om det, treng ofte meir enn det skolen kan \
-         gi.",
-        "The school shall be alert to when a pupil may need help from the health and care services, and cooperate with other \
-         services where that is needed. A pupil who harms himself or herself, or speaks of it, often needs more than the \
-         school can give.",
+        "Skolen skal være oppmerksom på når en elev kan trenge hjelp fra helse- og omsorgstjenesten, og samarbeide \
+         med andre tjenester når det trengs. En elev som skader seg selv eller snakker om det, trenger ofte mer enn \
+         det skolen kan gi.",
+        "Skolen skal vere merksam på når ein elev kan trenge hjelp frå helse- og omsorgstenesta, og samarbeide med \
+         andre tenester når det trengst. Ein elev som skader seg sjølv eller snakkar om det, treng ofte meir enn det \
+         skolen kan gi.",
+        "The school shall be alert to when a pupil may need help from the health and care services, and cooperate \
+         with other services where that is needed. A pupil who harms himself or herself, or speaks of it, often needs \
+         more than the school can give.",
     ),
     limits: Text::new(
-        "Regelen ser bare på `selvskading` under `kjennetegn`, og spør om helsesykepleier eller en annen tjeneste er nevnt \
-         noe sted i saken. Om hjelpen er den rette, kan den ikke vurdere. Fem skoledager er brilles eget forslag, og det er \
-         bare en merknad. Helsepersonell har sin egen taushetsplikt; skriv ikke inn opplysninger om helse som saken ikke \
-         trenger.",
-        "Regelen ser berre på `selvskading` under `kjennetegn`, og spør om helsesjukepleiar eller ei anna teneste er nemnd \
-         nokon stad i saka. Om hjelpa er den rette, kan han ikkje vurdere. Fem skoledagar er brille sitt eige framlegg, og \
-         det er berre ein merknad. Helsepersonell har si eiga teieplikt; skriv ikkje inn opplysningar om helse som saka \
-         ikkje treng.",
-        "The rule looks only at `selvskading` under `kjennetegn`, and asks whether the school nurse or another service is \
-         named anywhere in the case. It cannot judge whether the help is the right one. Five school days are brille's own \
-         proposal, and it is only a note. Health personnel have a duty of secrecy of their own; do not record health \
-         information that the case does not need.",
+        "Regelen ser bare på `selvskading` under `kjennetegn`, og spør om helsesykepleier eller en annen tjeneste er \
+         nevnt noe sted i saken. Om hjelpen er den rette, kan den ikke vurdere. Fem skoledager er brilles eget \
+         forslag, og det er bare en merknad. Helsepersonell har sin egen taushetsplikt; skriv ikke inn opplysninger \
+         om helse som saken ikke trenger.",
+        "Regelen ser berre på `selvskading` under `kjennetegn`, og spør om helsesjukepleiar eller ei anna teneste er \
+         nemnd nokon stad i saka. Om hjelpa er den rette, kan han ikkje vurdere. Fem skoledagar er brille sitt eige \
+         framlegg, og det er berre ein merknad. Helsepersonell har si eiga teieplikt; skriv ikkje inn opplysningar om \
+         helse som saka ikkje treng.",
+        "The rule looks only at `selvskading` under `kjennetegn`, and asks whether the school nurse or another \
+         service is named anywhere in the case. It cannot judge whether the help is the right one. Five school days \
+         are brille's own proposal, and it is only a note. Health personnel have a duty of secrecy of their own; do \
+         not record health information that the case does not need.",
     ),
     since: "0.1.0",
     from: None,
@@ -90,9 +90,9 @@ meldinger:
 
 static NO_HELP: Message = Message {
     headline: Text::new(
-        "Meldingen nevner selvskading, men filen viser ikke at helsetjenesten er med.",
-        "Meldinga nemner sjølvskading, men fila viser ikkje at helsetenesta er med.",
-        "The report names self-harm, but the file does not show that the health service takes part.",
+        "Meldingen sier at eleven skader seg selv, men filen viser ikke at helsetjenesten er med.",
+        "Meldinga seier at eleven skader seg sjølv, men fila viser ikkje at helsetenesta er med.",
+        "The report says that the pupil self-harms, but the file does not show that the health service takes part.",
     ),
     label: Text::new("ingen helsetjeneste i saken", "inga helseteneste i saka", "no health service in the case"),
     help: Text::new(
@@ -110,8 +110,8 @@ static SCHOOL_DAYS: Setting = Setting {
     key: "skoledager",
     default: 5,
     meaning: Text::new(
-        "Skoledager fra en melding med selvskading til filen skal vise hvem som hjelper.",
-        "Skoledagar frå ei melding med sjølvskading til fila skal vise kven som hjelper.",
+        "Skoledager fra en melding om at eleven skader seg selv, til filen skal vise hvem som hjelper.",
+        "Skoledagar frå ei melding om at eleven skader seg sjølv, til fila skal vise kven som hjelper.",
         "School days from a report that names self-harm until the file must show who helps.",
     ),
     source: &law::OWN_PROPOSAL,

@@ -10,36 +10,39 @@ use crate::rules::{Context, Example, Findings, Rule, Setting};
 pub(super) static RULE: Rule = Rule {
     code: "MEL-14",
     severity: Severity::Warning,
-    basis: &[&law::SECRECY_PURPOSES, &law::OWN_PROPOSAL],
+    basis: &[&law::OWN_PROPOSAL, &law::SECRECY_PURPOSES],
     title: Text::new(
         "Det er vurdert om saken skal meldes til politiet",
         "Det er vurdert om saka skal meldast til politiet",
         "A report to the police was considered",
     ),
     why: Text::new(
-        "Vold, trusler og seksuelle krenkelser kan være straffbare. Taushetsplikten hindrer ikke skolen i å melde lovbrudd \
-         til politiet. Eleven og foreldrene har nytte av å vite om skolen har tatt stilling til det, og hvem som gjorde \
-         det.",
-        "Vald, trugsmål og seksuelle krenkingar kan vere straffbare. Teieplikta hindrar ikkje skolen i å melde lovbrot til \
-         politiet. Eleven og foreldra har nytte av å vite om skolen har teke stilling til det, og kven som gjorde det.",
-        "Violence, threats and sexual violations may be offences. The duty of secrecy does not keep the school from reporting \
-         offences to the police. It helps the pupil and the parents to know whether the school has decided on that, and who \
-         did so.",
+        "Vold, trusler og seksuelle krenkelser kan være straffbare. Taushetsplikten hindrer ikke skolen i å melde \
+         lovbrudd til politiet. Eleven og foreldrene har nytte av å vite om skolen har tatt stilling til det, og hvem \
+         som gjorde det.",
+        "Vald, trugsmål og seksuelle krenkingar kan vere straffbare. Teieplikta hindrar ikkje skolen i å melde \
+         lovbrot til politiet. Eleven og foreldra har nytte av å vite om skolen har teke stilling til det, og kven \
+         som gjorde det.",
+        "Violence, threats and sexual violations may be offences. The duty of secrecy does not keep the school from \
+         reporting offences to the police. It helps the pupil and the parents to know whether the school has decided \
+         on that, and who did so.",
     ),
     limits: Text::new(
-        "Regelen kan ikke vurdere om noe er straffbart eller burde vært anmeldt, og ingen lov sier at skolen må anmelde. At \
-         vold, seksuelle krenkelser, trusler og våpen skal utløse spørsmålet, og to arbeidsdager, er brilles eget forslag. \
-         Er saken ikke vurdert som alvorlig, og gjelder den ikke seksuelle krenkelser eller våpen, er det bare en merknad, \
-         og ingenting når `omfang` er `enkel`. Én vurdering dekker meldingene fram til den dagen.",
-        "Regelen kan ikkje vurdere om noko er straffbart eller burde vore meldt, og inga lov seier at skolen må melde det. At \
-         vald, seksuelle krenkingar, trugsmål og våpen skal utløyse spørsmålet, og to arbeidsdagar, er brille sitt eige \
-         framlegg. Er saka ikkje vurdert som alvorleg, og gjeld ho ikkje seksuelle krenkingar eller våpen, er det berre ein \
-         merknad, og ingenting når `omfang` er `enkel`. Éi vurdering dekkjer meldingane fram til den dagen.",
-        "The rule cannot judge whether something is an offence or should have been reported, and no statute says that the \
-         school must report it. That violence, sexual violations, threats and weapons raise the question, and two working \
-         days, are brille's own proposal. Where the case was not judged serious, and does not concern sexual violations or \
-         weapons, it is only a note, and nothing where `omfang` is `enkel`. One consideration covers the reports up to its \
-         day.",
+        "Regelen kan ikke vurdere om noe er straffbart eller burde vært anmeldt, og ingen lov sier at skolen må \
+         anmelde. At vold, seksuelle krenkelser, trusler og våpen skal utløse spørsmålet, og to arbeidsdager, er \
+         brilles eget forslag. Er saken ikke vurdert som alvorlig, og gjelder den ikke seksuelle krenkelser eller \
+         våpen, er det bare en merknad, og ingenting når `omfang` er `enkel`. Én vurdering dekker meldingene fram til \
+         den dagen.",
+        "Regelen kan ikkje vurdere om noko er straffbart eller burde vore meldt, og inga lov seier at skolen må melde \
+         det. At vald, seksuelle krenkingar, trugsmål og våpen skal utløyse spørsmålet, og to arbeidsdagar, er brille \
+         sitt eige framlegg. Er saka ikkje vurdert som alvorleg, og gjeld ho ikkje seksuelle krenkingar eller våpen, \
+         er det berre ein merknad, og ingenting når `omfang` er `enkel`. Det held med éi vurdering for meldingane \
+         fram til den dagen.",
+        "The rule cannot judge whether something is an offence or should have been reported, and no statute says that \
+         the school must report it. That violence, sexual violations, threats and weapons raise the question, and two \
+         working days, are brille's own proposal. Where the case was not judged serious, and does not concern sexual \
+         violations or weapons, it is only a note, and nothing where `omfang` is `enkel`. One consideration covers \
+         the reports up to its day.",
     ),
     since: "0.1.0",
     from: None,
@@ -91,7 +94,8 @@ static NOT_CONSIDERED: Message = Message {
     headline: Text::new(
         "Meldingen nevner {sign}, men filen viser ikke at noen har vurdert om den skal til politiet.",
         "Meldinga nemner {sign}, men fila viser ikkje at nokon har vurdert om ho skal til politiet.",
-        "The report names {sign}, but the file does not show that anybody considered whether it should go to the police.",
+        "The report names {sign}, but the file does not show that anybody considered whether it should go to the \
+         police.",
     ),
     label: Text::new("{days} uten vurdering", "{days} utan vurdering", "{days} without consideration"),
     help: Text::new(

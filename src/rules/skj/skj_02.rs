@@ -14,36 +14,38 @@ use crate::rules::{Context, Example, Findings, Found, Rule, Setting, named};
 pub(super) static RULE: Rule = Rule {
     code: "SKJ-02",
     severity: Severity::Error,
-    basis: &[&law::EMPLOYEES_TO_HEAD, &law::PRIVATE_SCHOOLS, &law::CIRCULAR_EMPLOYEES],
+    basis: &[&law::EMPLOYEES_TO_HEAD, &law::CIRCULAR_EMPLOYEES],
     title: Text::new(
         "Skoleeieren har fått meldingen om en ansatt, eller den var åpenbart grunnløs",
         "Skoleeigaren har fått meldinga om ein tilsett, eller ho var openbert grunnlaus",
         "The owner has the report on an employee, or it was obviously groundless",
     ),
     why: Text::new(
-        "Rektor skal melde videre til kommunen eller fylkeskommunen, i en privatskole daglig leder til skolens styre, med mindre \
-         meldingen åpenbart er grunnløs. Da er det ikke bare en kollega som avgjør om eleven blir trodd. Rektor skal ikke \
-         undersøke grundig først for å se om det er noe i den.",
-        "Rektor skal melde vidare til kommunen eller fylkeskommunen, i ein privatskole dagleg leiar til styret for skolen, med \
-         mindre meldinga openbert er grunnlaus. Då er det ikkje berre ein kollega som avgjer om eleven blir trudd. Rektor skal \
-         ikkje undersøkje grundig først for å sjå om det er noko i ho.",
-        "The head shall report on to the municipality or county, in a private school the general manager to the board, unless \
-         the report is obviously groundless. Then it is not only a colleague who decides whether the pupil is believed. The \
-         head shall not investigate thoroughly first to see whether there is anything in it.",
+        "Rektor skal melde videre til kommunen eller fylkeskommunen, i en privatskole daglig leder til skolens styre \
+         (privatskolelova § 2-4), med mindre meldingen åpenbart er grunnløs. Da er det ikke bare en kollega som \
+         avgjør om eleven blir trodd. Rektor skal ikke undersøke grundig først for å se om det er noe i den.",
+        "Rektor skal melde vidare til kommunen eller fylkeskommunen, i ein privatskole dagleg leiar til styret for \
+         skolen (privatskolelova § 2-4), med mindre meldinga openbert er grunnlaus. Då er det ikkje berre ein \
+         kollega som avgjer om eleven blir trudd. Rektor skal ikkje undersøkje grundig først for å sjå om det er \
+         noko i ho.",
+        "The head shall report on to the municipality or county, in a private school the general manager to the \
+         board (Private Schools Act § 2-4), unless the report is obviously groundless. Then it is not only a \
+         colleague who decides whether the pupil is believed. The head shall not investigate thoroughly first to see \
+         whether there is anything in it.",
     ),
     limits: Text::new(
-        "Loven setter ingen frist for rektor; én arbeidsdag er brilles eget forslag. Regelen vurderer ikke om en melding er \
-         grunnløs; terskelen er høy. At den er kalt åpenbart grunnløs uten begrunnelse, er bare en advarsel, og det samme er en \
-         oppgitt grunn til å la være. Har ikke rektor fått meldingen, er det SKJ-01 som sier fra. Gjelder den noen i ledelsen, \
-         er det SKJ-03.",
-        "Lova set ingen frist for rektor; éin arbeidsdag er brille sitt eige framlegg. Regelen vurderer ikkje om ei melding er \
-         grunnlaus; terskelen er høg. At ho er kalla openbert grunnlaus utan grunngiving, er berre ei åtvaring, og det same er \
-         ein oppgitt grunn til å la vere. Har ikkje rektor fått meldinga, er det SKJ-01 som seier frå. Gjeld ho nokon i \
-         leiinga, er det SKJ-03.",
-        "The Act sets no time limit for the head; one working day is brille's own proposal. The rule does not judge whether a \
-         report is groundless; the threshold is high. That it is called obviously groundless without a reason is only a warning, \
-         and so is a stated reason for not reporting. Where the head does not have the report, SKJ-01 speaks. Where it concerns \
-         somebody in the leadership, SKJ-03 does.",
+        "Loven setter ingen frist for rektor; én arbeidsdag er brilles eget forslag. Regelen vurderer ikke om en \
+         melding er grunnløs; terskelen er høy. At den er kalt åpenbart grunnløs uten begrunnelse, er bare en \
+         advarsel, og det samme er en oppgitt grunn til å la være. Har ikke rektor fått meldingen, er det SKJ-01 som \
+         sier fra. Gjelder den noen i ledelsen, er det SKJ-03.",
+        "Lova set ingen frist for rektor; éin arbeidsdag er brille sitt eige framlegg. Regelen vurderer ikkje om ei \
+         melding er grunnlaus; terskelen er høg. At ho er kalla openbert grunnlaus utan grunngiving, er berre ei \
+         åtvaring, og det same er ein oppgitt grunn til å la vere. Har ikkje rektor fått meldinga, er det SKJ-01 som \
+         seier frå. Gjeld ho nokon i leiinga, er det SKJ-03.",
+        "The Act sets no time limit for the head; one working day is brille's own proposal. The rule does not judge \
+         whether a report is groundless; the threshold is high. That it is called obviously groundless without a \
+         reason is only a warning, and so is a stated reason for not reporting. Where the head does not have the \
+         report, SKJ-01 speaks. Where it concerns somebody in the leadership, SKJ-03 does.",
     ),
     since: "0.1.0",
     from: None,
@@ -118,32 +120,34 @@ static NOT_TOLD: Message = Message {
     headline: Text::new(
         "Meldingen {report} sier at en ansatt krenker eleven, men filen viser ikke at den er meldt til {owner}.",
         "Meldinga {report} seier at ein tilsett krenkjer eleven, men fila viser ikkje at ho er meld til {owner}.",
-        "The report {report} says that an employee violates the pupil, but the file does not show that {owner} was told.",
+        "The report {report} says that an employee violates the pupil, but the file does not show that {owner} was \
+         told.",
     ),
     label: Text::new("ikke meldt etter {days}", "ikkje meld etter {days}", "not reported after {days}"),
     help: Text::new(
-        "Meld saken til {owner} nå, og skriv dato og hvem som meldte, under `til_skoleeier`. Er meldingen åpenbart grunnløs, så \
-         skriv det der, med begrunnelse.",
-        "Meld saka til {owner} no, og skriv dato og kven som melde, under `til_skoleeier`. Er meldinga openbert grunnlaus, så \
-         skriv det der, med grunngiving.",
-        "Report the case to {owner} now, and record the date and who did it under `til_skoleeier`. If the report is obviously \
-         groundless, say so there, with the reason.",
+        "Meld saken til {owner} nå, og skriv dato og hvem som meldte, under `til_skoleeier`. Er meldingen åpenbart \
+         grunnløs, så skriv det der, med begrunnelse.",
+        "Meld saka til {owner} no, og skriv dato og kven som melde, under `til_skoleeier`. Er meldinga openbert \
+         grunnlaus, så skriv det der, med grunngiving.",
+        "Report the case to {owner} now, and record the date and who did it under `til_skoleeier`. If the report is \
+         obviously groundless, say so there, with the reason.",
     ),
 };
 
 static LATE: Message = Message {
     headline: Text::new(
-        "Meldingen {report} om en ansatt ble meldt til {owner} først {days} etter at {head} fikk den.",
-        "Meldinga {report} om ein tilsett vart meld til {owner} først {days} etter at {head} fekk ho.",
-        "The report {report} on an employee was passed on to {owner} only {days} after {head} got it.",
+        "Det gikk {days} fra {head} fikk meldingen {report} om en ansatt, til den ble meldt til {owner}.",
+        "Det gjekk {days} frå {head} fekk meldinga {report} om ein tilsett, til ho vart meld til {owner}.",
+        "It took {days} from when {head} got the report {report} on an employee until {owner} was told.",
     ),
     label: Text::new("meldt etter {days}", "meld etter {days}", "reported after {days}"),
     help: Text::new(
-        "Meld slike saker videre med en gang; skolen skal ikke undersøke grundig først. Ble det meldt tidligere, så rett datoen.",
-        "Meld slike saker vidare med ein gong; skolen skal ikkje undersøkje grundig først. Vart det meldt tidlegare, så rett \
-         datoen.",
-        "Pass such cases on straight away; the school shall not investigate thoroughly first. If it was reported earlier, \
-         correct the date.",
+        "Meld slike saker videre med en gang; skolen skal ikke undersøke grundig først. Ble det meldt tidligere, så \
+         rett datoen.",
+        "Meld slike saker vidare med ein gong; skolen skal ikkje undersøkje grundig først. Vart det meldt tidlegare, \
+         så rett datoen.",
+        "Pass such cases on straight away; the school shall not investigate thoroughly first. If it was reported \
+         earlier, correct the date.",
     ),
 };
 
@@ -155,12 +159,12 @@ static NO_REASON: Message = Message {
     ),
     label: Text::new("uten `begrunnelse`", "utan `begrunnelse`", "without `begrunnelse`"),
     help: Text::new(
-        "Skriv under `begrunnelse` hva som gjør meldingen åpenbart grunnløs, eller meld den til {owner}. At ord står mot ord, er \
-         ikke nok.",
-        "Skriv under `begrunnelse` kva som gjer meldinga openbert grunnlaus, eller meld ho til {owner}. At ord står mot ord, er \
-         ikkje nok.",
-        "State under `begrunnelse` what makes the report obviously groundless, or report it to {owner}. That it is one word \
-         against another is not enough.",
+        "Skriv under `begrunnelse` hva som gjør meldingen åpenbart grunnløs, eller meld den til {owner}. At ord står \
+         mot ord, er ikke nok.",
+        "Skriv under `begrunnelse` kva som gjer meldinga openbert grunnlaus, eller meld ho til {owner}. At ord står \
+         mot ord, er ikkje nok.",
+        "State under `begrunnelse` what makes the report obviously groundless, or report it to {owner}. That it is \
+         one word against another is not enough.",
     ),
 };
 

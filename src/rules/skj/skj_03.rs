@@ -12,7 +12,7 @@ use crate::rules::{Context, Example, Findings, Found, Rule, named};
 pub(super) static RULE: Rule = Rule {
     code: "SKJ-03",
     severity: Severity::Error,
-    basis: &[&law::LEADERSHIP_TO_OWNER, &law::PRIVATE_SCHOOLS, &law::CIRCULAR_EMPLOYEES],
+    basis: &[&law::LEADERSHIP_TO_OWNER, &law::CIRCULAR_EMPLOYEES],
     title: Text::new(
         "At noen i ledelsen krenker en elev, er meldt rett til skoleeieren",
         "At nokon i leiinga krenkjer ein elev, er meldt rett til skoleeigaren",
@@ -20,28 +20,29 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Er det noen i skolens ledelse som krenker en elev, skal den som får vite det, melde rett til kommunen eller \
-         fylkeskommunen, i en privatskole til skolens styre. Ellers kan meldingen stoppe hos den den gjelder, eller hos dennes \
-         nærmeste kollega.",
-        "Er det nokon i leiinga på skolen som krenkjer ein elev, skal den som får vite det, melde rett til kommunen eller \
-         fylkeskommunen, i ein privatskole til styret for skolen. Elles kan meldinga stoppe hos den ho gjeld, eller hos den \
-         næraste kollegaen.",
-        "Where somebody in the school's leadership violates a pupil, whoever comes to know shall report straight to the \
-         municipality or county, in a private school to the board. Otherwise the report may stop with the one it concerns, or \
-         with that person's closest colleague.",
+         fylkeskommunen, i en privatskole til skolens styre (privatskolelova § 2-4). Ellers kan meldingen stoppe hos \
+         den den gjelder, eller hos en som arbeider tett på.",
+        "Er det nokon i leiinga på skolen som krenkjer ein elev, skal den som får vite det, melde rett til kommunen \
+         eller fylkeskommunen, i ein privatskole til styret for skolen (privatskolelova § 2-4). Elles kan meldinga \
+         stoppe hos den ho gjeld, eller hos ein som arbeider tett på.",
+        "Where somebody in the school's leadership violates a pupil, whoever comes to know shall report straight to \
+         the municipality or county, in a private school to the board (Private Schools Act § 2-4). Otherwise the \
+         report may stop with the one it concerns, or with somebody who works close by.",
     ),
     limits: Text::new(
-        "Hvem som hører til ledelsen, avgjør rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: ledelse`. Loven har \
-         ingen egen frist her; regelen venter til neste arbeidsdag og gir feil når det er gått mer enn én. Er den bare meldt til \
-         rektor, er det feil fra neste arbeidsdag. At meldingen gikk gjennom noen i ledelsen, er advarsel, og det samme er en \
-         oppgitt grunn til at den ikke er meldt.",
-        "Kven som høyrer til leiinga, avgjer rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: ledelse`. Lova har \
-         ingen eigen frist her; regelen ventar til neste arbeidsdag og gir feil når det er gått meir enn éin. Er ho berre meld \
-         til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk gjennom nokon i leiinga, er åtvaring, og det same er \
-         ein oppgitt grunn til at ho ikkje er meld.",
-        "Who belongs to the leadership follows from the roles `rektor`, `daglig_leder` and `ledelse`, or from `krenker: \
-         ledelse`. The Act has no time limit of its own here; the rule waits until the next working day and gives an error where \
-         more than one has passed. Where only the head was told, it is an error from the next working day. That the report went \
-         through somebody in the leadership is a warning, and so is a stated reason for not reporting.",
+        "Hvem som hører til ledelsen, avgjør rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
+         ledelse`. Loven har ingen egen frist her; regelen venter til neste arbeidsdag og gir feil når det er gått \
+         mer enn én. Er den bare meldt til rektor, er det feil fra neste arbeidsdag. At meldingen gikk gjennom noen \
+         i ledelsen, er advarsel, og det samme er en oppgitt grunn til at den ikke er meldt.",
+        "Kven som høyrer til leiinga, avgjer rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
+         ledelse`. Lova har ingen eigen frist her; regelen ventar til neste arbeidsdag og gir feil når det er gått \
+         meir enn éin. Er ho berre meld til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk gjennom \
+         nokon i leiinga, er åtvaring, og det same er ein oppgitt grunn til at ho ikkje er meld.",
+        "Who belongs to the leadership follows from the roles `rektor`, `daglig_leder` and `ledelse`, or from \
+         `krenker: ledelse`. The Act has no time limit of its own here; the rule waits until the next working day \
+         and gives an error where more than one has passed. Where only the head was told, it is an error from the \
+         next working day. That the report went through somebody in the leadership is a warning, and so is a stated \
+         reason for not reporting.",
     ),
     since: "0.1.0",
     from: None,
@@ -107,10 +108,11 @@ meldinger:
 
 static NOT_TOLD: Message = Message {
     headline: Text::new(
-        "Meldingen {report} sier at noen i ledelsen krenker eleven, men filen viser ikke at den er meldt til {owner}.",
+        "Meldingen {report} sier at noen i ledelsen krenker eleven, men filen viser ikke at den er meldt til \
+         {owner}.",
         "Meldinga {report} seier at nokon i leiinga krenkjer eleven, men fila viser ikkje at ho er meld til {owner}.",
-        "The report {report} says that somebody in the leadership violates the pupil, but the file does not show that {owner} \
-         was told.",
+        "The report {report} says that somebody in the leadership violates the pupil, but the file does not show \
+         that {owner} was told.",
     ),
     label: Text::new("mangler dato i `til_skoleeier`", "manglar dato i `til_skoleeier`", "no date in `til_skoleeier`"),
     help: HELP,
@@ -120,8 +122,8 @@ static ONLY_HEAD: Message = Message {
     headline: Text::new(
         "Meldingen {report} om noen i ledelsen er bare meldt til skolens egen ledelse, ikke rett til {owner}.",
         "Meldinga {report} om nokon i leiinga er berre meld til leiinga på skolen sjølv, ikkje rett til {owner}.",
-        "The report {report} on somebody in the leadership was passed only to the school's own leadership, not straight to \
-         {owner}.",
+        "The report {report} on somebody in the leadership was passed only to the school's own leadership, not \
+         straight to {owner}.",
     ),
     label: Text::new("bare meldt hit", "berre meld hit", "reported only here"),
     help: HELP,
@@ -135,8 +137,10 @@ static THROUGH: Message = Message {
     ),
     label: Text::new("i ledelsen", "i leiinga", "in the leadership"),
     help: Text::new(
-        "Den som får vite om det, skal selv melde rett til {owner}. Skriv hvem som meldte, under `av` i `til_skoleeier`.",
-        "Den som får vite om det, skal sjølv melde rett til {owner}. Skriv kven som melde, under `av` i `til_skoleeier`.",
+        "Den som får vite om det, skal selv melde rett til {owner}. Skriv hvem som meldte, under `av` i \
+         `til_skoleeier`.",
+        "Den som får vite om det, skal sjølv melde rett til {owner}. Skriv kven som melde, under `av` i \
+         `til_skoleeier`.",
         "Whoever comes to know shall report straight to {owner}. State who reported under `av` in `til_skoleeier`.",
     ),
 };
