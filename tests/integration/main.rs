@@ -5,6 +5,7 @@
 mod catalogue;
 mod cli;
 mod fixtures;
+mod law_version;
 mod layers;
 mod letters;
 mod mutations;
@@ -13,6 +14,7 @@ mod readme;
 mod render;
 mod rules;
 mod rules_duties;
+mod rules_page;
 mod rules_plan;
 mod schema;
 mod schema_text;
