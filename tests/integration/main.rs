@@ -12,6 +12,7 @@ mod privacy;
 mod readme;
 mod render;
 mod rules;
+mod rules_closing;
 mod rules_duties;
 mod rules_plan;
 mod schema;

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
          orker mer. Elevens egen opplevelse avgjør, og skolens plikt varer til eleven har det trygt og godt, også mens \
          statsforvalteren har saken.",
         "Retten til eit trygt og godt skolemiljø heng ikkje på om det er mobbing, om noko let seg prove, eller om foreldra \
-         orkar meir. Elevens eiga oppleving avgjer, og plikta til skolen varer til eleven har det trygt og godt, òg medan \
+         orkar meir. Det eleven sjølv opplever, avgjer, og plikta til skolen varer til eleven har det trygt og godt, òg medan \
          statsforvaltaren har saka.",
         "The right to a safe and good school environment does not hang on whether it is bullying, whether anything can be \
          proved, or whether the parents can take more. The pupil's own experience decides, and the school's duty lasts \

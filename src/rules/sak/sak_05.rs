@@ -29,13 +29,16 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Merknaden er brilles eget forslag og kommer bare før dagen. Den regner planen fra datoen sin til den siste datoen \
          for et tiltak eller en evaluering. Er bare måneden for fødselen kjent, regnes hele måneden. Har filen et \
-         `samtykke` fra eleven, er regelen stille; den leser ikke hva samtykket gjelder.",
+         `samtykke` fra eleven, er regelen stille; den leser ikke hva samtykket gjelder. At \
+         foreldrene fra 18 år trenger elevens samtykke, følger av at eleven er myndig, ikke av opplæringslova § 24-5.",
         "Merknaden er brille sitt eige framlegg og kjem berre før dagen. Han reknar planen frå datoen sin til den siste \
          datoen for eit tiltak eller ei evaluering. Er berre månaden for fødselen kjend, blir heile månaden rekna. Har \
-         fila eit `samtykke` frå eleven, er regelen still; han les ikkje kva samtykket gjeld.",
+         fila eit `samtykke` frå eleven, er regelen still; han les ikkje kva samtykket gjeld. At \
+         foreldra frå 18 år treng samtykke frå eleven, følgjer av at eleven er myndig, ikkje av opplæringslova § 24-5.",
         "The note is brille's own proposal and comes only before the day. It takes the plan to last from its date to the \
          last date of a measure or an evaluation. Where only the month of birth is known, the whole month counts. Where \
-         the file holds a consent of the pupil (`samtykke`), the rule is silent; it does not read what the consent covers.",
+         the file holds a consent of the pupil (`samtykke`), the rule is silent; it does not read what the consent covers. \
+         That parents need the pupil's consent from 18 follows from the pupil's being of age, not from § 24-5 of the Act.",
     ),
     since: "0.1.0",
     from: None,

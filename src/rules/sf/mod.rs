@@ -167,7 +167,7 @@ pub(super) static UNRULED: &[Unruled] = &[
             "Statsforvalterens avgjørelse er et enkeltvedtak med parter, skolens plan er ikke det. Hva hver av dem får se, \
              avhenger av hvilken utgave dokumentet lages i.",
             "Avgjerda til statsforvaltaren er eit enkeltvedtak med partar, planen til skolen er ikkje det. Kva kvar av dei får \
-             sjå, kjem an på kva utgåve dokumentet blir laga i.",
+             sjå, avheng av kva utgåve dokumentet blir laga i.",
             "Statsforvalteren's decision is a formal one with parties, the school's plan is not. What each of them may see \
              depends on the edition in which the document is made.",
         ),

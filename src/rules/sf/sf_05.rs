@@ -27,21 +27,23 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Statsforvalteren avgjør hvem som kan melde. Regelen ser bare rollen, foreldreansvaret og omsorgen i filen. Har noen vist \
          fullmakt i `kontakt`, godtas det. Fosterforeldre og barnevern godtas når de har omsorgen. Om en elev over 18 år er \
-         enig i at foreldrene melder, ser den ikke. Er saken avgjort, er regelen stille.",
+         enig i at foreldrene melder, ser den ikke. At det ikke står hvem som meldte, er en merknad. Er \
+         saken avgjort, er regelen stille.",
         "Statsforvaltaren avgjer kven som kan melde. Regelen ser berre rolla, foreldreansvaret og omsorga i fila. Har nokon vist \
          fullmakt i `kontakt`, blir det godteke. Fosterforeldre og barnevern blir godtekne når dei har omsorga. Om ein elev \
-         over 18 år er samd i at foreldra melder, ser han ikkje. Er saka avgjord, er regelen still.",
+         over 18 år er samd i at foreldra melder, ser han ikkje. At det ikkje står kven som melde, er ein merknad. Er \
+         saka avgjord, er regelen still.",
         "Statsforvalteren decides who may report. The rule sees only the role, parental responsibility and care in the file. \
          Whoever showed authority in `kontakt` is accepted, and so are foster parents and child welfare where they have the \
-         care. Whether a pupil over 18 agrees to the parents' reporting it does not see. Where the case is decided, the rule \
-         is silent.",
+         care. Whether a pupil over 18 agrees to the parents' reporting it does not see. That nobody is named is a note. \
+         Where the case is decided, the rule is silent.",
     ),
     since: "0.1.0",
     from: None,
     settings: &[],
     together: &[],
     missing: None,
-    messages: &[&CANNOT_REPORT],
+    messages: &[&CANNOT_REPORT, &NOT_SAID],
     examples: &[
         Example { good: true, date: "2026-10-05", yaml: super::WELL_REPORTED },
         Example {
@@ -53,6 +55,15 @@ statsforvalter:
   meldt:
     dato: 2026-09-28
     av: L1 # <-
+",
+        },
+        Example {
+            good: false,
+            date: "2026-10-05",
+            yaml: "\
+statsforvalter:
+  tatt_opp_med_leder: { dato: 2026-09-14, av: F1 }
+  meldt: { dato: 2026-09-28 } # <-
 ",
         },
     ],
@@ -76,6 +87,20 @@ static CANNOT_REPORT: Message = Message {
     ),
 };
 
+static NOT_SAID: Message = Message {
+    headline: Text::new(
+        "Filen sier ikke hvem som meldte saken til statsforvalteren.",
+        "Fila seier ikkje kven som melde saka til statsforvaltaren.",
+        "The file does not say who reported the case to Statsforvalteren.",
+    ),
+    label: Text::new("mangler `av`", "manglar `av`", "lacks `av`"),
+    help: Text::new(
+        "Skriv koden til eleven eller forelderen som meldte saken, i `av`.",
+        "Skriv koden til eleven eller forelderen som melde saka, i `av`.",
+        "Write the code of the pupil or parent who reported the case in `av`.",
+    ),
+};
+
 const PEOPLE: &[&str] = &[
     "elev",
     "statsforvalter/meldt/av",
@@ -89,7 +114,13 @@ const PEOPLE: &[&str] = &[
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
-    let Some(by) = undecided(context).and_then(|there| there.section.reported.as_ref()?.by) else { return };
+    let Some(reported) = undecided(context).and_then(|there| there.section.reported.as_ref()) else { return };
+    let Some(by) = reported.by else {
+        if context.gaps.plainly_lack(reported.node, "av") {
+            findings.add(Found::in_section(&NOT_SAID, reported.node).severity(Severity::Note));
+        }
+        return;
+    };
     // Whom the file does not know is the reference rule's matter.
     let Some(role) = case.role(by.value) else { return };
     if !context.is_unclear(PEOPLE) && !may_report(case, by, role) && !showed_authority(case, by) {

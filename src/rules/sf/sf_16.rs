@@ -153,7 +153,7 @@ static NO_PROOF: Message = Message {
 
 const DEADLINE: Text = Text::new("fristen var her", "fristen var her", "the deadline was here");
 const FINE: Text =
-    Text::new("tvangsmulkten løper herfra", "tvangsmulkta går herfrå", "the coercive fine runs from here");
+    Text::new("tvangsmulkten løper herfra", "tvangsmulkta gjeld herfrå", "the coercive fine runs from here");
 
 const RULING: &[&str] = &[
     "avslutning/dato",
