@@ -9,6 +9,7 @@ mod sf_08;
 mod sf_09;
 mod sf_12;
 mod sf_13;
+mod sf_15;
 mod sf_16;
 
 use jiff::civil::Date;
@@ -30,6 +31,7 @@ pub(super) static RULES: &[&Rule] = &[
     &sf_09::RULE,
     &sf_12::RULE,
     &sf_13::RULE,
+    &sf_15::RULE,
     &sf_16::RULE,
 ];
 
@@ -118,23 +120,6 @@ pub(super) static UNRULED: &[Unruled] = &[
              blir henta frå dei same felta.",
             "HOR-02 sees whether the pupil's view is recorded, and HOR-10 whether the pupil's best interests were assessed. \
              What the account is to show comes from the same fields.",
-        ),
-    },
-    Unruled {
-        code: "SF-15",
-        title: Text::new(
-            "Alle versjoner av planen, evalueringer og referater er lagt ved",
-            "Alle versjonar av planen, evalueringar og referat er lagde ved",
-            "All versions of the plan, evaluations and minutes are attached",
-        ),
-        by: By::Surroundings,
-        why: Text::new(
-            "Filen holder bare den siste versjonen av planen. Tidligere versjoner og vedleggene ligger i arkivet, og om de er \
-             sendt, kan ikke én fil vise.",
-            "Fila held berre den siste versjonen av planen. Tidlegare versjonar og vedlegga ligg i arkivet, og om dei er \
-             sende, kan ikkje éi fil vise.",
-            "The file holds only the latest version of the plan. Earlier versions and the attachments lie in the archive, and \
-             one file cannot show whether they were sent.",
         ),
     },
     Unruled {
