@@ -115,7 +115,7 @@ fn an_incident_after_the_closing_gets_two_school_days() {
     assert_eq!(weights("AVS-08", &text, "2026-10-07"), []);
     assert_eq!(weights("AVS-08", &text, "2026-10-08"), [Warning]);
     let again = "undersøkelser: [{ id: U1, start: 2026-10-06 }]\n".to_owned() + &text;
-    assert_eq!(weights("AVS-08", &again, "2026-10-08"), [Note]);
+    assert_eq!(weights("AVS-08", &again, "2026-10-08"), [Warning]);
 }
 
 // SF

@@ -30,16 +30,16 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "At saken skal åpnes igjen med samme saksnummer i stedet for at en ny opprettes, er brilles eget forslag, og det samme \
          er to skoledager. Regelen ser hendelser og meldinger i denne filen, ikke om de henger sammen med det saken \
-         handlet om. Er det begynt en undersøkelse etterpå, blir det bare en merknad, og en melding som ikke ble fulgt opp \
-         av en oppgitt grunn, regnes ikke.",
+         handlet om. Den taler også når en undersøkelse er begynt, for de andre reglene tier om en avsluttet sak. En melding \
+         som ikke ble fulgt opp av en oppgitt grunn, regnes ikke.",
         "At saka skal opnast att med same saksnummer i staden for at det blir oppretta ei ny, er brille sitt eige framlegg, og \
          det same er to skoledagar. Regelen ser hendingar og meldingar i denne fila, ikkje om dei heng saman med det saka \
-         handla om. Er det byrja ei undersøking etterpå, blir det berre ein merknad, og ei melding som ikkje vart følgd opp \
-         av ein oppgitt grunn, blir ikkje rekna.",
+         handla om. Han talar òg når ei undersøking er byrja, for dei andre reglane teier om ei avslutta sak. Ei melding som \
+         ikkje vart følgd opp av ein oppgitt grunn, blir ikkje rekna.",
         "That the case is to be reopened under its number rather than a new one made is brille's own proposal, and so are two \
          school days. The rule sees incidents and reports in this file, not whether they belong to what the case was about. \
-         Where an investigation has begun afterwards it is only a note, and a report that was not followed up for a stated \
-         reason does not count.",
+         It speaks even where an investigation has begun, for the other rules are silent on a closed case. A report that was \
+         not followed up for a stated reason does not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -97,6 +97,9 @@ static AFTERWARDS: Message = Message {
 const CLOSED: Text = Text::new("saken ble avsluttet her", "saka vart avslutta her", "the case was closed here");
 const THIS_TOO: Text = Text::new("dette også", "dette òg", "this too");
 
+/// How many more places are shown.
+const MOST_PLACES: usize = 4;
+
 static SCHOOL_DAYS: Setting = Setting {
     rule: "AVS-08",
     key: "skoledager",
@@ -117,11 +120,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.calendar.school_days_between(*first, context.today) <= context.threshold(&SCHOOL_DAYS) {
         return;
     }
-    let investigated = context.case.investigations.iter().filter_map(|investigation| investigation.start?.date);
-    let is_followed = investigated.max().is_some_and(|start| start >= *first);
     let found = Found::at(&AFTERWARDS, *first_at).arg("date", Arg::Date(*first)).arg("closed", Arg::Date(closed));
-    let found = found.severity(if is_followed { Severity::Note } else { Severity::Warning });
-    let found = others.iter().fold(found, |found, (_, other)| found.label(*other, THIS_TOO));
+    let found = others.iter().take(MOST_PLACES).fold(found, |found, (_, other)| found.label(*other, THIS_TOO));
     findings.add(closing.date.into_iter().fold(found, |found, day| found.label(day.node, CLOSED)));
 }
 
