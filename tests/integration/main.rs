@@ -13,6 +13,7 @@ mod privacy;
 mod readme;
 mod render;
 mod rules;
+mod rules_closing;
 mod rules_duties;
 mod rules_page;
 mod rules_plan;
