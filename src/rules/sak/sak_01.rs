@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser bare hvilke arenaer filen nevner, ikke om skolen faktisk er blitt utrygg. Den venter til saken har en \
          plan eller en konklusjon, og den er stille i avsluttede saker. I en sak med `omfang: enkel` er det en merknad.",
-        "Regelen ser berre kva arenaer fila nemner, ikkje om skolen faktisk er blitt utrygg. Han ventar til saka har ein \
+        "Regelen ser berre kva arenaar fila nemner, ikkje om skolen faktisk er blitt utrygg. Han ventar til saka har ein \
          plan eller ein konklusjon, og han er still i avslutta saker. I ei sak med `omfang: enkel` er det ein merknad.",
         "The rule sees only which arenas the file names, not whether school has in fact become unsafe. It waits until the \
          case has a plan or a conclusion, and is silent in closed cases. In a case with `omfang: enkel` it is a note.",
