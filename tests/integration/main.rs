@@ -5,6 +5,7 @@
 mod catalogue;
 mod cli;
 mod fixtures;
+mod law_version;
 mod layers;
 mod letters;
 mod mutations;
@@ -12,7 +13,9 @@ mod privacy;
 mod readme;
 mod render;
 mod rules;
+mod rules_closing;
 mod rules_duties;
+mod rules_page;
 mod rules_plan;
 mod rules_reports;
 mod schema;
