@@ -230,3 +230,20 @@ fn what_the_accused_did_before_the_report_or_in_their_own_practice_is_no_part_in
     assert_eq!(weights("SKJ-05", &accused("S1", "2026-10-01"), "2026-10-05"), [Warning]);
     assert_eq!(weights("SKJ-05", &accused("F1", "2026-09-07"), "2026-10-05"), []);
 }
+
+#[test]
+fn a_reprimand_ends_a_case_only_with_the_pupils_own_word() {
+    let closed = |more: &str| {
+        in_base("fra: F1, mottatt_av: R1, krenker: ansatt, til_skoleeier: { dato: 2026-09-07, av: R1 }")
+            + &format!("avslutning:\n  dato: 2026-10-05\n  årsak: irettesettelse\n{more}")
+    };
+    let confirmed =
+        |answer: &str| closed(&format!("  elev_bekrefter: {{ medvirkning: MV3, trygt_og_godt: {answer} }}\n"));
+    assert_eq!(weights("SKJ-08", &closed(""), "2026-10-05"), [Warning]);
+    assert_eq!(weights("SKJ-08", &closed(""), "2026-10-04"), []);
+    assert_eq!(weights("SKJ-08", &confirmed("ja"), "2026-10-05"), []);
+    assert_eq!(weights("SKJ-08", &confirmed("delvis"), "2026-10-05"), [Warning]);
+    assert_eq!(weights("SKJ-08", &confirmed("nei"), "2026-10-05"), [Error]);
+    let reopened = closed("") + "gjenåpninger:\n  - { dato: 2026-10-05, hvorfor: E1 er ikke trygg. }\n";
+    assert_eq!(weights("SKJ-08", &reopened, "2026-10-05"), []);
+}

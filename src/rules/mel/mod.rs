@@ -69,12 +69,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Unclear,
         why: Text::new(
-            "Om plikten til å melde fra gjelder på nytt for hver hendelse, er et spørsmål som er stilt til Udir, men svaret er \
-             ikke kjent for brille. Før hver hendelse med dato, og meld fra når det er tvil.",
-            "Om plikta til å melde frå gjeld på nytt for kvar hending, er eit spørsmål som er stilt til Udir, men svaret er ikkje \
-             kjent for brille. Før kvar hending med dato, og meld frå når det er tvil.",
-            "Whether the duty to report arises anew with each incident has been asked of Udir, but the answer is not known to \
-             brille. Record each incident with its date, and report where in doubt.",
+            "Kildene som brille bygger på, sier ikke om plikten til å melde fra gjelder på nytt for hver hendelse. Før hver \
+             hendelse med dato, og meld fra når det er tvil.",
+            "Kjeldene som brille byggjer på, seier ikkje om plikta til å melde frå gjeld på nytt for kvar hending. Før kvar \
+             hending med dato, og meld frå når det er tvil.",
+            "The sources that brille rests on do not say whether the duty to report arises anew with each incident. Record \
+             each incident with its date, and report where in doubt.",
         ),
     },
 ];
