@@ -51,6 +51,10 @@ fn a_later_word_of_the_pupil_is_answered_by_a_later_talk_only() {
     assert_eq!(weights("MEL-04", &said("21"), "2026-09-28"), []);
     assert_eq!(weights("MEL-04", &said("21"), "2026-09-29"), [Error]);
     assert_eq!(weights("MEL-04", &said("22"), "2026-09-29"), []);
+    let investigating = |example: &str| example.to_owned() + "undersøkelser:\n  - { id: U1, start: 2026-09-08 }\n";
+    assert_eq!(weights("MEL-04", &investigating(&said("21")), "2026-09-29"), []);
+    let planned = said("21").replace("# uten: plan, evalueringer", "# uten: evalueringer");
+    assert_eq!(weights("MEL-04", &investigating(&planned), "2026-09-29"), [Error]);
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn unanswered(context: &Context<'_>, report: &Report<'_>, from: Code<'_>, date: 
 fn has_acted_since(case: &Case<'_>, date: Date) -> bool {
     let is_since = |day: Option<Day<'_>>| day.and_then(|day| day.date).is_some_and(|day| day >= date);
     let plan = case.plan.as_ref();
-    case.investigations.iter().any(|investigation| runs_on(investigation, date))
+    case.investigations.iter().any(|investigation| runs_on(investigation, first_planned(case), date))
         || case.immediate_measures.iter().any(|measure| is_since(measure.date))
         || case.measures().iter().any(|measure| is_since(measure.start))
         || plan.is_some_and(|plan| is_since(plan.date) || plan.changes.iter().any(|change| is_since(change.date)))
@@ -197,13 +197,21 @@ fn has_acted_since(case: &Case<'_>, date: Date) -> bool {
         || was_heard_after(case, date)
 }
 
-fn runs_on(investigation: &Investigation<'_>, date: Date) -> bool {
+/// Whether an investigation began on a day or later, or was still going on. One without an end has ended with the plan.
+fn runs_on(investigation: &Investigation<'_>, planned: Option<Date>, date: Date) -> bool {
     let day = |day: Option<Day<'_>>| day.and_then(|day| day.date);
     let concluded = investigation.conclusion.as_ref().and_then(|conclusion| day(conclusion.date));
     let methods = investigation.methods.iter().filter_map(|method| day(method.date));
-    let begins = day(investigation.start).is_some_and(|start| start >= date);
-    let ends = day(investigation.end).or(concluded);
-    begins || ends.is_none_or(|end| end >= date) || methods.into_iter().any(|method| method >= date)
+    let start = day(investigation.start);
+    let ends = day(investigation.end).or(concluded).or(planned);
+    let goes_on = start.is_none_or(|start| start >= date) || ends.is_none_or(|end| end >= date);
+    goes_on || methods.into_iter().any(|method| method >= date)
+}
+
+fn first_planned(case: &Case<'_>) -> Option<Date> {
+    let plan = case.plan.as_ref()?;
+    let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
+    days.filter_map(|day| day.date).min()
 }
 
 /// Whether the pupil was heard on a later day: on the day itself it may be the very same talk.
