@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use jiff::civil::Date;
 
-use super::options::{Day, Level};
+use super::options::{Day, Level, Numbers};
 use super::output::Output;
 use super::{Status, calendar, failure, input};
 use crate::case::{Case, MainLanguage};
@@ -34,6 +33,9 @@ pub(super) struct Check {
 
     #[command(flatten)]
     day: Day,
+
+    #[command(flatten)]
+    numbers: Numbers,
 }
 
 /// A format of `brille check`.
@@ -56,7 +58,8 @@ impl Check {
             return if inputs.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
         let today = self.day.or_today();
-        let files = inputs.files.into_iter().map(|file| checked(file, today, lang)).collect();
+        let settings = Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) };
+        let files = inputs.files.into_iter().map(|file| checked(file, &settings, lang)).collect();
         let report = Report { files, today };
         self.write(&report, output)?;
         let found = report.worst() >= Some(self.fail_on.severity());
@@ -79,14 +82,14 @@ impl Check {
     }
 }
 
-fn checked(file: input::Input, today: Date, lang: Option<Lang>) -> File {
-    let (findings, school_lang) = look_at(&file, today);
+fn checked(file: input::Input, settings: &Settings, lang: Option<Lang>) -> File {
+    let (findings, school_lang) = look_at(&file, settings);
     let lang = lang.or(school_lang).unwrap_or_default();
     File { source: Source::new(file.name, file.text), lang, findings }
 }
 
 /// What is found in a case file or a school calendar, and the school's language where the file says it.
-fn look_at(file: &input::Input, today: Date) -> (Vec<Finding>, Option<Lang>) {
+fn look_at(file: &input::Input, settings: &Settings) -> (Vec<Finding>, Option<Lang>) {
     if let Some(problem) = &file.problem {
         return (vec![rules::yaml::finding(problem, &yaml::parse("").tree)], None);
     }
@@ -94,15 +97,15 @@ fn look_at(file: &input::Input, today: Date) -> (Vec<Finding>, Option<Lang>) {
     if calendar::is_calendar(&parsed) {
         return (calendar::findings(&parsed), None);
     }
-    let checked = examine(&parsed, file, today);
+    let checked = examine(&parsed, file, settings);
     let school_lang = checked.case.as_ref().and_then(school_language);
     (checked.findings, school_lang)
 }
 
 /// Checks one file with the calendar that it names.
-pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, today: Date) -> Checked<'t> {
+pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, settings: &Settings) -> Checked<'t> {
     let (calendar, finding) = calendar::of_case(Case::read(&parsed.tree).as_ref(), file.folder());
-    let settings = Settings { calendar, ..Settings::new(today) };
+    let settings = Settings { calendar, ..settings.clone() };
     let mut checked = check::check(parsed, &settings);
     if let Some(finding) = finding {
         insert(&mut checked.findings, finding);

@@ -5,6 +5,7 @@
 mod catalogue;
 mod cli;
 mod fixtures;
+mod law_version;
 mod layers;
 mod letters;
 mod mutations;
@@ -12,8 +13,10 @@ mod privacy;
 mod readme;
 mod render;
 mod rules;
+mod rules_closing;
 mod rules_duties;
 mod rules_investigation;
+mod rules_page;
 mod rules_plan;
 mod schema;
 mod schema_text;

@@ -11,10 +11,11 @@ use anyhow::{Error, anyhow};
 use clap::Args;
 
 use super::failure::{self, tell};
-use super::options::Day;
+use super::options::{Day, Numbers};
 use super::output::Output;
 use super::{Status, check, input, write};
 use crate::case::{Case, MainLanguage};
+use crate::check::Settings;
 use crate::lang::Lang;
 use crate::render::{PlanOptions, RenderError, Rendered, Typesetter};
 use crate::yaml;
@@ -46,6 +47,9 @@ pub(super) struct Render {
 
     #[command(flatten)]
     day: Day,
+
+    #[command(flatten)]
+    numbers: Numbers,
 }
 
 impl Render {
@@ -58,10 +62,11 @@ impl Render {
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
+        let settings = Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) };
         // The fonts are read while the case is checked.
         let (checked, typesetter) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(Typesetter::new);
-            (check::examine(&parsed, &file, today), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
+            (check::examine(&parsed, &file, &settings), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
         });
         let errors = checked.errors();
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };

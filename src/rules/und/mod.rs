@@ -90,7 +90,10 @@ fn subject_is_unclear(context: &Context<'_>) -> bool {
 /// Whether an investigation has come so far that it must show what it found: it is finished, the first plan was made
 /// from it, or the case is closed for another reason than that the pupil left.
 fn is_due(context: &Context<'_>, investigation: &Investigation<'_>) -> bool {
-    let passed = |day: Option<Day<'_>>| day.and_then(|day| day.date).is_some_and(|date| date <= context.today);
+    // An end before the start is a slip, and says nothing of how far the investigation has come.
+    let start = investigation.start.and_then(|start| start.date);
+    let is_past = |date: Date| date <= context.today && start.is_none_or(|start| start <= date);
+    let passed = |day: Option<Day<'_>>| day.and_then(|day| day.date).is_some_and(is_past);
     let concluded = investigation.conclusion.as_ref().and_then(|conclusion| conclusion.date);
     let is_closed = context.is_closed() && !context.pupil_has_left();
     passed(investigation.end) || passed(concluded) || led_to_plan(context, investigation) || is_closed

@@ -34,13 +34,13 @@ pub(super) static RULE: Rule = Rule {
         "Regelen ser elever som står i `involverte` og, i meldinger som er fulgt opp, i `påstått_krenker` før undersøkelsen ble ferdig, planen laget eller \
          saken avsluttet, og om de har en innførsel under `medvirkning`. Hvem som er direkte berørt, vurderer et \
          menneske. En avslått samtale og `ikke_hørt_fordi` teller. Er samtalen bare ført under `metoder`, er det en \
-         merknad. Elever som ikke lenger går på skolen, og saker med `omfang: enkel` blir ikke vurdert; i en klassesak er \
+         merknad. Elever som ikke lenger går på skolen, og saker med `omfang: enkel` blir ikke vurdert; i en sak om en klasse er \
          det nok at en gruppe er hørt.",
         "Regelen ser elevar som står i `involverte` og, i meldingar som er følgde opp, i `påstått_krenker` før undersøkinga vart ferdig, planen laga eller \
          saka avslutta, og om dei har ei innføring under `medvirkning`. Kven som er direkte råka, vurderer eit \
          menneske. Ein samtale som eleven sa nei til, og `ikke_hørt_fordi` tel. Er samtalen berre ført under `metoder`, \
          er det ein merknad. Elevar som ikkje lenger går på skolen, og saker med `omfang: enkel` blir ikkje vurderte; i \
-         ei klassesak er det nok at ei gruppe er høyrd.",
+         ei sak om ein klasse er det nok at ei gruppe er høyrd.",
         "The rule sees pupils who stand in `involverte` and, in reports that were followed up, in `påstått_krenker` before the investigation was finished, the \
          plan made or the case closed, and whether they have an entry under `medvirkning`. Who is directly affected is \
          for a person to judge. A declined talk and `ikke_hørt_fordi` count. A talk that stands under `metoder` alone is \

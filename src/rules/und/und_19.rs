@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "En `foresattsamtale` i en undersøkelse eller et `innspill` under `kontakt` er nok, én gang i saken. Har foreldrene \
          selv meldt fra, er det bare en merknad. Regelen tier når en grunn står i `begrenset_fordi` eller \
-         `foresatte_ikke_varslet_fordi`, når eleven er myndig, i klassesaker, med `omfang: enkel`, og når ingen metoder er \
+         `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saken gjelder en klasse, med `omfang: enkel`, og når ingen metoder er \
          ført, for da sier UND-06 fra. Rådet er FUGs; loven krever samarbeid, ikke en bestemt samtale.",
         "Ein `foresattsamtale` i ei undersøking eller eit `innspill` under `kontakt` er nok, éin gong i saka. Har foreldra \
          sjølve meldt frå, er det berre ein merknad. Regelen teier når ein grunn står i `begrenset_fordi` eller \
-         `foresatte_ikke_varslet_fordi`, når eleven er myndig, i klassesaker, med `omfang: enkel`, og når ingen metodar er \
+         `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saka gjeld ein klasse, med `omfang: enkel`, og når ingen metodar er \
          førte, for då seier UND-06 frå. Rådet er frå FUG; lova krev samarbeid, ikkje ein bestemt samtale.",
         "A `foresattsamtale` in an investigation or an `innspill` under `kontakt` is enough, once in the case. Where the \
          parents themselves reported, it is only a note. The rule is silent where a reason stands in `begrenset_fordi` or \
