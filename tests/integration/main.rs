@@ -18,6 +18,7 @@ mod rules_duties;
 mod rules_investigation;
 mod rules_page;
 mod rules_plan;
+mod rules_reports;
 mod schema;
 mod schema_text;
 mod spelling;

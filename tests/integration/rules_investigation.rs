@@ -296,16 +296,20 @@ fn the_pattern_weighs_more_where_the_case_does() {
 }
 
 #[test]
-fn a_serious_case_does_not_wait_for_its_investigation() {
-    let serious = "meldinger:\n  - { id: M1, dato: 2026-09-07, fra: F1, mottatt_av: L1, krenker: elev, beskrivelse: E1 er slått., alvorlighet: { vurdert: 2026-09-07, av: R1, alvorlig: ja } }\n";
-    let case = |more: &str| {
-        format!("{BEGINNING}{serious}{}{more}", investigation("forsinket_fordi: E1 var borte.", &[PUPIL_TALK]))
+fn a_new_serious_report_is_answered_though_there_is_a_plan() {
+    let case = |day: &str, more: &str| {
+        format!(
+            "meldinger:\n  - {{ id: M1, dato: {day}, fra: F1, mottatt_av: L1, krenker: elev, beskrivelse: E1 er slått., alvorlighet: {{ vurdert: {day}, av: R1, alvorlig: ja }} }}\n{more}"
+        )
     };
-    assert_eq!(weights("UND-20", &case(""), "2026-09-14"), []);
-    assert_eq!(weights("UND-20", &case(""), "2026-09-15"), [Warning]);
-    let measure = "strakstiltak:\n  - { id: ST1, dato: 2026-09-08, hva: A1 følger E1., utføres_av: [A1] }\n";
-    assert_eq!(weights("UND-20", &case(measure), "2026-09-15"), []);
-    assert_eq!(weights("UND-20", &format!("{BEGINNING}{serious}"), "2026-09-15"), []);
+    assert_eq!(weights("UND-20", &case("2026-09-28", ""), TODAY), []);
+    assert_eq!(weights("UND-20", &case("2026-09-28", ""), "2026-10-06"), [Warning]);
+    let measure =
+        |day: &str| format!("strakstiltak:\n  - {{ id: ST1, dato: {day}, hva: A1 følger E1., utføres_av: [A1] }}\n");
+    assert_eq!(weights("UND-20", &case("2026-09-28", &measure("2026-09-29")), "2026-10-06"), []);
+    assert_eq!(weights("UND-20", &case("2026-09-28", &measure("2026-09-21")), "2026-10-06"), [Warning]);
+    // Before the plan it is for GRI-02.
+    assert_eq!(weights("UND-20", &case("2026-09-09", ""), "2026-10-06"), []);
 }
 
 // SAM
