@@ -29,14 +29,13 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser at `grunnlag` og `personvern` er ført, og at noe annet er prøvd på en tidligere dag; ikke om grunnen \
          holder. Er noe annet prøvd samme dag, og mangler bare `personvern`, er det advarsel. Undersøkelser med \
-         `formål: forebygging` har UND-16. Kravene gjelder fra 1. august 2024.",
+         `formål: forebygging` har UND-16.",
         "Regelen ser at `grunnlag` og `personvern` er ført, og at noko anna er prøvd på ein tidlegare dag; ikkje om grunnen \
          held. Er noko anna prøvd same dagen, og manglar berre `personvern`, er det åtvaring. Undersøkingar med \
-         `formål: forebygging` har UND-16. Krava gjeld frå 1. august 2024.",
+         `formål: forebygging` har UND-16.",
         "The rule sees that `grunnlag` and `personvern` are recorded, and that something else was tried on an earlier day; \
          not whether the ground holds. Where something else was tried on the same day, and where only `personvern` is \
-         missing, it is a warning. Surveys with `formål: forebygging` have UND-16. The requirements hold from \
-         1 August 2024.",
+         missing, it is a warning. Surveys with `formål: forebygging` have UND-16.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),

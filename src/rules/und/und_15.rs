@@ -32,16 +32,14 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser at `kontrollert` er ført, med en dato før tiltakene som bygger på undersøkelsen, begynte; ikke om \
          kontrollen var god nok. Et tiltak bygger på undersøkelsen når problemet det løser, viser til den i `bygger_på`. \
-         Viser ingen problemer til den, men er planen laget eller endret etterpå, er det en advarsel. Kravet gjelder fra \
-         1. august 2024.",
+         Viser ingen problemer til den, men er planen laget eller endret etterpå, er det en advarsel.",
         "Regelen ser at `kontrollert` er ført, med ein dato før tiltaka som byggjer på undersøkinga, byrja; ikkje om \
          kontrollen var god nok. Eit tiltak byggjer på undersøkinga når problemet det løyser, viser til ho i `bygger_på`. \
-         Viser ingen problem til ho, men er planen laga eller endra etterpå, er det ei åtvaring. Kravet gjeld frå \
-         1. august 2024.",
+         Viser ingen problem til ho, men er planen laga eller endra etterpå, er det ei åtvaring.",
         "The rule sees that `kontrollert` is recorded, with a date before the measures that build on the investigation \
          began; not whether the check was good enough. A measure builds on the investigation where the problem that it \
          solves points to it in `bygger_på`. Where no problem points to it but the plan was made or changed afterwards, it \
-         is a warning. The requirement holds from 1 August 2024.",
+         is a warning.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),

@@ -25,13 +25,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser bare det filen sier om undersøkelser med `formål: forebygging`, ikke spørsmålene selv. Er det ikke sagt \
-         om en undersøkelse som ikke er anonym, navngir negativt, er det en advarsel. Kravet gjelder fra 1. august 2024.",
+         om en undersøkelse som ikke er anonym, navngir negativt, er det en advarsel.",
         "Regelen ser berre det fila seier om undersøkingar med `formål: forebygging`, ikkje spørsmåla sjølve. Er det ikkje \
-         sagt om ei undersøking som ikkje er anonym, namngir negativt, er det ei åtvaring. Kravet gjeld frå \
-         1. august 2024.",
+         sagt om ei undersøking som ikkje er anonym, namngir negativt, er det ei åtvaring.",
         "The rule sees only what the file says of surveys with `formål: forebygging`, not the questions themselves. Where \
-         it is not said whether a survey that is not anonymous names negatively, it is a warning. The requirement holds \
-         from 1 August 2024.",
+         it is not said whether a survey that is not anonymous names negatively, it is a warning.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),
