@@ -15,6 +15,7 @@ mod render;
 mod rules;
 mod rules_closing;
 mod rules_duties;
+mod rules_investigation;
 mod rules_page;
 mod rules_plan;
 mod rules_reports;
