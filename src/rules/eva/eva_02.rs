@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
          Er den planlagte datoen passert med flere dager uten at tiltaket er evaluert, er det EVA-01 som sier fra. \
          Regelen ser ikke om det som står om tiltaket, er grundig.",
         "Regelen ser den siste evalueringa og tiltak som etter planen skulle evaluerast då, inntil sju dagar etter. \
-         Har den planlagde datoen gått ut med fleire dagar utan at tiltaket er evaluert, er det EVA-01 som seier \
+         Er den planlagde datoen passert med fleire dagar utan at tiltaket er evaluert, er det EVA-01 som seier \
          frå. Regelen ser ikkje om det som står om tiltaket, er grundig.",
         "The rule sees the latest evaluation and measures that were to be evaluated then, up to seven days after. \
          Where the planned date is past by several days without an evaluation of the measure, EVA-01 says so. The \
@@ -93,6 +93,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let Some((day, evaluation)) = held(context).last().copied() else { return };
+    if context.reopened_on().is_some_and(|reopened| day < reopened) {
+        return;
+    }
     let measures = context.case.measures().iter();
     let omitted: Vec<_> = measures.filter(|measure| is_omitted(context, day, evaluation, measure)).collect();
     let Some((first, others)) = omitted.split_first() else { return };

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         "Skolen skal samarbeide med foreldrene. De ser barnet om morgenen, om kvelden og i helgen, og merker ofte \
          først om noe er blitt bedre eller verre.",
         "Skolen skal samarbeide med foreldra. Dei ser barnet om morgonen, om kvelden og i helga, og merkar ofte \
-         fyrst om noko er blitt betre eller verre.",
+         først om noko er blitt betre eller verre.",
         "The school shall cooperate with the parents. They see the child in the morning, in the evening and at the \
          weekend, and often notice first whether things have become better or worse.",
     ),

@@ -187,8 +187,8 @@ struct Unchanged<'t> {
 /// Whether the pupil said in the latest evaluation that it is safe and good.
 fn is_safe(context: &Context<'_>) -> bool {
     let evaluations = held(context);
-    let views = evaluations.iter().filter_map(|(_, evaluation)| evaluation.pupil_view.as_ref()?.safe);
-    views.last().is_some_and(|safe| safe.value == Degree::Yes)
+    let mut views = evaluations.iter().filter_map(|(_, evaluation)| evaluation.pupil_view.as_ref()?.safe);
+    views.next_back().is_some_and(|safe| safe.value == Degree::Yes)
 }
 
 fn unchanged<'t>(context: &Context<'t>, measure: &Measure<'t>) -> Option<Unchanged<'t>> {
@@ -196,7 +196,8 @@ fn unchanged<'t>(context: &Context<'t>, measure: &Measure<'t>) -> Option<Unchang
     let effect = result.effect.filter(|effect| matches!(effect.value, Effect::No | Effect::Partly))?;
     let until = context.last_day();
     let is_time = context.calendar.school_days_between(held, until) > context.threshold(&SCHOOL_DAYS);
-    if !is_time || is_changed(context.case, held, until) || works_elsewhere(context.case, measure) {
+    let is_of_old = context.reopened_on().is_some_and(|reopened| held < reopened);
+    if !is_time || is_of_old || is_changed(context.case, held, until) || works_elsewhere(context.case, measure) {
         return None;
     }
     let weight = weight(context.case, result, effect.value)?;

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
         "Where several rounds have not helped, the seriousness is assessed anew",
     ),
     why: Text::new(
-        "En sak der tiltak på tiltak ikke hjelper, kan være blitt alvorlig uten at noen har sagt det. Rektor skal \
-         melde alvorlige saker til kommunen, og hjelp utenfra kan se det skolen ikke ser.",
+        "En sak der tiltak på tiltak ikke hjelper, kan være blitt alvorlig uten at noen har sagt det. Den som leder \
+         skolen, skal melde alvorlige saker videre til skoleeieren, og hjelp utenfra kan se det skolen ikke ser.",
         "Ei sak der tiltak på tiltak ikkje hjelper, kan ha blitt alvorleg utan at nokon har sagt det. Den som leier \
          skolen, skal melde alvorlege saker vidare til skoleeigaren, og hjelp utanfrå kan sjå det skolen ikkje ser.",
         "A case in which measure upon measure does not help may have become serious without anybody saying so. The \

@@ -28,13 +28,13 @@ pub(super) static RULE: Rule = Rule {
          to wait for the next fixed date.",
     ),
     limits: Text::new(
-        "Loven krever ikke en egen evaluering etter en hendelse; dette er brilles eget forslag, og sju dager likeså. \
-         En ny versjon av planen eller et strakstiltak samme dag eller senere er nok. Regelen vurderer ikke hvor \
-         alvorlig hendelsen var.",
-        "Lova krev ikkje ei eiga evaluering etter ei hending; dette er brille sitt eige framlegg, og sju dagar like \
-         eins. Ein ny versjon av planen eller eit strakstiltak same dag eller seinare er nok. Regelen vurderer ikkje \
-         kor alvorleg hendinga var.",
-        "The Act requires no evaluation of its own after an incident; this is brille’s own proposal, and so are \
+        "Loven krever ikke en egen evaluering etter en hendelse; det er brilles eget forslag, og det er de sju \
+         dagene også. En ny versjon av planen eller et strakstiltak samme dag eller senere er nok. Regelen vurderer \
+         ikke hvor alvorlig hendelsen var.",
+        "Lova krev ikkje ei eiga evaluering etter ei hending; det er brille sitt eige framlegg, og det er dei sju \
+         dagane òg. Ein ny versjon av planen eller eit strakstiltak same dag eller seinare er nok. Regelen vurderer \
+         ikkje kor alvorleg hendinga var.",
+        "The Act requires no evaluation of its own after an incident; that is brille’s own proposal, and so are the \
          seven days. A new version of the plan or an immediate measure on the day or later is enough. The rule does \
          not judge how grave the incident was.",
     ),

@@ -121,7 +121,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut without_weight = Vec::new();
     for hearing in context.case.hearings.iter().filter(heard) {
         match hearing.followed {
-            Some(followed) => findings_of_reason(context, hearing, followed, findings),
+            Some(followed) => check_reason(context, hearing, followed, findings),
             None if lacks_weight(context, hearing) => without_weight.push(hearing),
             None => {}
         }
@@ -132,7 +132,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     findings.add(others.iter().fold(found, |found, other| found.label(super::place(other), THIS_TOO)));
 }
 
-fn findings_of_reason(context: &Context<'_>, hearing: &Hearing<'_>, followed: At<'_, Degree>, findings: &mut Findings) {
+fn check_reason(context: &Context<'_>, hearing: &Hearing<'_>, followed: At<'_, Degree>, findings: &mut Findings) {
     if followed.value == Degree::Yes || !context.gaps.plainly_lack(hearing.node, "ikke_fulgt_fordi") {
         return;
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Case, Evaluation, Extent, Hearing, PupilView};
+use crate::case::{Case, Evaluation, Extent, Hearing, PupilView, Stage};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -28,28 +28,28 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser om evalueringen viser til en høring av eleven, og datoene, ikke om samtalen var god. Samtalen \
          kan være holdt før møtet, men ikke før forrige evaluering. Deltok eleven selv, sier evalueringen hvordan \
-         eleven har det, er høringen holdt senere, eller er `omfang` satt til `enkel`, gir det advarsel i stedet for \
-         feil. En høring som er ført, men ikke vist til, og en oppgitt grunn til at eleven ikke er hørt, gir bare et \
-         notat; regelen vurderer ikke grunnen. At det mangler om eleven har det trygt og godt, er EVA-04 sin sak.",
+         eleven har det, er høringen ført uten at evalueringen viser til den, er den holdt senere, eller er `omfang` \
+         satt til `enkel`, gir det advarsel i stedet for feil. En oppgitt grunn til at eleven ikke er hørt, gir bare \
+         et notat; regelen vurderer den ikke. At det mangler om eleven har det trygt og godt, er EVA-04 sin sak.",
         "Regelen ser om evalueringa viser til ei høyring av eleven, og datoane, ikkje om samtalen var god. Samtalen \
          kan vere halden før møtet, men ikkje før førre evaluering. Var eleven sjølv med, seier evalueringa korleis \
-         eleven har det, er høyringa halden seinare, eller er `omfang` sett til `enkel`, gir det åtvaring i staden \
-         for feil. Ei høyring som er ført, men ikkje vist til, og ein oppgitt grunn til at eleven ikkje er høyrd, \
-         gir berre eit notat; regelen vurderer ikkje grunnen. At det manglar om eleven har det trygt og godt, er \
-         EVA-04 si sak.",
+         eleven har det, er høyringa ført utan at evalueringa viser til ho, er ho halden seinare, eller er `omfang` \
+         sett til `enkel`, gir det åtvaring i staden for feil. Ein oppgitt grunn til at eleven ikkje er høyrd, gir \
+         berre eit notat; regelen vurderer han ikkje. At det manglar om eleven har det trygt og godt, er EVA-04 si \
+         sak.",
         "The rule sees whether the evaluation points to a hearing of the pupil, and the dates, not whether the talk \
          was a good one. The talk may be held before the meeting, but not before the previous evaluation. Where the \
-         pupil took part, the evaluation says how the pupil is, the hearing came later, or `omfang` is `enkel`, it \
-         is a warning instead of an error. A hearing that is recorded but not pointed to, and a stated reason why \
-         the pupil was not heard, give only a note; the rule does not judge the reason. That it is missing whether \
-         the pupil is safe and well is the matter of EVA-04.",
+         pupil took part, the evaluation says how the pupil is, the hearing is recorded but not pointed to, it came \
+         later, or `omfang` is `enkel`, it is a warning instead of an error. A stated reason why the pupil was not \
+         heard gives only a note; the rule does not judge it. That it is missing whether the pupil is safe and well \
+         is the matter of EVA-04.",
     ),
     since: "0.1.0",
     from: None,
     settings: &[],
     together: &[],
     missing: None,
-    messages: &[&NOT_HEARD, &UNLINKED, &REASON, &LATER, &STALE],
+    messages: &[&NOT_HEARD, &UNLINKED, &REASON, &LATER, &STALE, &OF_ANOTHER],
     examples: &[
         Example { good: true, date: "2026-10-05", yaml: "" },
         Example {
@@ -93,13 +93,25 @@ evalueringer:
             good: false,
             date: "2026-10-05",
             yaml: "\
+medvirkning:
+  - { id: MV2, hvem: E1, dato: 2026-09-10, om: tiltak, synspunkt: E1 ønsker faste lag., fulgt: ja }
+  - { id: MV3, hvem: E1, dato: 2026-09-24, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
+  - { id: MV4, hvem: S1, dato: 2026-09-30, om: evaluering, synspunkt: S1 synes det går bra. }
 evalueringer:
   - id: V1 # <-
     dato: 2026-09-25
     tiltak:
+      - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-09-30 }
+      - { tiltak: T2, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-09-30 }
+  - id: V2
+    dato: 2026-09-30
+    tiltak:
       - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-02 }
       - { tiltak: T2, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-02 }
-  - id: V2
+    elevens_vurdering:
+      medvirkning: MV4 # <-
+      trygt_og_godt: ja
+  - id: V3
     dato: 2026-10-02
     tiltak:
       - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
@@ -131,9 +143,10 @@ static NOT_HEARD: Message = Message {
 
 static UNLINKED: Message = Message {
     headline: Text::new(
-        "Eleven er hørt før evalueringen {evaluation}, men evalueringen viser ikke til det.",
-        "Eleven er høyrd før evalueringa {evaluation}, men evalueringa viser ikkje til det.",
-        "The pupil was heard before the evaluation {evaluation}, but the evaluation does not point to it.",
+        "Eleven fikk mulighet til å bli hørt før evalueringen {evaluation}, men evalueringen viser ikke til det.",
+        "Eleven fekk høve til å bli høyrd før evalueringa {evaluation}, men evalueringa viser ikkje til det.",
+        "The pupil had the chance to be heard before the evaluation {evaluation}, but the evaluation does not point \
+         to it.",
     ),
     label: Text::new("viser ikke til høringen", "viser ikkje til høyringa", "does not point to the hearing"),
     help: Text::new(
@@ -186,6 +199,22 @@ static STALE: Message = Message {
     ),
 };
 
+static OF_ANOTHER: Message = Message {
+    headline: Text::new(
+        "Evalueringen viser til en høring av en annen enn eleven.",
+        "Evalueringa viser til ei høyring av ein annan enn eleven.",
+        "The evaluation points to a hearing of somebody else than the pupil.",
+    ),
+    label: Text::new("hørte en annen", "høyrde ein annan", "heard somebody else"),
+    help: Text::new(
+        "Vis til høringen av eleven selv. Er eleven ikke hørt, så gjør det nå.",
+        "Vis til høyringa av eleven sjølv. Er eleven ikkje høyrd, så gjer det no.",
+        "Point to the hearing of the pupil. If the pupil was not heard, do it now.",
+    ),
+};
+
+const HEARING: Text = Text::new("høringen står her", "høyringa står her", "the hearing stands here");
+
 /// Where a hearing behind an evaluation may stand that cannot be read.
 const HEARINGS: &[&str] = &[
     "medvirkning/*/id",
@@ -211,7 +240,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn held<'a, 't>(context: &Context<'a>) -> impl Iterator<Item = (Date, &'a Evaluation<'a>)> {
+fn held<'a>(context: &Context<'a>) -> impl Iterator<Item = (Date, &'a Evaluation<'a>)> {
     let evaluations = context.case.evaluations.iter();
     let dated = evaluations.filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)));
     let today = context.today;
@@ -222,7 +251,11 @@ fn held<'a, 't>(context: &Context<'a>) -> impl Iterator<Item = (Date, &'a Evalua
 fn dates(case: &Case<'_>, held: Date, view: &PupilView<'_>) -> Option<Found> {
     let reference = view.hearing?;
     let is_meant = |hearing: &&Hearing<'_>| hearing.id.is_some_and(|id| id.value == reference.value);
-    let heard = case.hearings.iter().find(is_meant)?.date?.date?;
+    let hearing = case.hearings.iter().find(is_meant)?;
+    if hearing.who.is_some_and(|who| !case.is_subject(who.value)) {
+        return Some(Found::at(&OF_ANOTHER, reference.node).severity(Severity::Warning));
+    }
+    let heard = hearing.date?.date?;
     let message = if heard > held {
         &LATER
     } else if previous(case, held).is_some_and(|previous| heard < previous) {
@@ -251,9 +284,13 @@ fn unheard(
     if view.is_none() && !context.gaps.plainly_lack(evaluation.node, "elevens_vurdering") {
         return None;
     }
+    let lately = heard_lately(case, held);
+    let offered = lately.iter().find(|hearing| hearing.not_heard_reason.is_none());
     let reason = view.and_then(|view| view.not_heard_reason);
-    let found = if is_heard_for(case, held) {
-        Found::in_section(&UNLINKED, evaluation.node).severity(Severity::Note)
+    let reason = reason.or_else(|| lately.iter().find_map(|hearing| hearing.not_heard_reason));
+    let found = if let Some(offered) = offered {
+        let found = Found::in_section(&UNLINKED, evaluation.node).severity(Severity::Warning);
+        found.label(super::place(offered), HEARING)
     } else if let Some(reason) = reason {
         Found::at(&REASON, reason.node).severity(Severity::Note)
     } else {
@@ -266,13 +303,16 @@ fn unheard(
     Some(found.arg("evaluation", named(evaluation.id)))
 }
 
-/// Whether the pupil was heard, or offered it, on how things go since the previous evaluation or the plan.
-fn is_heard_for(case: &Case<'_>, held: Date) -> bool {
+/// The hearings of the pupil on how things go since the previous evaluation or the plan.
+fn heard_lately<'a, 't>(case: &'a Case<'t>, held: Date) -> Vec<&'a Hearing<'t>> {
     let planned = case.plan.as_ref().and_then(super::first_planned).map(|(date, _)| date);
     let since = previous(case, held).or(planned);
     let is_between = |date: Date| date <= held && Some(date) > since;
-    case.hearings.iter().any(|hearing| {
-        hearing.who.is_some_and(|who| case.is_subject(who.value))
-            && hearing.date.and_then(|day| day.date).is_some_and(is_between)
-    })
+    let is_on_progress = |hearing: &Hearing<'_>| {
+        let stage = hearing.stage.map(|stage| stage.value);
+        !matches!(stage, Some(Stage::Investigation | Stage::Measures))
+    };
+    let own = case.hearings.iter().filter(|hearing| hearing.who.is_some_and(|who| case.is_subject(who.value)));
+    let lately = own.filter(|hearing| hearing.date.and_then(|day| day.date).is_some_and(is_between));
+    lately.filter(|hearing| is_on_progress(hearing)).collect()
 }

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
         "Å bli hørt er en rett, ikke en plikt, og eleven kan si nei. Men den som ikke vil i dag, kan ville i neste \
          uke, eller med en annen voksen. Blir det med det ene tilbudet, kan tausheten bli tatt for et svar.",
         "Å bli høyrd er ein rett, ikkje ei plikt, og eleven kan seie nei. Men den som ikkje vil i dag, kan ville \
-         neste veke, eller saman med ein annan vaksen. Blir det med det eine tilbodet, kan tausheita bli teken for \
-         eit svar.",
+         neste veke, eller saman med ein annan vaksen. Blir det med det eine tilbodet, kan det at eleven teier, bli \
+         teke for eit svar.",
         "To be heard is a right, not a duty, and the pupil may say no. But one who does not want to today may want \
          to next week, or with another adult. If it stops at one offer, silence may be taken for an answer.",
     ),

@@ -82,11 +82,11 @@ static TOGETHER: Message = Message {
     ),
     label: Text::new("i samme samtale som eleven", "i same samtale som eleven", "in the same talk as the pupil"),
     help: Text::new(
-        "Snakk med elevene hver for seg. Var det eleven selv som ønsket å møtes, så skriv det, og hvordan det ble \
+        "Snakk med hver av dem for seg. Var det eleven selv som ønsket å møtes, så skriv det, og hvordan det ble \
          gjort trygt.",
-        "Snakk med elevane kvar for seg. Var det eleven sjølv som ønskte å møtast, så skriv det, og korleis det vart \
+        "Snakk med kvar av dei for seg. Var det eleven sjølv som ønskte å møtast, så skriv det, og korleis det vart \
          gjort trygt.",
-        "Talk with the pupils one by one. If the pupil wished to meet, record that, and how it was made safe.",
+        "Talk with each of them alone. If the pupil wished to meet, record that, and how it was made safe.",
     ),
 };
 
