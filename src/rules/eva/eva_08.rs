@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
          egnet.",
         "Fem skoledagar etter evalueringa er brille sitt eige framlegg; lova har ingen frist. Ein ny versjon av \
          planen, eit nytt tiltak, eit strakstiltak, eit vedtak og `nye_tiltak` tel alle som endring, same kva tiltak \
-         dei gjeld. Regelen tier når eleven seier at det er trygt og godt, når eit anna tiltak mot same problem \
+         dei gjeld. Regelen teier når eleven seier at det er trygt og godt, når eit anna tiltak mot same problem \
          verkar, og når `beslutning` manglar (EVA-07). Verkar tiltaket delvis, er det grunngitt kvifor det held \
          fram, eller er `omfang` sett til `enkel`, blir det ikkje feil. Regelen vurderer ikkje om det nye er eigna.",
         "Five school days after the evaluation are brille’s own proposal; the Act has no deadline. A new version of \

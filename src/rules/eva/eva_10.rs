@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
          det EVA-01 som sier fra, og en sak uten plan er PLAN-00 sin sak. Regelen ser bare tiden fram til i dag, \
          ikke eldre opphold.",
         "Kor lang tid som er for lang, seier inga kjelde; 14 skoledagar er brille sitt eige framlegg. Alt med ein \
-         dato tel: hendingar, samtalar, kontakt, evalueringar, logg og anna. Er ei planlagd evaluering utebliven, er \
+         dato tel: hendingar, samtalar, kontakt, evalueringar, logg og anna. Er ei planlagd evaluering ikkje halden, er \
          det EVA-01 som seier frå, og ei sak utan plan er PLAN-00 si sak. Regelen ser berre tida fram til i dag, \
          ikkje eldre opphald.",
         "How long is too long no source says; 14 school days are brille’s own proposal. Everything with a date \

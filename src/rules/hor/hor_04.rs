@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
          `enkel`, og når eleven har byttet skole eller sluttet.",
         "Regelen ser berre om noka høyring av eleven er ført om `tiltak`, ikkje kva det vart snakka om. Eit tilbod \
          som eleven sa nei til, og ein oppgitt grunn er nok. Lova seier ikkje at det skal vere ein eigen samtale, så \
-         det blir åtvaring. Er eleven ikkje høyrd i det heile før planen, er det HOR-01 som seier frå. Regelen tier \
+         det blir åtvaring. Er eleven ikkje høyrd i det heile før planen, er det HOR-01 som seier frå. Regelen teier \
          når `omfang` er `enkel`, og når eleven har bytt skole eller slutta.",
         "The rule sees only whether any hearing of the pupil is recorded on `tiltak`, not what was talked about. A \
          declined offer and a stated reason are enough. The Act does not say that it must be a talk of its own, so \

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
          elev enn den saken handler om, blir det bare et notat. I en avsluttet sak tier regelen.",
         "Regelen ser om `nytt_tilbud` er sett, eller om same elev er høyrd seinare. Han ser ikkje om tilbodet var \
          godt. Lova seier ikkje når tilbodet skal kome; fem skoledagar er brille sitt eige framlegg. Gjeld det ein \
-         annan elev enn den saka handlar om, blir det berre eit notat. I ei avslutta sak tier regelen.",
+         annan elev enn den saka handlar om, blir det berre eit notat. I ei avslutta sak teier regelen.",
         "The rule sees whether `nytt_tilbud` is set, or whether the same pupil was heard later. It does not see \
          whether the offer was a good one. The Act does not say when the offer must come; five school days are \
          brille’s own proposal. For another pupil than the one the case is about it is only a note. In a closed case \

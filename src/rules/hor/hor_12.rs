@@ -80,7 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let assessments = &context.case.best_interests;
     let Some(first) = assessments.iter().find_map(|entry| entry.who) else { return };
     let of_another = |entry: &&BestInterests<'_>| entry.who.is_some_and(|who| who.value != first.value);
-    let Some(other) = assessments.iter().filter(of_another).next_back() else { return };
+    let Some(other) = assessments.iter().rfind(of_another) else { return };
     if assessments.iter().all(|entry| context.gaps.plainly_lack(entry.node, "avveining")) {
         findings.add(Found::in_section(&NOT_BALANCED, other.node));
     }
