@@ -14,6 +14,7 @@ mod render;
 mod rules;
 mod rules_duties;
 mod rules_plan;
+mod rules_talks;
 mod schema;
 mod schema_text;
 mod spelling;
