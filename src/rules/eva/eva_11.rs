@@ -31,10 +31,10 @@ pub(super) static RULE: Rule = Rule {
          ikke sier `ja` og minst ett tiltak ikke virket. Tre slike på rad er hentet fra Miljøløyper og er ikke lov. \
          En sak som er vurdert som alvorlig eller meldt til skoleeieren, en ny vurdering av alvoret, samarbeid med \
          andre etter den første mislykkede runden og en sak hos statsforvalteren er nok til at regelen tier.",
-        "Ein runde er mislukka når eleven i evalueringa seier `nei` til at det er trygt og godt, eller når eleven \
+        "Ein runde er mislykka når eleven i evalueringa seier `nei` til at det er trygt og godt, eller når eleven \
          ikkje seier `ja` og minst eitt tiltak ikkje verka. Tre slike på rad er henta frå Miljøløyper og er ikkje \
          lov. Ei sak som er vurdert som alvorleg eller meld til skoleeigaren, ei ny vurdering av alvoret, samarbeid \
-         med andre etter den første mislukka runden og ei sak hos statsforvaltaren er nok til at regelen teier.",
+         med andre etter den første mislykka runden og ei sak hos statsforvaltaren er nok til at regelen teier.",
         "A round has failed where the pupil answers `nei` to being safe and well in the evaluation, or does not \
          answer `ja` and at least one measure did not work. Three in a row comes from Miljøløyper and is no law. A \
          case assessed as serious or reported to the owner, a new assessment of seriousness, cooperation with others \
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
     since: "0.1.0",
     from: None,
     settings: &[&ROUNDS],
-    together: &[],
+    together: &["SAM-01"],
     missing: None,
     messages: &[&NO_HELP],
     examples: &[
