@@ -1,9 +1,8 @@
 //! AVS-01: the case is closed when the pupil says that it is safe and good.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{closing, is_settled};
+use super::{closing, is_settled, is_within};
 use crate::case::{Closing, Day, Degree, Extent, Hearing, Stage};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
@@ -30,17 +29,20 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser ikke om eleven svarte fritt, eller om svaret var ærlig. At samtalen bør ligge høyst 14 dager før \
-         avslutningen, er brilles eget forslag og gir bare advarsel. Det gjør også en manglende bekreftelse når eleven er \
+         avslutningen, skoleferien ikke medregnet, er brilles eget forslag og gir bare advarsel; en samtale etterpå godtas. \
+         Advarsel gir også en manglende bekreftelse når eleven er \
          hørt om avslutningen, har avslått eller ikke kunne høres, når den siste evalueringen sier at det er trygt, i \
          klassesaker og når `omfang` er `enkel`. Har eleven byttet skole eller sluttet, eller er årsaken en som ikke holder \
          (AVS-04), er regelen stille. Det er den også når saken er åpnet igjen.",
         "Regelen ser ikkje om eleven svarte fritt, eller om svaret var ærleg. At samtalen bør liggje høgst 14 dagar før \
-         avslutninga, er brille sitt eige framlegg og gir berre åtvaring. Det gjer òg ei manglande stadfesting når eleven er \
+         avslutninga, skoleferien ikkje medrekna, er brille sitt eige framlegg og gir berre åtvaring; ein samtale etterpå blir \
+         godteken. Åtvaring gir òg ei manglande stadfesting når eleven er \
          høyrd om avslutninga, har sagt nei eller ikkje kunne høyrast, når den siste evalueringa seier at det er trygt, i \
          klassesaker og når `omfang` er `enkel`. Har eleven bytt skole eller slutta, eller er årsaka ei som ikkje held \
          (AVS-04), er regelen still. Det er han òg når saka er opna att.",
         "The rule does not see whether the pupil answered freely or honestly. That the talk should be at most 14 days before \
-         the closing is brille's own proposal and gives only a warning. So does a missing confirmation where the pupil was \
+         the closing, school holidays aside, is brille's own proposal and gives only a warning; a talk afterwards is accepted. \
+         A warning is also what you get for a missing confirmation where the pupil was \
          heard on the closing, declined or could not be heard, where the last evaluation says that it is safe, in cases \
          about a class and where `omfang` is `enkel`. Where the pupil has changed school or left, or the reason is one that \
          does not hold (AVS-04), the rule is silent, and so it is where the case was reopened.",
@@ -164,11 +166,11 @@ static DISTANT: Message = Message {
         "Stadfestinga byggjer på ein samtale {heard}, men saka vart avslutta {closed}.",
         "The confirmation rests on a talk on {heard}, but the case was closed on {closed}.",
     ),
-    label: Text::new("for langt fra avslutningen", "for langt frå avslutninga", "too far from the closing"),
+    label: Text::new("for lenge før avslutningen", "for lenge før avslutninga", "too long before the closing"),
     help: Text::new(
-        "Spør eleven rett før saken avsluttes. Finnes det en nyere samtale, så vis til den.",
-        "Spør eleven rett før saka blir avslutta. Finst det ein nyare samtale, så vis til han.",
-        "Ask the pupil just before closing. If there is a later talk, point to that one.",
+        "Finnes det en nyere samtale, så vis til den. Ellers: spør eleven på nytt, og skriv samtalen inn under `medvirkning`.",
+        "Finst det ein nyare samtale, så vis til han. Elles: spør eleven på nytt, og skriv samtalen inn under `medvirkning`.",
+        "If there is a later talk, point to that one. Otherwise ask the pupil again, and record the talk under `medvirkning`.",
     ),
 };
 
@@ -210,7 +212,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// What makes the ground of a yes weak: no talk with the pupil behind it, or one long before or after the closing.
+/// What makes the ground of a yes weak: no talk with the pupil behind it, or one long before the closing.
 fn weak_ground(context: &Context<'_>, closing: &Closing<'_>, closed: Date, safe: Node<'_>) -> Option<Found> {
     let case = context.case;
     if case.extent() == Extent::Light {
@@ -224,7 +226,7 @@ fn weak_ground(context: &Context<'_>, closing: &Closing<'_>, closed: Date, safe:
         return Some(Found::at(&NO_TALK, reference.node).severity(Severity::Warning));
     }
     let (heard, heard_at) = hearing.date.and_then(Day::dated)?;
-    (!is_fresh(context, heard, closed)).then(|| {
+    (heard > context.today || !is_fresh(context, heard, closed)).then(|| {
         let found = Found::at(&DISTANT, reference.node).label(heard_at, TALK).severity(Severity::Warning);
         found.arg("heard", Arg::Date(heard)).arg("closed", Arg::Date(closed))
     })
@@ -236,14 +238,20 @@ fn weight_of_absence(context: &Context<'_>, closed: Date) -> Severity {
     let asked = |hearing: &Hearing<'_>| {
         hearing.stage.is_some_and(|stage| *stage == Stage::Closing) && is_of_subject(context, hearing)
     };
-    let latest = case.evaluations.iter().filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)));
-    let latest = latest.filter(|(held, _)| *held <= closed).max_by_key(|(held, _)| *held);
-    let said_safe = latest.filter(|(held, _)| is_fresh(context, *held, closed)).is_some_and(|(_, evaluation)| {
+    let is_small = case.extent() == Extent::Light || case.is_about_class();
+    let is_softened = is_small || last_evaluation_says_safe(context, closed) || case.hearings.iter().any(asked);
+    if is_softened { Severity::Warning } else { Severity::Error }
+}
+
+/// Whether the last evaluation before the closing was held shortly before it, and the pupil said there that it is safe
+/// and good.
+pub(super) fn last_evaluation_says_safe(context: &Context<'_>, closed: Date) -> bool {
+    let held = context.case.evaluations.iter().filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)));
+    let last = held.filter(|(held, _)| *held <= closed).max_by_key(|(held, _)| *held);
+    last.filter(|(held, _)| is_fresh(context, *held, closed)).is_some_and(|(_, evaluation)| {
         let safe = evaluation.pupil_view.as_ref().and_then(|view| view.safe);
         safe.is_some_and(|safe| *safe == Degree::Yes)
-    });
-    let is_small = case.extent() == Extent::Light || case.is_about_class();
-    if is_small || said_safe || case.hearings.iter().any(asked) { Severity::Warning } else { Severity::Error }
+    })
 }
 
 fn is_of_subject(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
@@ -251,6 +259,5 @@ fn is_of_subject(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
 }
 
 fn is_fresh(context: &Context<'_>, heard: Date, closed: Date) -> bool {
-    let earliest = closed.saturating_sub(context.threshold(&FRESH_DAYS).days());
-    earliest <= heard && heard <= closed
+    is_within(context, heard, closed, context.threshold(&FRESH_DAYS))
 }

@@ -7,7 +7,7 @@ use crate::case::{Case, Extent};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::rules::{Context, Example, Findings, Found, Rule, by_code};
 
 pub(super) static RULE: Rule = Rule {
     code: "AVS-03",
@@ -37,7 +37,8 @@ pub(super) static RULE: Rule = Rule {
          har bytt skole eller slutta.",
         "The Act does not say outright that an evaluation must come before the closing. The rule sees only that at least one \
          was held, after a reopening where the case was closed anew, not that it covers every measure. Where an evaluation was \
-         planned before the closing and none is on record, EVA-01 speaks. The rule is silent without a plan, in cases with `omfang: enkel`, and where the pupil has changed school or left.",
+         planned before the closing and none is on record, EVA-01 speaks. The rule is silent without a plan, in cases with \
+         `omfang: enkel`, and where the pupil has changed school or left.",
     ),
     since: "0.1.0",
     from: None,
@@ -98,14 +99,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// School days after which EVA-01 speaks of an evaluation that was planned and not held.
-const EVA_01_SCHOOL_DAYS: i64 = 3;
-
 /// Whether an evaluation was planned so long before the closing that EVA-01 asks where it is.
 fn was_due(context: &Context<'_>, closed: Date) -> bool {
     let planned = context.case.measures().iter().filter_map(|measure| measure.evaluated.as_ref()?.date?.date);
     let days = |date| context.calendar.school_days_between(date, closed);
-    context.case.evaluations.is_empty() && planned.map(days).any(|days| days > EVA_01_SCHOOL_DAYS)
+    context.case.evaluations.is_empty() && planned.map(days).any(|days| days > eva_01_waits(context))
+}
+
+/// School days after which EVA-01 speaks of an evaluation that was planned and not held.
+fn eva_01_waits(context: &Context<'_>) -> i64 {
+    let settings = by_code("EVA-01").into_iter().flat_map(|rule| rule.settings);
+    settings.map(|setting| context.threshold(setting)).next().unwrap_or_default()
 }
 
 /// The last reopening before the closing, where the case was closed more than once.

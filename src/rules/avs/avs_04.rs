@@ -1,6 +1,8 @@
 //! AVS-04: a case is not closed for a reason that says nothing of how the pupil is.
 
-use super::closing;
+use jiff::civil::Date;
+
+use super::{avs_01, closing};
 use crate::case::{Case, Closing, ClosingReason, Degree};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
@@ -28,14 +30,14 @@ pub(super) static RULE: Rule = Rule {
          until the pupil is safe and well, also while Statsforvalteren has the case.",
     ),
     limits: Text::new(
-        "Regelen leser bare `årsak`, ikke begrunnelsen. Bekrefter eleven at det er trygt og godt, gir den advarsel, for da er \
-         trolig bare årsaken feil. Årsaken `irettesettelse` i en sak om en ansatt er SKJ-08 sin sak. Er saken åpnet igjen, \
+        "Regelen leser bare `årsak`, ikke begrunnelsen. Bekrefter eleven at det er trygt og godt, eller sier den siste \
+         evalueringen eller undersøkelsen det, gir den advarsel, for da er trolig bare årsaken feil. Årsaken `irettesettelse` i en sak om en ansatt er SKJ-08 sin sak. Er saken åpnet igjen, \
          er regelen stille.",
-        "Regelen les berre `årsak`, ikkje grunngivinga. Stadfestar eleven at det er trygt og godt, gir han åtvaring, for då \
-         er truleg berre årsaka feil. Årsaka `irettesettelse` i ei sak om ein tilsett er SKJ-08 si sak. Er saka opna att, \
+        "Regelen les berre `årsak`, ikkje grunngivinga. Stadfestar eleven at det er trygt og godt, eller seier den siste \
+         evalueringa eller undersøkinga det, gir han åtvaring, for då er truleg berre årsaka feil. Årsaka `irettesettelse` i ei sak om ein tilsett er SKJ-08 si sak. Er saka opna att, \
          er regelen still.",
-        "The rule reads only `årsak`, not the explanation. Where the pupil confirms that it is safe and good it gives a \
-         warning, for then probably only the reason is wrong. The reason `irettesettelse` in a case about an employee is \
+        "The rule reads only `årsak`, not the explanation. Where the pupil confirms that it is safe and good, or the \
+         last evaluation or investigation says so, it gives a warning, for then probably only the reason is wrong. The reason `irettesettelse` in a case about an employee is \
          the matter of SKJ-08. Where the case was reopened, the rule is silent.",
     ),
     since: "0.1.0",
@@ -89,12 +91,12 @@ static DOES_NOT_HOLD: Message = Message {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some((closing, _)) = closing(context) else { return };
+    let Some((closing, closed)) = closing(context) else { return };
     let Some(reason) = closing.reason.filter(|reason| !holds(context.case, **reason)) else { return };
     if context.is_unclear(&["avslutning/elev_bekrefter/trygt_og_godt", "meldinger/*/krenker"]) {
         return;
     }
-    let weight = if pupil_confirms(closing) { Severity::Warning } else { Severity::Error };
+    let weight = if is_said_safe(context, closing, closed) { Severity::Warning } else { Severity::Error };
     let key = Arg::Key(reason.key().to_owned());
     findings.add(Found::at(&DOES_NOT_HOLD, reason.node).arg("reason", key).severity(weight));
 }
@@ -108,7 +110,19 @@ fn holds(case: &Case<'_>, reason: ClosingReason) -> bool {
     }
 }
 
-fn pupil_confirms(closing: &Closing<'_>) -> bool {
-    let safe = closing.pupil_confirms.as_ref().and_then(|answer| answer.safe);
-    safe.is_some_and(|safe| *safe == Degree::Yes)
+/// Whether the pupil says that it is safe and good, or something shortly before the closing tells so.
+fn is_said_safe(context: &Context<'_>, closing: &Closing<'_>, closed: Date) -> bool {
+    match closing.pupil_confirms.as_ref().and_then(|answer| answer.safe) {
+        Some(safe) => *safe == Degree::Yes,
+        None if context.case.evaluations.is_empty() => is_concluded_safe(context.case, closed),
+        None => avs_01::last_evaluation_says_safe(context, closed),
+    }
+}
+
+/// Whether the last conclusion before the closing is that it is safe and good.
+fn is_concluded_safe(case: &Case<'_>, closed: Date) -> bool {
+    let conclusions = case.investigations.iter().filter_map(|investigation| investigation.conclusion.as_ref());
+    let dated = conclusions.filter_map(|conclusion| Some((conclusion.date?.date?, conclusion.safe?)));
+    let last = dated.filter(|(date, _)| *date <= closed).max_by_key(|(date, _)| *date);
+    last.is_some_and(|(_, safe)| *safe == Degree::Yes)
 }

@@ -116,7 +116,7 @@ static SCHOOL_DAYS: Setting = Setting {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some((closing, closed)) = closing(context) else { return };
     let changed = closing.reason.is_some_and(|reason| *reason == ClosingReason::ChangedSchool);
-    let is_due = context.calendar.school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
+    let is_due = context.calendar.sure_school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
     if changed && is_due && context.gaps.plainly_lack(closing.node, "overføring") {
         let softened = closing.explanation.is_some() || context.case.extent() == Extent::Light;
         let weight = if softened { Severity::Note } else { Severity::Warning };

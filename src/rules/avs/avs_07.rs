@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::closing;
-use crate::case::{Case, Code, Extent, Role, Topic, YesNo};
+use super::{closing, has_parents};
+use crate::case::{Case, Code, Extent, Role, Topic};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -131,7 +131,7 @@ const TOLD: &[&str] = &[
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     let Some((closing, closed)) = closing(context).filter(|_| !context.pupil_has_left()) else { return };
-    let is_due = context.calendar.school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
+    let is_due = context.calendar.sure_school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
     if !is_due || context.is_unclear(TOLD) {
         return;
     }
@@ -143,7 +143,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         Some(informed) => Found::at(message, informed),
         None => Found::in_section(message, closing.node),
     };
-    if has_parents(case, closed) && !told(is_parent) {
+    if has_home(case, closed) && !told(is_parent) {
         findings.add(place(&PARENTS));
     } else if case.extent() != Extent::Light && !told(Role::works_at_school) {
         findings.add(place(&STAFF).severity(Severity::Note));
@@ -160,13 +160,9 @@ fn contacts_on_closing<'a>(case: &'a Case<'_>, closed: Date) -> impl Iterator<It
     on_closing.flat_map(|contact| contact.with.iter().copied())
 }
 
-fn has_parents(case: &Case<'_>, closed: Date) -> bool {
-    if case.is_about_class() {
-        return case.people.iter().any(|person| person.has_role(Role::HomeGroup));
-    }
-    let Some(pupil) = case.subject().filter(|pupil| !pupil.is_at_least(18, closed)) else { return false };
-    let without = |answer: YesNo| answer == YesNo::No;
-    case.guardians_of(pupil.code).any(|person| !person.parental_responsibility.is_some_and(|answer| without(*answer)))
+fn has_home(case: &Case<'_>, closed: Date) -> bool {
+    let has_group = || case.people.iter().any(|person| person.has_role(Role::HomeGroup));
+    if case.is_about_class() { has_group() } else { has_parents(case, closed) }
 }
 
 fn is_parent(role: Role) -> bool {

@@ -117,7 +117,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut events = events_after(context.case, closed);
     events.sort_by_key(|(date, _)| *date);
     let Some(((first, first_at), others)) = events.split_first() else { return };
-    if context.calendar.school_days_between(*first, context.today) <= context.threshold(&SCHOOL_DAYS) {
+    if context.calendar.sure_school_days_between(*first, context.today) <= context.threshold(&SCHOOL_DAYS) {
         return;
     }
     let found = Found::at(&AFTERWARDS, *first_at).arg("date", Arg::Date(*first)).arg("closed", Arg::Date(closed));
