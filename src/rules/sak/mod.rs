@@ -48,7 +48,7 @@ pub(super) static UNRULED: &[Unruled] = &[
             "Fila har ingen tittel på planen. Lova krev ikkje noko bestemt namn; rundskrivet seier tiltaksplan. Namnet står \
              berre i dokumenta.",
             "The file holds no title of the plan. The Act requires no particular name; the circular says tiltaksplan. The \
-             name stands only in the documents.",
+             name appears only in the documents.",
         ),
     },
 ];

@@ -134,7 +134,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let reason = case.closing.as_ref().and_then(|closing| closing.reason).filter(|_| context.pupil_has_left());
     match (enrolled.value, reason) {
-        (YesNo::No, _) if !context.is_closed() && !is_at_county_governor(context) => {
+        (YesNo::No, _) if !case.is_closed() && !is_at_county_governor(context) => {
             findings.add(Found::at(&OPEN, enrolled.node));
         }
         (YesNo::Yes, Some(reason)) => {

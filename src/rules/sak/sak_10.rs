@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     why: Text::new(
         "Saken til en annen elev er taushetsbelagt. Et saksnummer viser de ansatte at sakene henger sammen, uten at den som \
          får lese denne saken, får vite hvem den andre gjelder.",
-        "Saka til ein annan elev er teiepliktig. Eit saksnummer viser dei tilsette at sakene heng saman, utan at den som \
+        "Saka til ein annan elev er underlagd teieplikt. Eit saksnummer viser dei tilsette at sakene heng saman, utan at den som \
          får lese denne saka, får vite kven den andre gjeld.",
         "Another pupil's case is confidential. A case number shows the staff that the cases belong together, without \
          telling whoever reads this case whom the other one concerns.",
