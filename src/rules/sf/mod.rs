@@ -85,7 +85,7 @@ pub(super) static UNRULED: &[Unruled] = &[
             "Teieplikta er ikkje til hinder overfor statsforvaltaren (§ 12-6 tredje ledd). Dette gjeld utgåva som blir laga \
              til statsforvaltaren, og kva det blir bede om, står ikkje i fila.",
             "Confidentiality is no bar towards Statsforvalteren (§ 12-6 third paragraph). This concerns the edition made for \
-             Statsforvalteren, and what is asked for does not stand in the file.",
+             Statsforvalteren, and what is asked for is not in the file.",
         ),
     },
     Unruled {
@@ -102,7 +102,7 @@ pub(super) static UNRULED: &[Unruled] = &[
             "Fila seier kven som eig skolen og om han er privat, men ikkje kven som sender noko. Avsendar og adressat står i \
              dokumenta.",
             "The file says who owns the school and whether it is private, but not who sends anything. Sender and addressee \
-             stand in the documents.",
+             are given in the documents.",
         ),
     },
     Unruled {
@@ -135,7 +135,7 @@ pub(super) static UNRULED: &[Unruled] = &[
              eleven og foreldrene fikk vedtaket. Den dagen står ikke i filen, for skolen kjenner den ofte ikke.",
             "Statsforvaltaren opplyser sjølv om klageretten i vedtaket, og skolen kan ikkje klage. Dei tre vekene blir rekna \
              frå eleven og foreldra fekk vedtaket. Den dagen står ikkje i fila, for skolen kjenner han ofte ikkje.",
-            "Statsforvalteren tells of the right to appeal in the decision, and the school cannot appeal. The three weeks run \
+            "Statsforvalteren itself states the right to appeal in the decision, and the school cannot appeal. The three weeks run \
              from the day on which the pupil and the parents got the decision. That day is not in the file, for the school \
              often does not know it.",
         ),
@@ -185,8 +185,12 @@ impl<'a> Undecided<'a> {
     }
 
     /// The day on which the case was taken up with the head, where the case was reported before a week had passed in
-    /// the longer of its two readings.
+    /// the longer of its two readings. None once Statsforvalteren has asked for an answer or got it: the case is then
+    /// looked at.
     fn too_early(&self) -> Option<(Date, Node<'a>, Week)> {
+        if self.section.answered.is_some() || self.section.deadline.is_some() {
+            return None;
+        }
         let (raised, raised_at) = self.section.raised_with_head.as_ref()?.date?.dated()?;
         let week = Week::after(raised);
         (self.reported < week.latest()).then_some((raised, raised_at, week))
@@ -207,10 +211,12 @@ fn last_work<'a>(case: &'a Case<'_>, today: Date) -> Option<(Date, Node<'a>)> {
         .chain(case.incidents.iter().map(|incident| incident.date))
         .chain(methods.map(|method| method.date))
         .chain(case.hearings.iter().map(|hearing| hearing.date))
+        .chain(case.best_interests.iter().map(|assessment| assessment.date))
         .chain(case.plan.iter().map(|plan| plan.date))
         .chain(case.evaluations.iter().map(|evaluation| evaluation.date))
         .chain(case.contacts.iter().map(|contact| contact.date))
         .chain(case.cooperation.iter().map(|cooperation| cooperation.date))
+        .chain(case.handouts.iter().map(|handout| handout.date))
         .chain(case.log.iter().map(|entry| entry.date));
     days.flatten().filter_map(Day::dated).filter(|(date, _)| *date <= today).max_by_key(|(date, _)| *date)
 }
@@ -221,10 +227,12 @@ const WORK: &[&str] = &[
     "hendelser/*/dato",
     "undersøkelser/*/metoder/*/dato",
     "medvirkning/*/dato",
+    "elevens_beste/*/dato",
     "plan/dato",
     "evalueringer/*/dato",
     "kontakt/*/dato",
     "samarbeid/*/dato",
+    "utleveringer/*/dato",
     "logg/*/dato",
     "avslutning/dato",
 ];

@@ -26,16 +26,16 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Loven sier «ei veke»; veiledningen leser det som fem arbeidsdager. Regelen regner begge. Før den tidligste dagen er det \
          feil, mellom dem advarsel. Det er ikke et brudd fra skolen, men et vilkår som ikke er oppfylt. Om ukedager i \
-         skoleferien teller, sier ingen kilde; regelen teller dem. Med særlige grunner, når skolen har svart \
-         statsforvalteren, og når saken er avgjort, er regelen stille.",
+         skoleferien teller, sier ingen kilde; regelen teller dem. Med særlige grunner, når statsforvalteren \
+         har satt frist for svar eller fått det, og når saken er avgjort, er regelen stille.",
         "Lova seier «ei veke»; rettleiinga les det som fem arbeidsdagar. Regelen reknar begge. Før den tidlegaste dagen er det \
          feil, mellom dei åtvaring. Det er ikkje eit brot frå skolen, men eit vilkår som ikkje er oppfylt. Om vekedagar i \
-         skoleferien tel, seier inga kjelde; regelen tel dei. Med særlege grunnar, når skolen har svart statsforvaltaren, og \
-         når saka er avgjord, er regelen still.",
+         skoleferien tel, seier inga kjelde; regelen tel dei. Med særlege grunnar, når statsforvaltaren har sett frist for svar \
+         eller fått det, og når saka er avgjord, er regelen still.",
         "The Act says “a week”; guidance reads it as five working days. The rule reckons both: before the earlier day it is an \
          error, between them a warning. It is no breach by the school but a condition that is not met. Whether weekdays in \
-         the school holidays count no source says; the rule counts them. With special reasons, where the school has answered \
-         Statsforvalteren, and where the case is decided, the rule is silent.",
+         the school holidays count no source says; the rule counts them. With special reasons, where Statsforvalteren \
+         has set a deadline for an answer or got it, and where the case is decided, the rule is silent.",
     ),
     since: "0.1.0",
     from: None,
@@ -106,9 +106,8 @@ const TAKEN_UP: Text = Text::new("saken ble tatt opp her", "saka vart teken opp 
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(case_there) = undecided(context) else { return };
-    let section = case_there.section;
-    if section.special_reasons.is_some() || section.answered.is_some() || context.is_unclear(&["statsforvalter/svart"])
-    {
+    let is_unclear = context.is_unclear(&["statsforvalter/frist", "statsforvalter/svart"]);
+    if case_there.section.special_reasons.is_some() || is_unclear {
         return;
     }
     let Some((raised, raised_at, week)) = case_there.too_early() else { return };

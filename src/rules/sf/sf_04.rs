@@ -18,15 +18,15 @@ pub(super) static RULE: Rule = Rule {
         "Special reasons to hear the case are written down",
     ),
     why: Text::new(
-        "Selv om et vilkår ikke er oppfylt, skal statsforvalteren behandle saken når særlige grunner taler for det. Grov vold, \
+        "Selv om et vilkår ikke er oppfylt, kan statsforvalteren behandle saken når særlige grunner taler for det. Grov vold, \
          seksuelle krenkelser og en rektor som selv er den som krenker, er eksempler fra rundskrivet. Står grunnen ikke \
          noe sted, kan den bli oversett.",
-        "Sjølv om eit vilkår ikkje er oppfylt, skal statsforvaltaren handsame saka når særlege grunnar talar for det. Grov vald, \
+        "Sjølv om eit vilkår ikkje er oppfylt, kan statsforvaltaren handsame saka når særlege grunnar talar for det. Grov vald, \
          seksuelle krenkingar og ein rektor som sjølv er den som krenkjer, er døme frå rundskrivet. Står ikkje grunnen nokon \
          stad, kan han bli oversedd.",
-        "Even where a condition is not met, Statsforvalteren shall hear the case when special reasons speak for it. Serious \
-         violence, sexual violations and a head who is the violator are examples of the circular. A reason that stands \
-         nowhere may be overlooked.",
+        "Even where a condition is not met, Statsforvalteren may hear the case when special reasons speak for it. Serious \
+         violence, sexual violations and a head who is the violator are examples of the circular. A reason that is \
+         not written down may be overlooked.",
     ),
     limits: Text::new(
         "Regelen kjenner bare tre tegn: at meldingen gjelder noen i ledelsen, seksuelle krenkelser, og vold i en melding vurdert \
@@ -98,9 +98,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn lacks_a_condition(context: &Context<'_>, case_there: &Undecided<'_>) -> bool {
     let case: &Case<'_> = context.case;
-    let is_early = case_there.too_early().is_some() && case_there.section.answered.is_none();
-    let has_left = case.subject().and_then(|pupil| pupil.enrolled).is_some_and(|enrolled| *enrolled == YesNo::No);
-    is_early || has_left || case_there.lacks_talk_with_head(context)
+    case_there.too_early().is_some()
+        || case_there.pupil_left(case).is_some()
+        || case_there.lacks_talk_with_head(context)
 }
 
 fn sign_in<'a>(report: &Report<'a>) -> Option<Node<'a>> {

@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
         "Statsforvalteren's deadline for an answer is recorded and met",
     ),
     why: Text::new(
-        "Skoleeieren, i en privatskole skolen selv, skal legge fram alle opplysninger som statsforvalteren mener er nødvendige. Kommer de for sent, venter \
-         eleven, eller saken blir avgjort uten skolens side av den.",
-        "Skoleeigaren, i ein privatskole skolen sjølv, skal leggje fram alle opplysningar som statsforvaltaren meiner er nødvendige. Kjem dei for seint, ventar \
-         eleven, eller saka blir avgjord utan skolen si side av ho.",
-        "The school owner, in a private school the school itself, shall put forward all information that Statsforvalteren finds necessary. If it comes late, the pupil \
-         waits, or the case is decided without the school's side of it.",
+        "Skoleeieren, i en privatskole skolen selv, skal legge fram alle opplysninger som statsforvalteren mener er \
+         nødvendige. Kommer de for sent, venter eleven, eller saken blir avgjort uten skolens side av den.",
+        "Skoleeigaren, i ein privatskole skolen sjølv, skal leggje fram alle opplysningar som statsforvaltaren meiner er \
+         nødvendige. Kjem dei for seint, ventar eleven, eller saka blir avgjord utan skolen si side av ho.",
+        "The school owner, in a private school the school itself, shall put forward all information that Statsforvalteren \
+         finds necessary. If it comes late, the pupil waits, or the case is decided without the school's side of it.",
     ),
     limits: Text::new(
         "Loven gir ingen frist; statsforvalteren setter den. Er fristen utsatt, så før den nye i `frist`. Et svar etter fristen \

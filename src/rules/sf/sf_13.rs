@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
          ingen stoler på de andre heller, og det går ut over eleven.",
         "Den som skal avgjere om skolen gjorde nok, les saka som ei rekkje av dagar. Ein dato som ikkje kan stemme, gjer at ingen \
          stoler på dei andre heller, og det går ut over eleven.",
-        "Whoever decides whether the school did enough reads the case as a row of days. A date that cannot be right makes \
-         nobody trust the others either, and the pupil pays for it.",
+        "Whoever decides whether the school did enough reads the case as a sequence of dates. One that cannot be right \
+         makes nobody trust the others either, and the pupil pays for it.",
     ),
     limits: Text::new(
         "Kravet er brilles eget forslag, og gjelder alle saker, ikke bare dem statsforvalteren har. Regelen ser på rekkefølgen i \
@@ -121,6 +121,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if let Some((known, known_at)) = case.first_knowledge() {
         let closed = case.closing.as_ref().and_then(|closing| closing.date);
         backwards((known, known_at, "meldinger"), (closed, "avslutning"), findings);
+    }
+    if let Some(closing) = &case.closing {
+        let follow_up = closing.follow_up.as_ref().and_then(|follow_up| follow_up.date);
+        compare((closing.date, "avslutning"), (follow_up, "oppfølging"), findings);
     }
     if let Some(found) = to_come(case, context.today) {
         findings.add(found);

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
          ingen, blir ikke det eleven får hjelp med nå, vurdert.",
         "Statsforvaltaren avgjer om plikta til å lage ein skriftleg plan er oppfylt. Får statsforvaltaren ein gammal plan eller \
          ingen, blir ikkje det eleven får hjelp med no, vurdert.",
-        "Statsforvalteren decides whether the duty to make a written plan is met. With an old plan or none, what the pupil \
-         gets help with now is not judged.",
+        "Statsforvalteren decides whether the duty to make a written plan is met. With an old plan or none, the help \
+         that the pupil gets now is not judged.",
     ),
     limits: Text::new(
         "Loven sier ikke hvilke dokumenter som skal sendes, bare at alt statsforvalteren trenger, skal legges fram. Regelen ser \
