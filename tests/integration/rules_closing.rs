@@ -69,6 +69,16 @@ fn a_missing_confirmation_weighs_less_where_the_pupil_was_asked_or_the_case_is_s
     assert_eq!(asked("ikke_hørt_fordi: E1 er på sykehus."), [Warning]);
     assert_eq!(weights("AVS-01", &missing, TODAY), [Warning], "the evaluation says that it is safe");
     assert_eq!(weights("AVS-01", &(SMALL.to_owned() + "# uten: evalueringer\n" + &missing), TODAY), [Warning]);
+    let concluded = "# uten: evalueringer\nundersøkelser: [{ id: U1, start: 2026-09-24, \
+                     konklusjon: { dato: 2026-09-25, trygt_og_godt: ja, tekst: E1 er trygg. } }]\n"
+        .to_owned()
+        + &missing;
+    assert_eq!(weights("AVS-01", &concluded, TODAY), [Warning]);
+    assert_eq!(
+        weights("AVS-01", &(SMALL.to_owned() + &concluded), TODAY),
+        [],
+        "the pupil was asked in the investigation"
+    );
 }
 
 #[test]
@@ -158,7 +168,7 @@ fn a_follow_up_before_the_closing_is_a_slip_in_a_date() {
 #[test]
 fn an_open_case_of_a_pupil_who_left_is_silent_where_the_closing_is_set() {
     let left = people(", ved_skolen: nei");
-    assert_eq!(weights("SAK-06", &left, TODAY), [Warning]);
+    assert_eq!(weights("SAK-06", &left, TODAY), [Note], "no law says when the case must be closed");
     let coming = "avslutning: { dato: 2026-10-09, årsak: byttet_skole }\n";
     assert_eq!(weights("SAK-06", &(left + coming), TODAY), []);
 }

@@ -19,27 +19,30 @@ pub(super) static RULE: Rule = Rule {
         "The closing shows the parents' view and what it rests on",
     ),
     why: Text::new(
-        "Eleven sier av og til at det går bra for å bli ferdig med saken. Det foreldrene ser hjemme og de voksne ser på \
-         skolen, kan fortelle noe annet. Er noen uenig, skal det stå der, så ingen må begynne på nytt om det blir verre.",
+        "Eleven sier av og til at det går bra for å bli ferdig med saken. Det foreldrene ser hjemme og de voksne ser \
+         på skolen, kan fortelle noe annet. Er noen uenig, skal det stå der, så ingen må begynne på nytt om det blir \
+         verre.",
         "Eleven seier av og til at det går bra for å bli ferdig med saka. Det foreldra ser heime og dei vaksne ser på \
-         skolen, kan fortelje noko anna. Er nokon usamd, skal det stå der, så ingen må byrje på nytt om det blir verre.",
-        "Pupils sometimes say that all is well to be done with the case. What parents see at home and adults see at school \
-         may tell another story. If somebody disagrees, that should be on record, so that nobody has to start over if it gets \
-         worse.",
+         skolen, kan fortelje noko anna. Er nokon usamd, skal det stå der, så ingen må byrje på nytt om det blir \
+         verre.",
+        "Pupils sometimes say that all is well to be done with the case. What parents see at home and adults see at \
+         school may tell another story. If somebody disagrees, that should be on record, so that nobody has to start \
+         over if it gets worse.",
     ),
     limits: Text::new(
-        "Kravet er brilles eget forslag, med samarbeidet med foreldrene (§ 10-3) som grunn. Foreldrenes syn i en samtale \
-         eller evaluering kort før avslutningen teller også. Regelen spør ikke etter foreldrene til en elev over 18 år, i klassesaker, når \
-         barnevernet har omsorgen eller når filen ikke har noen foresatte med foreldreansvar. Den vurderer ikke hva som \
-         står der, og er stille i saker med `omfang: enkel`.",
-        "Kravet er brille sitt eige framlegg, med samarbeidet med foreldra (§ 10-3) som grunn. Synet til foreldra i ein \
-         samtale eller ei evaluering kort før avslutninga tel òg. Regelen spør ikkje etter foreldra til ein elev over 18 år, i klassesaker, \
-         når barnevernet har omsorga eller når fila ikkje har nokon føresette med foreldreansvar. Han vurderer ikkje kva \
-         som står der, og er still i saker med `omfang: enkel`.",
-        "The requirement is brille's own proposal, on the ground of cooperation with parents (§ 10-3). The parents' view in \
-         a talk or an evaluation shortly before the closing counts too. The rule does not ask for the parents of a pupil over 18, in \
-         cases about a class, where child welfare has the care, or where the file has no guardian with parental \
-         responsibility. It does not judge what is written, and is silent in cases with `omfang: enkel`.",
+        "Kravet er brilles eget forslag, med samarbeidet med foreldrene (§ 10-3) som grunn. Foreldrenes syn i en \
+         samtale eller evaluering kort før avslutningen teller også. Regelen spør ikke etter foreldrene til en elev \
+         over 18 år, i klassesaker, når barnevernet har omsorgen eller når filen ikke har noen foresatte med \
+         foreldreansvar. Den vurderer ikke hva som står der, og er stille i saker med `omfang: enkel`.",
+        "Kravet er brille sitt eige framlegg, med samarbeidet med foreldra (§ 10-3) som grunn. Synet til foreldra i \
+         ein samtale eller ei evaluering kort før avslutninga tel òg. Regelen spør ikkje etter foreldra til ein elev \
+         over 18 år, i klassesaker, når barnevernet har omsorga eller når fila ikkje har nokon føresette med \
+         foreldreansvar. Han vurderer ikkje kva som står der, og er still i saker med `omfang: enkel`.",
+        "The requirement is brille's own proposal, on the ground of cooperation with parents (§ 10-3). The parents' \
+         view in a talk or an evaluation shortly before the closing counts too. The rule does not ask for the parents \
+         of a pupil over 18, in cases about a class, where child welfare has the care, or where the file has no \
+         guardian with parental responsibility. It does not judge what is written, and is silent in cases with \
+         `omfang: enkel`.",
     ),
     since: "0.1.0",
     from: None,
@@ -89,12 +92,12 @@ static PARENTS: Message = Message {
     ),
     label: Text::new("foreldrenes syn mangler", "synet til foreldra manglar", "the parents' view is missing"),
     help: Text::new(
-        "Spør foreldrene, og skriv svaret under `foresattes_syn`. Er noen uenig, skriv det og hva skolen gjorde med det, \
-         under `uenighet`.",
-        "Spør foreldra, og skriv svaret under `foresattes_syn`. Er nokon usamd, skriv det og kva skolen gjorde med det, \
-         under `uenighet`.",
-        "Ask the parents, and record the answer under `foresattes_syn`. If somebody disagrees, record that and what the \
-         school did about it under `uenighet`.",
+        "Spør foreldrene, og skriv svaret under `foresattes_syn`. Er noen uenig, skriv det og hva skolen gjorde med \
+         det, under `uenighet`.",
+        "Spør foreldra, og skriv svaret under `foresattes_syn`. Er nokon usamd, skriv det og kva skolen gjorde med \
+         det, under `uenighet`.",
+        "Ask the parents, and record the answer under `foresattes_syn`. If somebody disagrees, record that and what \
+         the school did about it under `uenighet`.",
     ),
 };
 

@@ -19,26 +19,26 @@ pub(super) static RULE: Rule = Rule {
         "The case is closed only after the measures are evaluated",
     ),
     why: Text::new(
-        "Planen skal si når tiltakene skal evalueres, fordi skolen må finne ut om de hjalp. Lukkes saken uten det, vet ingen \
-         om det ble bedre på grunn av tiltakene, eller bare ble stille.",
-        "Planen skal seie når tiltaka skal evaluerast, fordi skolen må finne ut om dei hjelpte. Blir saka lukka utan det, \
-         veit ingen om det vart betre på grunn av tiltaka, eller berre vart stilt.",
-        "The plan shall say when the measures are evaluated, because the school must find out whether they helped. If the \
-         case is closed without that, nobody knows whether things got better or just went quiet.",
+        "Planen skal si når tiltakene skal evalueres, fordi skolen må finne ut om de hjalp. Lukkes saken uten det, vet \
+         ingen om det ble bedre på grunn av tiltakene, eller bare ble stille.",
+        "Planen skal seie når tiltaka skal evaluerast, fordi skolen må finne ut om dei hjelpte. Blir saka lukka utan \
+         det, veit ingen om det vart betre på grunn av tiltaka, eller berre vart stilt.",
+        "The plan shall say when the measures are evaluated, because the school must find out whether they helped. If \
+         the case is closed without that, nobody knows whether things got better or just went quiet.",
     ),
     limits: Text::new(
-        "Loven sier ikke uttrykkelig at en evaluering må komme før avslutningen. Regelen ser bare at minst én evaluering er \
-         holdt, etter en gjenåpning om saken ble avsluttet på nytt, ikke at hvert tiltak er med. Var en evaluering planlagt før \
-         avslutningen og ingen er ført, taler EVA-01. Regelen er stille uten plan, i saker med `omfang: enkel`, og når eleven \
-         har byttet skole eller sluttet.",
-        "Lova seier ikkje uttrykkjeleg at ei evaluering må kome før avslutninga. Regelen ser berre at minst éi evaluering er \
-         halden, etter ei gjenopning om saka vart avslutta på nytt, ikkje at kvart tiltak er med. Var ei evaluering planlagd før \
-         avslutninga og inga er ført, talar EVA-01. Regelen er still utan plan, i saker med `omfang: enkel`, og når eleven \
-         har bytt skole eller slutta.",
-        "The Act does not say outright that an evaluation must come before the closing. The rule sees only that at least one \
-         was held, after a reopening where the case was closed anew, not that it covers every measure. Where an evaluation was \
-         planned before the closing and none is on record, EVA-01 speaks. The rule is silent without a plan, in cases with \
-         `omfang: enkel`, and where the pupil has changed school or left.",
+        "Loven sier ikke uttrykkelig at en evaluering må komme før avslutningen. Regelen ser bare at minst én \
+         evaluering er holdt, etter en gjenåpning om saken ble avsluttet på nytt, ikke at hvert tiltak er med. Var en \
+         evaluering planlagt før avslutningen og ingen er ført, taler EVA-01. Regelen er stille uten plan, i saker med \
+         `omfang: enkel`, og når eleven har byttet skole eller sluttet.",
+        "Lova seier ikkje uttrykkjeleg at ei evaluering må kome før avslutninga. Regelen ser berre at minst éi \
+         evaluering er halden, etter ei gjenopning om saka vart avslutta på nytt, ikkje at kvart tiltak er med. Var ei \
+         evaluering planlagd før avslutninga og inga er ført, talar EVA-01. Regelen er still utan plan, i saker med \
+         `omfang: enkel`, og når eleven har bytt skole eller slutta.",
+        "The Act does not say outright that an evaluation must come before the closing. The rule sees only that at \
+         least one was held, after a reopening where the case was closed anew, not that it covers every measure. Where \
+         an evaluation was planned before the closing and none is on record, EVA-01 speaks. The rule is silent without \
+         a plan, in cases with `omfang: enkel`, and where the pupil has changed school or left.",
     ),
     since: "0.1.0",
     from: None,
@@ -74,10 +74,11 @@ static NOT_EVALUATED: Message = Message {
     ),
     label: Text::new("avsluttet uten evaluering", "avslutta utan evaluering", "closed without an evaluation"),
     help: Text::new(
-        "Evaluer tiltakene sammen med eleven, og skriv det inn under `evalueringer`. Er det gjort, mangler bare føringen.",
+        "Evaluer tiltakene sammen med eleven, og skriv det inn under `evalueringer`. Er det gjort, mangler bare \
+         føringen.",
         "Evaluer tiltaka saman med eleven, og skriv det inn under `evalueringer`. Er det gjort, manglar berre føringa.",
-        "Evaluate the measures together with the pupil and record it under `evalueringer`. If that was done, only the record \
-         is missing.",
+        "Evaluate the measures together with the pupil and record it under `evalueringer`. If that was done, only the \
+         record is missing.",
     ),
 };
 

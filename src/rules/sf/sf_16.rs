@@ -19,30 +19,34 @@ pub(super) static RULE: Rule = Rule {
         "Statsforvalteren's orders are carried out in time",
     ),
     why: Text::new(
-        "Pålegget er gitt fordi eleven ikke fikk den hjelpen loven krever. Statsforvalteren skal sette en frist og følge saken \
-         opp, og kan gi tvangsmulkt fra fristen er brutt. For eleven er hver dag etter fristen en dag til uten hjelp.",
-        "Pålegget er gitt fordi eleven ikkje fekk den hjelpa lova krev. Statsforvaltaren skal setje ein frist og følgje saka opp, \
-         og kan gi tvangsmulkt frå fristen er broten. For eleven er kvar dag etter fristen ein dag til utan hjelp.",
-        "The order was given because the pupil did not get the help that the Act requires. Statsforvalteren shall set a deadline \
-         and follow the case up, and may impose a coercive fine from the day the deadline is missed. For the pupil each day \
-         after it is another day without help.",
+        "Pålegget er gitt fordi eleven ikke fikk den hjelpen loven krever. Statsforvalteren skal sette en frist og \
+         følge saken opp, og kan gi tvangsmulkt fra fristen er brutt. For eleven er hver dag etter fristen en dag til \
+         uten hjelp.",
+        "Pålegget er gitt fordi eleven ikkje fekk den hjelpa lova krev. Statsforvaltaren skal setje ein frist og \
+         følgje saka opp, og kan gi tvangsmulkt frå fristen er broten. For eleven er kvar dag etter fristen ein dag \
+         til utan hjelp.",
+        "The order was given because the pupil did not get the help that the Act requires. Statsforvalteren shall set \
+         a deadline and follow the case up, and may impose a coercive fine from the day the deadline is missed. For \
+         the pupil each day after it is another day without help.",
     ),
     limits: Text::new(
-        "Regelen ser om en dag er ført, ikke om pålegget faktisk er oppfylt; det avgjør statsforvalteren. Har pålegget fått en ny \
-         frist, gjelder den; har det ingen egen, gjelder vedtakets. Et pålegg som ble utført for sent, nevnes ikke. At det \
-         ikke står hvordan noe er dokumentert, eller når det skal være gjort, er advarsel; at det ikke står noe pålegg, er en \
-         merknad, for statsforvalteren kan la være å gi noe. Plikten står ved lag selv om \
+        "Regelen ser om en dag er ført, ikke om pålegget faktisk er oppfylt; det avgjør statsforvalteren. Har pålegget \
+         fått en ny frist, gjelder den; har det ingen egen, gjelder vedtakets. Et pålegg som ble utført for sent, \
+         nevnes ikke. At det ikke står hvordan noe er dokumentert, eller når det skal være gjort, er advarsel; at det \
+         ikke står noe pålegg, er en merknad, for statsforvalteren kan la være å gi noe. Plikten står ved lag selv om \
          skolen har avsluttet saken, men regelen er stille når eleven har byttet skole eller sluttet.",
-        "Regelen ser om ein dag er ført, ikkje om pålegget faktisk er oppfylt; det avgjer statsforvaltaren. Har pålegget fått ein \
-         ny frist, gjeld han; har det ingen eigen, gjeld fristen i vedtaket. Eit pålegg som vart utført for seint, blir ikkje \
-         nemnt. At det ikkje står korleis noko er dokumentert, eller når det skal vere gjort, er åtvaring; at det ikkje \
-         står noko pålegg, er ein merknad, for statsforvaltaren kan la vere å gi noko. Plikta står ved lag \
-         sjølv om skolen har avslutta saka, men regelen er still når eleven har bytt skole eller slutta.",
-        "The rule sees whether a day is recorded, not whether the order is in fact fulfilled; that is for Statsforvalteren. A new \
-         deadline of an order holds; where it has none of its own, that of the decision does. An order carried out late is not \
-         mentioned. That it does not say how something is documented, or when it is due, is a warning; that no order is \
-         recorded is a note, for Statsforvalteren need not give one. The duty stands even if \
-         the school has closed the case, but the rule is silent where the pupil has changed school or left.",
+        "Regelen ser om ein dag er ført, ikkje om pålegget faktisk er oppfylt; det avgjer statsforvaltaren. Har \
+         pålegget fått ein ny frist, gjeld han; har det ingen eigen, gjeld fristen i vedtaket. Eit pålegg som vart \
+         utført for seint, blir ikkje nemnt. At det ikkje står korleis noko er dokumentert, eller når det skal vere \
+         gjort, er åtvaring; at det ikkje står noko pålegg, er ein merknad, for statsforvaltaren kan la vere å gi \
+         noko. Plikta står ved lag sjølv om skolen har avslutta saka, men regelen er still når eleven har bytt skole \
+         eller slutta.",
+        "The rule sees whether a day is recorded, not whether the order is in fact fulfilled; that is for \
+         Statsforvalteren. A new deadline of an order holds; where it has none of its own, that of the decision does. \
+         An order carried out late is not mentioned. That it does not say how something is documented, or when it is \
+         due, is a warning; that no order is recorded is a note, for Statsforvalteren need not give one. The duty \
+         stands even if the school has closed the case, but the rule is silent where the pupil has changed school or \
+         left.",
     ),
     since: "0.1.0",
     from: None,
@@ -130,12 +134,12 @@ static OVERDUE: Message = Message {
     ),
     label: Text::new("ikke utført innen fristen", "ikkje utført innan fristen", "not carried out in time"),
     help: Text::new(
-        "Utfør pålegget nå, og skriv dagen under `utført` og hvordan det vises, under `dokumentert`. Har statsforvalteren gitt \
-         utsettelse, så skriv `ny_frist`.",
-        "Utfør pålegget no, og skriv dagen under `utført` og korleis det viser seg, under `dokumentert`. Har statsforvaltaren \
-         gitt utsetjing, så skriv `ny_frist`.",
-        "Carry out the order now, and record the day under `utført` and how it shows under `dokumentert`. If Statsforvalteren \
-         has granted more time, write `ny_frist`.",
+        "Utfør pålegget nå, og skriv dagen under `utført` og hvordan det vises, under `dokumentert`. Har \
+         statsforvalteren gitt utsettelse, så skriv `ny_frist`.",
+        "Utfør pålegget no, og skriv dagen under `utført` og korleis det viser seg, under `dokumentert`. Har \
+         statsforvaltaren gitt utsetjing, så skriv `ny_frist`.",
+        "Carry out the order now, and record the day under `utført` and how it shows under `dokumentert`. If \
+         Statsforvalteren has granted more time, write `ny_frist`.",
     ),
 };
 
