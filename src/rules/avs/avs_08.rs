@@ -86,9 +86,9 @@ avslutning:
 
 static AFTERWARDS: Message = Message {
     headline: Text::new(
-        "Noe nytt er ført {date}, etter at saken ble avsluttet {closed}, men saken er ikke åpnet igjen.",
-        "Noko nytt er ført {date}, etter at saka vart avslutta {closed}, men saka er ikkje opna att.",
-        "Something new is recorded on {date}, after the case was closed on {closed}, but the case is not reopened.",
+        "Noe har skjedd eller er meldt {date}, etter at saken ble avsluttet {closed}, men saken er ikke åpnet igjen.",
+        "Noko har hendt eller er meldt {date}, etter at saka vart avslutta {closed}, men saka er ikkje opna att.",
+        "Something happened or was reported on {date}, after the case was closed on {closed}, but the case is not reopened.",
     ),
     label: Text::new("etter avslutningen", "etter avslutninga", "after the closing"),
     help: Text::new(

@@ -77,14 +77,17 @@ static TOO_EARLY: Message = Message {
         "Saken er meldt {reported}, før det er gått en uke siden den ble tatt opp {raised}; da blir den normalt \
          avvist.",
         "Saka er meld {reported}, før det er gått ei veke sidan ho vart teken opp {raised}; då blir ho normalt avvist.",
-        "The case is reported on {reported}, within a week of being taken up on {raised}; it is then normally \
+        "The case was reported on {reported}, within a week of being taken up on {raised}; it is then normally \
          dismissed.",
     ),
     label: Text::new("tidligst {earliest}", "tidlegast {earliest}", "{earliest} at the earliest"),
     help: Text::new(
-        "Meld saken fra {latest}, eller skriv under `særlige_grunner` hvorfor den ikke kan vente.",
-        "Meld saka frå {latest}, eller skriv under `særlige_grunner` kvifor ho ikkje kan vente.",
-        "Report the case from {latest}, or write under `særlige_grunner` why it cannot wait.",
+        "Si til familien at saken sikkert kan meldes fra {latest}, eller skriv under `særlige_grunner` hvorfor den ikke \
+         kan vente. Ber statsforvalteren om svar likevel, så skriv fristen i `frist`.",
+        "Sei til familien at saka sikkert kan meldast frå {latest}, eller skriv under `særlige_grunner` kvifor ho ikkje \
+         kan vente. Ber statsforvaltaren om svar likevel, så skriv fristen i `frist`.",
+        "Tell the family that the case can surely be reported from {latest}, or write under `særlige_grunner` why it \
+         cannot wait. If Statsforvalteren asks for an answer all the same, record the deadline in `frist`.",
     ),
 };
 
@@ -92,16 +95,17 @@ static PERHAPS_TOO_EARLY: Message = Message {
     headline: Text::new(
         "Saken er meldt {reported}. Uken etter {raised} er gått etter én måte å regne på, men ikke etter den andre.",
         "Saka er meld {reported}. Veka etter {raised} er gått etter éin måte å rekne på, men ikkje etter den andre.",
-        "The case is reported on {reported}. The week after {raised} has passed in one reading, but not in the other.",
+        "The case was reported on {reported}. The week after {raised} has passed in one reading, but not in the other.",
     ),
     label: Text::new("sikkert først {latest}", "sikkert først {latest}", "certain only from {latest}"),
     help: Text::new(
-        "Meld saken {latest} eller senere, så er uken gått både i dager og i arbeidsdager. Haster det, så skriv \
-         hvorfor under `særlige_grunner`.",
-        "Meld saka {latest} eller seinare, så er veka gått både i dagar og i arbeidsdagar. Hastar det, så skriv kvifor \
-         under `særlige_grunner`.",
-        "Report the case on {latest} or later, when the week has passed both in days and in working days. If it is \
-         urgent, write why under `særlige_grunner`.",
+        "Si til familien at uken er gått både i dager og i arbeidsdager fra {latest}, eller skriv under \
+         `særlige_grunner` hvorfor det haster. Ber statsforvalteren om svar likevel, så skriv fristen i `frist`.",
+        "Sei til familien at veka er gått både i dagar og i arbeidsdagar frå {latest}, eller skriv under \
+         `særlige_grunner` kvifor det hastar. Ber statsforvaltaren om svar likevel, så skriv fristen i `frist`.",
+        "Tell the family that the week has passed both in days and in working days from {latest}, or write under \
+         `særlige_grunner` why it is urgent. If Statsforvalteren asks for an answer all the same, record the deadline \
+         in `frist`.",
     ),
 };
 

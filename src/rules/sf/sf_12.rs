@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     basis: &[&law::ENFORCEMENT_INFORMATION, &law::CIRCULAR_STATSFORVALTER],
     title: Text::new(
         "Statsforvalterens frist for svar er ført og holdt",
-        "Fristen frå statsforvaltaren for svar er ført og halden",
+        "Fristen som statsforvaltaren sette for svaret, er ført og halden",
         "Statsforvalteren's deadline for an answer is recorded and met",
     ),
     why: Text::new(
@@ -96,7 +96,7 @@ statsforvalter: # <-
 static NOT_ANSWERED: Message = Message {
     headline: Text::new(
         "Statsforvalterens frist {deadline} er gått, og filen viser ikke at skolen har svart.",
-        "Fristen frå statsforvaltaren {deadline} er gått, og fila viser ikkje at skolen har svart.",
+        "Fristen {deadline} frå statsforvaltaren er gått, og fila viser ikkje at skolen har svart.",
         "Statsforvalteren's deadline of {deadline} has passed, and the file does not show that the school answered.",
     ),
     label: Text::new("fristen er gått", "fristen er gått", "the deadline has passed"),
