@@ -1,8 +1,11 @@
 //! Edges of the rules about the frame of a case, its closing and the case at Statsforvalteren that their examples do not
 //! reach.
 
+use brille::check::{Settings, check};
 use brille::finding::Severity;
 use brille::finding::Severity::{Error, Note, Warning};
+use brille::rules::by_code;
+use brille::yaml::parse;
 
 use crate::rules::{findings, overlay};
 
@@ -187,6 +190,19 @@ fn the_talk_behind_a_confirmation_is_fresh_for_two_weeks() {
     assert_eq!(heard("2026-10-02"), []);
     assert_eq!(heard("2026-10-03"), [], "asked afterwards, as the rule advises");
     assert_eq!(heard("2026-10-06"), [Warning], "not yet asked");
+}
+
+#[test]
+fn a_closing_without_an_evaluation_is_missed_however_long_eva_01_is_told_to_wait() {
+    let text = overlay(&("# uten: evalueringer\n".to_owned() + &closed("årsak: trygt_og_godt")));
+    let spoken = |days: i64| {
+        let mut settings = Settings::new(TODAY.parse().expect("an ISO date"));
+        settings.thresholds.set(by_code("EVA-01").expect("a rule").settings[0], days);
+        let found = check(&parse(&text), &settings).findings.into_iter();
+        found.map(|finding| finding.code).filter(|code| ["AVS-03", "EVA-01"].contains(code)).collect::<Vec<_>>()
+    };
+    assert_eq!(spoken(3), ["EVA-01"]);
+    assert_eq!(spoken(10), ["AVS-03"]);
 }
 
 #[test]

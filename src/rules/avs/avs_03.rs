@@ -109,8 +109,8 @@ fn was_due(context: &Context<'_>, closed: Date) -> bool {
 
 /// School days after which EVA-01 speaks of an evaluation that was planned and not held.
 fn eva_01_waits(context: &Context<'_>) -> i64 {
-    let settings = by_code("EVA-01").into_iter().flat_map(|rule| rule.settings);
-    settings.map(|setting| context.threshold(setting)).next().unwrap_or_default()
+    let mut settings = by_code("EVA-01").into_iter().flat_map(|rule| rule.settings);
+    settings.find(|setting| setting.key == "skoledager").map_or(0, |setting| context.threshold(setting))
 }
 
 /// The last reopening before the closing, where the case was closed more than once.
