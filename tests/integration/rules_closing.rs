@@ -1,8 +1,11 @@
 //! Edges of the rules about the frame of a case, its closing and the case at Statsforvalteren that their examples do not
 //! reach.
 
+use brille::check::{Settings, check};
 use brille::finding::Severity;
 use brille::finding::Severity::{Error, Note, Warning};
+use brille::rules::by_code;
+use brille::yaml::parse;
 
 use crate::rules::{findings, overlay};
 
@@ -69,11 +72,21 @@ fn a_missing_confirmation_weighs_less_where_the_pupil_was_asked_or_the_case_is_s
     assert_eq!(asked("ikke_hørt_fordi: E1 er på sykehus."), [Warning]);
     assert_eq!(weights("AVS-01", &missing, TODAY), [Warning], "the evaluation says that it is safe");
     assert_eq!(weights("AVS-01", &(SMALL.to_owned() + "# uten: evalueringer\n" + &missing), TODAY), [Warning]);
+    let concluded = "# uten: evalueringer\nundersøkelser: [{ id: U1, start: 2026-09-24, \
+                     konklusjon: { dato: 2026-09-25, trygt_og_godt: ja, tekst: E1 er trygg. } }]\n"
+        .to_owned()
+        + &missing;
+    assert_eq!(weights("AVS-01", &concluded, TODAY), [Warning]);
+    assert_eq!(
+        weights("AVS-01", &(SMALL.to_owned() + &concluded), TODAY),
+        [],
+        "the pupil was asked in the investigation"
+    );
 }
 
 #[test]
 fn a_closing_is_not_judged_once_undone_or_before_its_day() {
-    let bad = closed("årsak: ikke_mobbing");
+    let bad = "# uten: evalueringer\n".to_owned() + &closed("årsak: ikke_mobbing");
     assert_eq!(weights("AVS-04", &bad, TODAY), [Error]);
     assert_eq!(weights("AVS-04", &bad, "2026-10-01"), []);
     let reopened = bad + "gjenåpninger: [{ dato: 2026-10-05, hvorfor: E1 sier at det har begynt igjen. }]\n";
@@ -89,8 +102,78 @@ fn a_reprimand_is_judged_here_only_where_no_employee_is_said_to_violate() {
             "meldinger: [{{ id: M1, dato: 2026-09-07, fra: F1, mottatt_av: R1, krenker: {violator}, beskrivelse: E1 ble kjeftet på. }}]\n"
         )
     };
-    assert_eq!(weights("AVS-04", &(report("elev") + &closed), TODAY), [Error]);
+    let unevaluated = "# uten: evalueringer\n".to_owned();
+    assert_eq!(weights("AVS-04", &(unevaluated + &report("elev") + &closed), TODAY), [Error]);
     assert_eq!(weights("AVS-04", &(report("ansatt") + &closed), TODAY), []);
+}
+
+#[test]
+fn a_reason_that_does_not_hold_weighs_less_where_the_file_says_that_the_pupil_is_safe() {
+    let closed = closed("årsak: ingen_funn");
+    let concluded = |safe: &str| {
+        let investigation = format!(
+            "undersøkelser: [{{ id: U1, start: 2026-09-08, konklusjon: {{ dato: 2026-09-10, trygt_og_godt: {safe}, tekst: E1 er hørt. }} }}]\n"
+        );
+        weights("AVS-04", &("# uten: evalueringer\n".to_owned() + &investigation + &closed), TODAY)
+    };
+    assert_eq!(concluded("ja"), [Warning]);
+    assert_eq!(concluded("nei"), [Error]);
+    assert_eq!(weights("AVS-04", &closed, TODAY), [Warning], "the evaluation says that it is safe");
+}
+
+#[test]
+fn what_parents_said_in_a_talk_before_the_closing_is_their_view() {
+    let text = |contact: &str| {
+        let closed = closed(
+            "årsak: trygt_og_godt, begrunnelse: E1 er trygg., elev_bekrefter: { medvirkning: MV3, trygt_og_godt: ja }",
+        );
+        weights(
+            "AVS-02",
+            &format!("# uten: evalueringer\nkontakt: [{{ med: [F1], av: S1, hva: Samtale., {contact} }}]\n{closed}"),
+            TODAY,
+        )
+    };
+    assert_eq!(text("dato: 2026-10-01, innspill: F1 er enig."), []);
+    assert_eq!(text("dato: 2026-10-01, uenighet: F1 vil vente."), []);
+    assert_eq!(text("dato: 2026-10-01"), [Warning]);
+    assert_eq!(text("dato: 2026-09-10, innspill: F1 er enig."), [Warning]);
+}
+
+#[test]
+fn long_holidays_do_not_count_around_a_closing() {
+    let summer = "medvirkning: [{ id: MV1, hvem: E1, dato: 2026-06-17, av: S1, om: avslutning, synspunkt: E1 er trygg. }]\n\
+                  avslutning: { dato: 2026-08-05, årsak: trygt_og_godt, elev_bekrefter: { medvirkning: MV1, trygt_og_godt: ja } }\n";
+    assert_eq!(weights("AVS-01", summer, TODAY), []);
+    let followed_up = |date: &str| {
+        let agreed = format!("oppfølging: {{ dato: {date}, hva: S1 spør E1. }}");
+        weights("AVS-05", &format!("avslutning: {{ dato: 2026-06-19, årsak: trygt_og_godt, {agreed} }}\n"), TODAY)
+    };
+    assert_eq!(followed_up("2026-08-31"), []);
+    assert_eq!(followed_up("2026-10-30"), [Note]);
+    let before_christmas = |reason: &str| format!("avslutning: {{ dato: 2026-12-18, årsak: {reason} }}\n");
+    for (code, reason, late) in [("AVS-06", "byttet_skole", "2027-01-20"), ("AVS-07", "trygt_og_godt", "2027-01-20")] {
+        assert_eq!(weights(code, &before_christmas(reason), "2027-01-02"), [], "{code}");
+        assert_eq!(weights(code, &before_christmas(reason), late), [Warning], "{code}");
+    }
+    let report = "meldinger: [{ id: M1, dato: 2026-12-19, fra: F1, mottatt_av: R1, beskrivelse: E1 ble truet. }]\n";
+    let text = report.to_owned() + &before_christmas("trygt_og_godt");
+    assert_eq!(weights("AVS-08", &text, "2027-01-02"), []);
+    assert_eq!(weights("AVS-08", &text, "2027-01-20"), [Warning]);
+}
+
+#[test]
+fn a_follow_up_before_the_closing_is_a_slip_in_a_date() {
+    let text = closed("årsak: trygt_og_godt, oppfølging: { dato: 2026-09-30, hva: S1 spør E1. }");
+    assert_eq!(weights("AVS-05", &text, TODAY), []);
+    assert_eq!(weights("SF-13", &text, TODAY), [Warning]);
+}
+
+#[test]
+fn an_open_case_of_a_pupil_who_left_is_silent_where_the_closing_is_set() {
+    let left = people(", ved_skolen: nei");
+    assert_eq!(weights("SAK-06", &left, TODAY), [Note], "no law says when the case must be closed");
+    let coming = "avslutning: { dato: 2026-10-09, årsak: byttet_skole }\n";
+    assert_eq!(weights("SAK-06", &(left + coming), TODAY), []);
 }
 
 #[test]
@@ -105,7 +188,21 @@ fn the_talk_behind_a_confirmation_is_fresh_for_two_weeks() {
     assert_eq!(heard("2026-09-17"), [Warning]);
     assert_eq!(heard("2026-09-18"), []);
     assert_eq!(heard("2026-10-02"), []);
-    assert_eq!(heard("2026-10-03"), [Warning]);
+    assert_eq!(heard("2026-10-03"), [], "asked afterwards, as the rule advises");
+    assert_eq!(heard("2026-10-06"), [Warning], "not yet asked");
+}
+
+#[test]
+fn a_closing_without_an_evaluation_is_missed_however_long_eva_01_is_told_to_wait() {
+    let text = overlay(&("# uten: evalueringer\n".to_owned() + &closed("årsak: trygt_og_godt")));
+    let spoken = |days: i64| {
+        let mut settings = Settings::new(TODAY.parse().expect("an ISO date"));
+        settings.thresholds.set(by_code("EVA-01").expect("a rule").settings[0], days);
+        let found = check(&parse(&text), &settings).findings.into_iter();
+        found.map(|finding| finding.code).filter(|code| ["AVS-03", "EVA-01"].contains(code)).collect::<Vec<_>>()
+    };
+    assert_eq!(spoken(3), ["EVA-01"]);
+    assert_eq!(spoken(10), ["AVS-03"]);
 }
 
 #[test]
@@ -136,6 +233,7 @@ fn a_week_is_reckoned_in_both_ways() {
     assert_eq!(week("2026-03-27", "2026-04-08", ""), []);
     assert_eq!(week("2026-09-14", "2026-09-14", ", særlige_grunner: Vold."), []);
     assert_eq!(week("2026-09-14", "2026-09-15", ", svart: 2026-10-01"), []);
+    assert_eq!(week("2026-09-14", "2026-09-15", ", frist: 2026-10-12"), []);
     assert_eq!(week("2026-09-14", "2026-09-15", ", vedtak: { dato: 2026-10-01 }"), []);
     assert_eq!(week("2026-09-21", "2026-09-14", ""), [Error]);
 }
@@ -180,6 +278,30 @@ fn an_order_has_until_its_latest_deadline() {
     assert_eq!(order(", utført: 2026-10-04, dokumentert: Vaktlisten"), []);
     assert_eq!(order(", utført: 2026-10-04"), [Warning]);
     assert_eq!(order(", utført: 2026-10-20"), [Error]);
+}
+
+#[test]
+fn a_breach_without_orders_is_only_a_note_until_the_file_says_that_none_were_given() {
+    let ruling = |rest: &str| {
+        let text = governor(&format!(
+            "meldt: {{ dato: 2026-09-22, av: F1 }}, vedtak: {{ dato: 2026-09-24, brudd: ja{rest} }}"
+        ));
+        weights("SF-16", &text, TODAY)
+    };
+    assert_eq!(ruling(""), [Note]);
+    assert_eq!(ruling(", pålegg: []"), []);
+    assert_eq!(ruling(", frist: 2026-10-20"), []);
+    assert_eq!(ruling(", pålegg: [{ id: PA1, hva: Sette inn vakt }]"), [Warning]);
+}
+
+#[test]
+fn a_quiet_file_is_not_old_on_the_day_of_the_report_and_handouts_are_work() {
+    let reported = |date: &str| governor(&format!("meldt: {{ dato: {date}, av: F1 }}, frist: 2026-11-20"));
+    assert_eq!(weights("SF-08", &reported("2026-10-13"), "2026-10-13"), []);
+    assert_eq!(weights("SF-08", &reported("2026-10-13"), "2026-10-21"), [Warning]);
+    let handout = "utleveringer: [{ versjon: 1, til: F1, dato: 2026-10-14, utgave: foresatte }]\n".to_owned();
+    assert_eq!(weights("SF-09", &reported("2026-09-28"), "2026-10-19"), [Warning]);
+    assert_eq!(weights("SF-09", &(handout + &reported("2026-09-28")), "2026-10-19"), []);
 }
 
 #[test]

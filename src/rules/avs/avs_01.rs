@@ -1,10 +1,9 @@
 //! AVS-01: the case is closed when the pupil says that it is safe and good.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{closing, is_settled};
-use crate::case::{Closing, Day, Degree, Extent, Hearing, Stage};
+use super::{closing, is_settled, is_within};
+use crate::case::{Case, Closing, Day, Degree, Extent, Hearing, Stage};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -23,27 +22,33 @@ pub(super) static RULE: Rule = Rule {
     why: Text::new(
         "Plikten til å rette opp varer til eleven har det trygt og godt, og det er eleven selv som vet det. En sak som \
          lukkes uten at eleven er spurt, kan etterlate et barn som har gitt opp å si fra.",
-        "Plikta til å rette opp varer til eleven har det trygt og godt, og det er eleven sjølv som veit det. Ei sak som \
-         blir lukka utan at eleven er spurd, kan etterlate eit barn som har gitt opp å seie frå.",
-        "The duty to put things right lasts until the pupil is safe and well, and it is the pupil who knows. A case that is \
-         closed without asking may leave a child who has given up speaking out.",
+        "Plikta til å rette opp varer til eleven har det trygt og godt, og det er eleven sjølv som veit det. Ei sak \
+         som blir lukka utan at eleven er spurd, kan etterlate eit barn som har gitt opp å seie frå.",
+        "The duty to put things right lasts until the pupil is safe and well, and it is the pupil who knows. A case \
+         that is closed without asking may leave a child who has given up speaking out.",
     ),
     limits: Text::new(
         "Regelen ser ikke om eleven svarte fritt, eller om svaret var ærlig. At samtalen bør ligge høyst 14 dager før \
-         avslutningen, er brilles eget forslag og gir bare advarsel. Det gjør også en manglende bekreftelse når eleven er \
-         hørt om avslutningen, har avslått eller ikke kunne høres, når den siste evalueringen sier at det er trygt, i \
-         klassesaker og når `omfang` er `enkel`. Har eleven byttet skole eller sluttet, eller er årsaken en som ikke holder \
-         (AVS-04), er regelen stille. Det er den også når saken er åpnet igjen.",
-        "Regelen ser ikkje om eleven svarte fritt, eller om svaret var ærleg. At samtalen bør liggje høgst 14 dagar før \
-         avslutninga, er brille sitt eige framlegg og gir berre åtvaring. Det gjer òg ei manglande stadfesting når eleven er \
-         høyrd om avslutninga, har sagt nei eller ikkje kunne høyrast, når den siste evalueringa seier at det er trygt, i \
-         klassesaker og når `omfang` er `enkel`. Har eleven bytt skole eller slutta, eller er årsaka ei som ikkje held \
-         (AVS-04), er regelen still. Det er han òg når saka er opna att.",
-        "The rule does not see whether the pupil answered freely or honestly. That the talk should be at most 14 days before \
-         the closing is brille's own proposal and gives only a warning. So does a missing confirmation where the pupil was \
-         heard on the closing, declined or could not be heard, where the last evaluation says that it is safe, in cases \
-         about a class and where `omfang` is `enkel`. Where the pupil has changed school or left, or the reason is one that \
-         does not hold (AVS-04), the rule is silent, and so it is where the case was reopened.",
+         avslutningen, skoleferien ikke medregnet, er brilles eget forslag og gir bare advarsel; en samtale etterpå \
+         godtas. En manglende bekreftelse er også bare advarsel når eleven er hørt om avslutningen, har avslått eller \
+         ikke kunne høres, i klassesaker, når `omfang` er `enkel`, og når den siste evalueringen, eller undersøkelsen \
+         i en sak uten, sier at det er trygt; sier den det i en sak med `omfang: enkel`, er regelen stille. Har eleven \
+         byttet skole eller sluttet, er årsaken en som ikke holder (AVS-04), eller er saken åpnet igjen, er regelen \
+         også stille.",
+        "Regelen ser ikkje om eleven svarte fritt, eller om svaret var ærleg. At samtalen bør liggje høgst 14 dagar \
+         før avslutninga, skoleferien ikkje medrekna, er brille sitt eige framlegg og gir berre åtvaring; ein samtale \
+         etterpå blir godteken. Ei manglande stadfesting er òg berre åtvaring når eleven er høyrd om avslutninga, har \
+         sagt nei eller ikkje kunne høyrast, i klassesaker, når `omfang` er `enkel`, og når den siste evalueringa, \
+         eller undersøkinga i ei sak utan, seier at det er trygt; seier ho det i ei sak med `omfang: enkel`, er \
+         regelen still. Har eleven bytt skole eller slutta, er årsaka ei som ikkje held (AVS-04), eller er saka opna \
+         att, er regelen òg still.",
+        "The rule does not see whether the pupil answered freely or honestly. That the talk should be at most 14 days \
+         before the closing, school holidays aside, is brille's own proposal and gives only a warning; a talk \
+         afterwards is accepted. A missing confirmation is only a warning, too, where the pupil was heard on the \
+         closing, declined or could not be heard, in cases about a class, where `omfang` is `enkel`, and where the \
+         last evaluation, or the investigation in a case without any, says that it is safe; where it says so in a case \
+         with `omfang: enkel`, the rule is silent. It is also silent where the pupil has changed school or left, the \
+         reason is one that does not hold (AVS-04), or the case was reopened.",
     ),
     since: "0.1.0",
     from: None,
@@ -114,12 +119,12 @@ static MISSING: Message = Message {
         "the pupil has not confirmed it",
     ),
     help: Text::new(
-        "Spør eleven, skriv samtalen inn under `medvirkning` med `om: avslutning`, og svaret under `elev_bekrefter`. Sier \
-         eleven noe annet enn ja, så åpne saken igjen under `gjenåpninger`.",
-        "Spør eleven, skriv samtalen inn under `medvirkning` med `om: avslutning`, og svaret under `elev_bekrefter`. Seier \
-         eleven noko anna enn ja, så opne saka att under `gjenåpninger`.",
-        "Ask the pupil, record the talk under `medvirkning` with `om: avslutning`, and the answer under `elev_bekrefter`. \
-         If the pupil says anything but yes, reopen the case under `gjenåpninger`.",
+        "Spør eleven, skriv samtalen inn under `medvirkning` med `om: avslutning`, og svaret under `elev_bekrefter`. \
+         Sier eleven noe annet enn ja, så åpne saken igjen under `gjenåpninger`.",
+        "Spør eleven, skriv samtalen inn under `medvirkning` med `om: avslutning`, og svaret under `elev_bekrefter`. \
+         Seier eleven noko anna enn ja, så opne saka att under `gjenåpninger`.",
+        "Ask the pupil, record the talk under `medvirkning` with `om: avslutning`, and the answer under \
+         `elev_bekrefter`. If the pupil says anything but yes, reopen the case under `gjenåpninger`.",
     ),
 };
 
@@ -131,12 +136,12 @@ static NOT_SAFE: Message = Message {
     ),
     label: Text::new("elevens svar", "svaret frå eleven", "the pupil's answer"),
     help: Text::new(
-        "Åpne saken igjen under `gjenåpninger`, og lag eller endre planen sammen med eleven. Plikten varer til eleven har \
+        "Åpne saken igjen under `gjenåpninger`, og lag eller endre planen sammen med eleven. Plikten varer til eleven \
+         har det trygt og godt.",
+        "Opne saka att under `gjenåpninger`, og lag eller endre planen saman med eleven. Plikta varer til eleven har \
          det trygt og godt.",
-        "Opne saka att under `gjenåpninger`, og lag eller endre planen saman med eleven. Plikta varer til eleven har det \
-         trygt og godt.",
-        "Reopen the case under `gjenåpninger`, and make or change the plan together with the pupil. The duty lasts until \
-         the pupil is safe and well.",
+        "Reopen the case under `gjenåpninger`, and make or change the plan together with the pupil. The duty lasts \
+         until the pupil is safe and well.",
     ),
 };
 
@@ -164,11 +169,14 @@ static DISTANT: Message = Message {
         "Stadfestinga byggjer på ein samtale {heard}, men saka vart avslutta {closed}.",
         "The confirmation rests on a talk on {heard}, but the case was closed on {closed}.",
     ),
-    label: Text::new("for langt fra avslutningen", "for langt frå avslutninga", "too far from the closing"),
+    label: Text::new("for lenge før avslutningen", "for lenge før avslutninga", "too long before the closing"),
     help: Text::new(
-        "Spør eleven rett før saken avsluttes. Finnes det en nyere samtale, så vis til den.",
-        "Spør eleven rett før saka blir avslutta. Finst det ein nyare samtale, så vis til han.",
-        "Ask the pupil just before closing. If there is a later talk, point to that one.",
+        "Finnes det en nyere samtale, så vis til den. Ellers: spør eleven på nytt, og skriv samtalen inn under \
+         `medvirkning`.",
+        "Finst det ein nyare samtale, så vis til han. Elles: spør eleven på nytt, og skriv samtalen inn under \
+         `medvirkning`.",
+        "If there is a later talk, point to that one. Otherwise ask the pupil again, and record the talk under \
+         `medvirkning`.",
     ),
 };
 
@@ -203,14 +211,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let found = match closing.pupil_confirms.as_ref().and_then(|answer| answer.safe) {
         Some(safe) if *safe != Degree::Yes => Some(Found::at(&NOT_SAFE, safe.node)),
         Some(safe) => weak_ground(context, closing, closed, safe.node),
-        None => Some(Found::in_section(&MISSING, closing.node).severity(weight_of_absence(context, closed))),
+        None => {
+            weight_of_absence(context, closed).map(|weight| Found::in_section(&MISSING, closing.node).severity(weight))
+        }
     };
     if let Some(found) = found {
         findings.add(found);
     }
 }
 
-/// What makes the ground of a yes weak: no talk with the pupil behind it, or one long before or after the closing.
+/// What makes the ground of a yes weak: no talk with the pupil behind it, or one long before the closing.
 fn weak_ground(context: &Context<'_>, closing: &Closing<'_>, closed: Date, safe: Node<'_>) -> Option<Found> {
     let case = context.case;
     if case.extent() == Extent::Light {
@@ -224,26 +234,46 @@ fn weak_ground(context: &Context<'_>, closing: &Closing<'_>, closed: Date, safe:
         return Some(Found::at(&NO_TALK, reference.node).severity(Severity::Warning));
     }
     let (heard, heard_at) = hearing.date.and_then(Day::dated)?;
-    (!is_fresh(context, heard, closed)).then(|| {
+    (heard > context.today || !is_fresh(context, heard, closed)).then(|| {
         let found = Found::at(&DISTANT, reference.node).label(heard_at, TALK).severity(Severity::Warning);
         found.arg("heard", Arg::Date(heard)).arg("closed", Arg::Date(closed))
     })
 }
 
-/// An error, unless something in the file tells that the pupil was asked or need not be asked in this form.
-fn weight_of_absence(context: &Context<'_>, closed: Date) -> Severity {
+/// An error, unless something in the file tells that the pupil was asked or need not be asked in this form; nothing in a
+/// small case that tells it.
+fn weight_of_absence(context: &Context<'_>, closed: Date) -> Option<Severity> {
     let case = context.case;
     let asked = |hearing: &Hearing<'_>| {
         hearing.stage.is_some_and(|stage| *stage == Stage::Closing) && is_of_subject(context, hearing)
     };
-    let latest = case.evaluations.iter().filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)));
-    let latest = latest.filter(|(held, _)| *held <= closed).max_by_key(|(held, _)| *held);
-    let said_safe = latest.filter(|(held, _)| is_fresh(context, *held, closed)).is_some_and(|(_, evaluation)| {
+    let is_small = case.extent() == Extent::Light;
+    match is_told_safe(context, closed) {
+        true if is_small => None,
+        false if !is_small && !case.is_about_class() && !case.hearings.iter().any(asked) => Some(Severity::Error),
+        _ => Some(Severity::Warning),
+    }
+}
+
+/// Whether the file tells that it was safe and good shortly before the closing: the pupil in the last evaluation, or in
+/// a case without any the conclusion of the last investigation.
+pub(super) fn is_told_safe(context: &Context<'_>, closed: Date) -> bool {
+    if context.case.evaluations.is_empty() {
+        return is_concluded_safe(context.case, closed);
+    }
+    let held = context.case.evaluations.iter().filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)));
+    let last = held.filter(|(held, _)| *held <= closed).max_by_key(|(held, _)| *held);
+    last.filter(|(held, _)| is_fresh(context, *held, closed)).is_some_and(|(_, evaluation)| {
         let safe = evaluation.pupil_view.as_ref().and_then(|view| view.safe);
         safe.is_some_and(|safe| *safe == Degree::Yes)
-    });
-    let is_small = case.extent() == Extent::Light || case.is_about_class();
-    if is_small || said_safe || case.hearings.iter().any(asked) { Severity::Warning } else { Severity::Error }
+    })
+}
+
+fn is_concluded_safe(case: &Case<'_>, closed: Date) -> bool {
+    let conclusions = case.investigations.iter().filter_map(|investigation| investigation.conclusion.as_ref());
+    let dated = conclusions.filter_map(|conclusion| Some((conclusion.date?.date?, conclusion.safe?)));
+    let last = dated.filter(|(date, _)| *date <= closed).max_by_key(|(date, _)| *date);
+    last.is_some_and(|(_, safe)| *safe == Degree::Yes)
 }
 
 fn is_of_subject(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
@@ -251,6 +281,5 @@ fn is_of_subject(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
 }
 
 fn is_fresh(context: &Context<'_>, heard: Date, closed: Date) -> bool {
-    let earliest = closed.saturating_sub(context.threshold(&FRESH_DAYS).days());
-    earliest <= heard && heard <= closed
+    is_within(context, heard, closed, context.threshold(&FRESH_DAYS))
 }

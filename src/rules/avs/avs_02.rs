@@ -1,10 +1,9 @@
 //! AVS-02: the closing shows what others see, and what somebody disagrees with.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{closing, is_settled};
-use crate::case::{Care, Case, Closing, ClosingReason, Extent, YesNo};
+use super::{closing, has_parents, is_settled, is_within};
+use crate::case::{Care, Case, Closing, ClosingReason, Day, Extent};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -20,27 +19,30 @@ pub(super) static RULE: Rule = Rule {
         "The closing shows the parents' view and what it rests on",
     ),
     why: Text::new(
-        "Eleven sier av og til at det går bra for å bli ferdig med saken. Det foreldrene ser hjemme og de voksne ser på \
-         skolen, kan fortelle noe annet. Er noen uenig, skal det stå der, så ingen må begynne på nytt om det blir verre.",
+        "Eleven sier av og til at det går bra for å bli ferdig med saken. Det foreldrene ser hjemme og de voksne ser \
+         på skolen, kan fortelle noe annet. Er noen uenig, skal det stå der, så ingen må begynne på nytt om det blir \
+         verre.",
         "Eleven seier av og til at det går bra for å bli ferdig med saka. Det foreldra ser heime og dei vaksne ser på \
-         skolen, kan fortelje noko anna. Er nokon usamd, skal det stå der, så ingen må byrje på nytt om det blir verre.",
-        "Pupils sometimes say that all is well to be done with the case. What parents see at home and adults see at school \
-         may tell another story. If somebody disagrees it should stand there, so that nobody has to start over if it gets \
-         worse.",
+         skolen, kan fortelje noko anna. Er nokon usamd, skal det stå der, så ingen må byrje på nytt om det blir \
+         verre.",
+        "Pupils sometimes say that all is well to be done with the case. What parents see at home and adults see at \
+         school may tell another story. If somebody disagrees, that should be on record, so that nobody has to start \
+         over if it gets worse.",
     ),
     limits: Text::new(
-        "Kravet er brilles eget forslag, med samarbeidet med foreldrene (§ 10-3) som grunn. Foreldrenes syn i en evaluering \
-         kort før avslutningen teller også. Regelen spør ikke etter foreldrene til en elev over 18 år, i klassesaker, når \
-         barnevernet har omsorgen eller når filen ikke har noen foresatte med foreldreansvar. Den vurderer ikke hva som \
-         står der, og er stille i saker med `omfang: enkel`.",
-        "Kravet er brille sitt eige framlegg, med samarbeidet med foreldra (§ 10-3) som grunn. Synet til foreldra i ei \
-         evaluering kort før avslutninga tel òg. Regelen spør ikkje etter foreldra til ein elev over 18 år, i klassesaker, \
-         når barnevernet har omsorga eller når fila ikkje har nokon føresette med foreldreansvar. Han vurderer ikkje kva \
-         som står der, og er still i saker med `omfang: enkel`.",
-        "The requirement is brille's own proposal, on the ground of cooperation with parents (§ 10-3). The parents' view in \
-         an evaluation shortly before the closing counts too. The rule does not ask for the parents of a pupil over 18, in \
-         cases about a class, where child welfare has the care, or where the file has no guardian with parental \
-         responsibility. It does not judge what is written, and is silent in cases with `omfang: enkel`.",
+        "Kravet er brilles eget forslag, med samarbeidet med foreldrene (§ 10-3) som grunn. Foreldrenes syn i en \
+         samtale eller evaluering kort før avslutningen teller også. Regelen spør ikke etter foreldrene til en elev \
+         over 18 år, i klassesaker, når barnevernet har omsorgen eller når filen ikke har noen foresatte med \
+         foreldreansvar. Den vurderer ikke hva som står der, og er stille i saker med `omfang: enkel`.",
+        "Kravet er brille sitt eige framlegg, med samarbeidet med foreldra (§ 10-3) som grunn. Synet til foreldra i \
+         ein samtale eller ei evaluering kort før avslutninga tel òg. Regelen spør ikkje etter foreldra til ein elev \
+         over 18 år, i klassesaker, når barnevernet har omsorga eller når fila ikkje har nokon føresette med \
+         foreldreansvar. Han vurderer ikkje kva som står der, og er still i saker med `omfang: enkel`.",
+        "The requirement is brille's own proposal, on the ground of cooperation with parents (§ 10-3). The parents' \
+         view in a talk or an evaluation shortly before the closing counts too. The rule does not ask for the parents \
+         of a pupil over 18, in cases about a class, where child welfare has the care, or where the file has no \
+         guardian with parental responsibility. It does not judge what is written, and is silent in cases with \
+         `omfang: enkel`.",
     ),
     since: "0.1.0",
     from: None,
@@ -90,12 +92,12 @@ static PARENTS: Message = Message {
     ),
     label: Text::new("foreldrenes syn mangler", "synet til foreldra manglar", "the parents' view is missing"),
     help: Text::new(
-        "Spør foreldrene, og skriv svaret under `foresattes_syn`. Er noen uenig, skriv det og hva skolen gjorde med det, \
-         under `uenighet`.",
-        "Spør foreldra, og skriv svaret under `foresattes_syn`. Er nokon usamd, skriv det og kva skolen gjorde med det, \
-         under `uenighet`.",
-        "Ask the parents, and record the answer under `foresattes_syn`. If somebody disagrees, record that and what the \
-         school did about it under `uenighet`.",
+        "Spør foreldrene, og skriv svaret under `foresattes_syn`. Er noen uenig, skriv det og hva skolen gjorde med \
+         det, under `uenighet`.",
+        "Spør foreldra, og skriv svaret under `foresattes_syn`. Er nokon usamd, skriv det og kva skolen gjorde med \
+         det, under `uenighet`.",
+        "Ask the parents, and record the answer under `foresattes_syn`. If somebody disagrees, record that and what \
+         the school did about it under `uenighet`.",
     ),
 };
 
@@ -118,9 +120,9 @@ static EVALUATION_DAYS: Setting = Setting {
     key: "dager",
     default: 14,
     meaning: Text::new(
-        "Dager før avslutningen som foreldrenes syn i en evaluering fortsatt teller.",
-        "Dagar før avslutninga som synet til foreldra i ei evaluering framleis tel.",
-        "Days before the closing for which the parents' view in an evaluation still counts.",
+        "Dager før avslutningen som foreldrenes syn i en samtale eller evaluering fortsatt teller.",
+        "Dagar før avslutninga som synet til foreldra i ein samtale eller ei evaluering framleis tel.",
+        "Days before the closing for which the parents' view in a talk or an evaluation still counts.",
     ),
     source: &law::OWN_PROPOSAL,
 };
@@ -132,6 +134,9 @@ const VIEWS: &[&str] = &[
     "avslutning/begrunnelse",
     "evalueringer/*/dato",
     "evalueringer/*/foresattes_vurdering",
+    "kontakt/*/dato",
+    "kontakt/*/innspill",
+    "kontakt/*/uenighet",
 ];
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
@@ -144,24 +149,24 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let weight = if is_other { Severity::Warning } else { Severity::Note };
         findings.add(Found::in_section(&UNEXPLAINED, closing.node).severity(weight));
     }
-    if has_parents_to_ask(context.case, closed) && !shows_parents_view(context, closing, closed) {
+    if has_parents(context.case, closed) && !is_in_care(context.case) && !shows_parents_view(context, closing, closed) {
         findings.add(Found::in_section(&PARENTS, closing.node));
     }
 }
 
-fn has_parents_to_ask(case: &Case<'_>, closed: Date) -> bool {
-    let Some(pupil) = case.subject().filter(|pupil| !pupil.is_at_least(18, closed)) else { return false };
-    let in_care = pupil.care.is_some_and(|care| *care == Care::ChildWelfare);
-    let responsible = |answer: YesNo| answer == YesNo::Yes;
-    let mut guardians = case.guardians_of(pupil.code);
-    !in_care && guardians.any(|guardian| guardian.parental_responsibility.is_none_or(|answer| responsible(*answer)))
+fn is_in_care(case: &Case<'_>) -> bool {
+    let care = case.subject().and_then(|pupil| pupil.care);
+    care.is_some_and(|care| *care == Care::ChildWelfare)
 }
 
 fn shows_parents_view(context: &Context<'_>, closing: &Closing<'_>, closed: Date) -> bool {
-    let earliest = closed.saturating_sub(context.threshold(&EVALUATION_DAYS).days());
-    let recent = context.case.evaluations.iter().filter(|evaluation| {
-        evaluation.date.and_then(|day| day.date).is_some_and(|held| earliest <= held && held <= closed)
-    });
-    let mut views = recent.map(|evaluation| evaluation.guardians_view.or(evaluation.guardians_not_asked_reason));
+    let is_recent = |day: Option<Day<'_>>| {
+        let days = context.threshold(&EVALUATION_DAYS);
+        day.and_then(|day| day.date).is_some_and(|day| day <= closed && is_within(context, day, closed, days))
+    };
+    let evaluations = context.case.evaluations.iter().filter(|evaluation| is_recent(evaluation.date));
+    let talks = context.case.contacts.iter().filter(|contact| is_recent(contact.date));
+    let mut views = (evaluations.map(|evaluation| evaluation.guardians_view.or(evaluation.guardians_not_asked_reason)))
+        .chain(talks.map(|talk| talk.input.or(talk.disagreement)));
     closing.guardians_view.is_some() || closing.disagreement.is_some() || views.any(|view| view.is_some())
 }

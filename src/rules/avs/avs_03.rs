@@ -7,7 +7,7 @@ use crate::case::{Case, Extent};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule};
+use crate::rules::{Context, Example, Findings, Found, Rule, by_code};
 
 pub(super) static RULE: Rule = Rule {
     code: "AVS-03",
@@ -19,25 +19,26 @@ pub(super) static RULE: Rule = Rule {
         "The case is closed only after the measures are evaluated",
     ),
     why: Text::new(
-        "Planen skal si når tiltakene skal evalueres, fordi skolen må finne ut om de hjalp. Lukkes saken uten det, vet ingen \
-         om det ble bedre på grunn av tiltakene, eller bare ble stille.",
-        "Planen skal seie når tiltaka skal evaluerast, fordi skolen må finne ut om dei hjelpte. Blir saka lukka utan det, \
-         veit ingen om det vart betre på grunn av tiltaka, eller berre vart stilt.",
-        "The plan shall say when the measures are evaluated, because the school must find out whether they helped. If the \
-         case is closed without that, nobody knows whether things got better or just went quiet.",
+        "Planen skal si når tiltakene skal evalueres, fordi skolen må finne ut om de hjalp. Lukkes saken uten det, vet \
+         ingen om det ble bedre på grunn av tiltakene, eller bare ble stille.",
+        "Planen skal seie når tiltaka skal evaluerast, fordi skolen må finne ut om dei hjelpte. Blir saka lukka utan \
+         det, veit ingen om det vart betre på grunn av tiltaka, eller berre vart stilt.",
+        "The plan shall say when the measures are evaluated, because the school must find out whether they helped. If \
+         the case is closed without that, nobody knows whether things got better or just went quiet.",
     ),
     limits: Text::new(
-        "Loven sier ikke uttrykkelig at en evaluering må komme før avslutningen. Regelen ser bare at minst én evaluering er \
-         holdt, etter en gjenåpning om saken ble avsluttet på nytt, ikke at hvert tiltak er med. Var en evaluering planlagt før \
-         avslutningen og ingen er ført, taler EVA-01. Regelen er stille uten plan, i saker med `omfang: enkel`, og når eleven \
-         har byttet skole eller sluttet.",
-        "Lova seier ikkje uttrykkjeleg at ei evaluering må kome før avslutninga. Regelen ser berre at minst éi evaluering er \
-         halden, etter ei gjenopning om saka vart avslutta på nytt, ikkje at kvart tiltak er med. Var ei evaluering planlagd før \
-         avslutninga og inga er ført, talar EVA-01. Regelen er still utan plan, i saker med `omfang: enkel`, og når eleven \
-         har bytt skole eller slutta.",
-        "The Act does not say outright that an evaluation must come before the closing. The rule sees only that at least one \
-         was held, after a reopening where the case was closed anew, not that it covers every measure. Where an evaluation was \
-         planned before the closing and none is on record, EVA-01 speaks. The rule is silent without a plan, in cases with `omfang: enkel`, and where the pupil has changed school or left.",
+        "Loven sier ikke uttrykkelig at en evaluering må komme før avslutningen. Regelen ser bare at minst én \
+         evaluering er holdt, etter en gjenåpning om saken ble avsluttet på nytt, ikke at hvert tiltak er med. Var en \
+         evaluering planlagt før avslutningen og ingen er ført, taler EVA-01. Regelen er stille uten plan, i saker med \
+         `omfang: enkel`, og når eleven har byttet skole eller sluttet.",
+        "Lova seier ikkje uttrykkjeleg at ei evaluering må kome før avslutninga. Regelen ser berre at minst éi \
+         evaluering er halden, etter ei gjenopning om saka vart avslutta på nytt, ikkje at kvart tiltak er med. Var ei \
+         evaluering planlagd før avslutninga og inga er ført, talar EVA-01. Regelen er still utan plan, i saker med \
+         `omfang: enkel`, og når eleven har bytt skole eller slutta.",
+        "The Act does not say outright that an evaluation must come before the closing. The rule sees only that at \
+         least one was held, after a reopening where the case was closed anew, not that it covers every measure. Where \
+         an evaluation was planned before the closing and none is on record, EVA-01 speaks. The rule is silent without \
+         a plan, in cases with `omfang: enkel`, and where the pupil has changed school or left.",
     ),
     since: "0.1.0",
     from: None,
@@ -73,10 +74,11 @@ static NOT_EVALUATED: Message = Message {
     ),
     label: Text::new("avsluttet uten evaluering", "avslutta utan evaluering", "closed without an evaluation"),
     help: Text::new(
-        "Evaluer tiltakene sammen med eleven, og skriv det inn under `evalueringer`. Er det gjort, mangler bare føringen.",
+        "Evaluer tiltakene sammen med eleven, og skriv det inn under `evalueringer`. Er det gjort, mangler bare \
+         føringen.",
         "Evaluer tiltaka saman med eleven, og skriv det inn under `evalueringer`. Er det gjort, manglar berre føringa.",
-        "Evaluate the measures together with the pupil and record it under `evalueringer`. If that was done, only the record \
-         is missing.",
+        "Evaluate the measures together with the pupil and record it under `evalueringer`. If that was done, only the \
+         record is missing.",
     ),
 };
 
@@ -98,14 +100,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// School days after which EVA-01 speaks of an evaluation that was planned and not held.
-const EVA_01_SCHOOL_DAYS: i64 = 3;
-
 /// Whether an evaluation was planned so long before the closing that EVA-01 asks where it is.
 fn was_due(context: &Context<'_>, closed: Date) -> bool {
     let planned = context.case.measures().iter().filter_map(|measure| measure.evaluated.as_ref()?.date?.date);
     let days = |date| context.calendar.school_days_between(date, closed);
-    context.case.evaluations.is_empty() && planned.map(days).any(|days| days > EVA_01_SCHOOL_DAYS)
+    context.case.evaluations.is_empty() && planned.map(days).any(|days| days > eva_01_waits(context))
+}
+
+/// School days after which EVA-01 speaks of an evaluation that was planned and not held.
+fn eva_01_waits(context: &Context<'_>) -> i64 {
+    let mut settings = by_code("EVA-01").into_iter().flat_map(|rule| rule.settings);
+    settings.find(|setting| setting.key == "skoledager").map_or(0, |setting| context.threshold(setting))
 }
 
 /// The last reopening before the closing, where the case was closed more than once.

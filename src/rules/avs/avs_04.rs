@@ -1,6 +1,8 @@
 //! AVS-04: a case is not closed for a reason that says nothing of how the pupil is.
 
-use super::closing;
+use jiff::civil::Date;
+
+use super::{avs_01, closing};
 use crate::case::{Case, Closing, ClosingReason, Degree};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
@@ -17,26 +19,27 @@ pub(super) static RULE: Rule = Rule {
         "The case is closed for a reason that holds",
     ),
     why: Text::new(
-        "Retten til et trygt og godt skolemiljø henger ikke på om det er mobbing, om noe lar seg bevise, eller om foreldrene \
-         orker mer. Elevens egen opplevelse avgjør, og skolens plikt varer til eleven har det trygt og godt, også mens \
-         statsforvalteren har saken.",
-        "Retten til eit trygt og godt skolemiljø heng ikkje på om det er mobbing, om noko let seg prove, eller om foreldra \
-         orkar meir. Det eleven sjølv opplever, avgjer, og plikta til skolen varer til eleven har det trygt og godt, òg medan \
-         statsforvaltaren har saka.",
-        "The right to a safe and good school environment does not hang on whether it is bullying, whether anything can be \
-         proved, or whether the parents can take more. The pupil's own experience decides, and the school's duty lasts \
-         until the pupil is safe and well, also while Statsforvalteren has the case.",
+        "Retten til et trygt og godt skolemiljø henger ikke på om det er mobbing, om noe lar seg bevise, eller om \
+         foreldrene orker mer. Elevens egen opplevelse avgjør, og skolens plikt varer til eleven har det trygt og \
+         godt, også mens statsforvalteren har saken.",
+        "Retten til eit trygt og godt skolemiljø heng ikkje på om det er mobbing, om noko let seg prove, eller om \
+         foreldra orkar meir. Det eleven sjølv opplever, avgjer, og plikta til skolen varer til eleven har det trygt \
+         og godt, òg medan statsforvaltaren har saka.",
+        "The right to a safe and good school environment does not hang on whether it is bullying, whether anything can \
+         be proved, or whether the parents can take more. The pupil's own experience decides, and the school's duty \
+         lasts until the pupil is safe and well, also while Statsforvalteren has the case.",
     ),
     limits: Text::new(
-        "Regelen leser bare `årsak`, ikke begrunnelsen. Bekrefter eleven at det er trygt og godt, gir den advarsel, for da er \
-         trolig bare årsaken feil. Årsaken `irettesettelse` i en sak om en ansatt er SKJ-08 sin sak. Er saken åpnet igjen, \
-         er regelen stille.",
-        "Regelen les berre `årsak`, ikkje grunngivinga. Stadfestar eleven at det er trygt og godt, gir han åtvaring, for då \
-         er truleg berre årsaka feil. Årsaka `irettesettelse` i ei sak om ein tilsett er SKJ-08 si sak. Er saka opna att, \
-         er regelen still.",
-        "The rule reads only `årsak`, not the explanation. Where the pupil confirms that it is safe and good it gives a \
-         warning, for then probably only the reason is wrong. The reason `irettesettelse` in a case about an employee is \
-         the matter of SKJ-08. Where the case was reopened, the rule is silent.",
+        "Regelen leser bare `årsak`, ikke begrunnelsen. Bekrefter eleven at det er trygt og godt, eller sier den siste \
+         evalueringen eller undersøkelsen det, gir den advarsel, for da er trolig bare årsaken feil. Årsaken \
+         `irettesettelse` i en sak om en ansatt er SKJ-08 sin sak. Er saken åpnet igjen, er regelen stille.",
+        "Regelen les berre `årsak`, ikkje grunngivinga. Stadfestar eleven at det er trygt og godt, eller seier den \
+         siste evalueringa eller undersøkinga det, gir han åtvaring, for då er truleg berre årsaka feil. Årsaka \
+         `irettesettelse` i ei sak om ein tilsett er SKJ-08 si sak. Er saka opna att, er regelen still.",
+        "The rule reads only `årsak`, not the explanation. Where the pupil confirms that it is safe and good, or the \
+         last evaluation or investigation says so, it gives a warning, for then probably only the reason is wrong. The \
+         reason `irettesettelse` in a case about an employee is the matter of SKJ-08. Where the case was reopened, the \
+         rule is silent.",
     ),
     since: "0.1.0",
     from: None,
@@ -79,22 +82,22 @@ static DOES_NOT_HOLD: Message = Message {
     ),
     label: Text::new("holder ikke alene", "held ikkje åleine", "does not hold by itself"),
     help: Text::new(
-        "Spør eleven. Har eleven det trygt og godt, så sett `årsak: trygt_og_godt` og skriv svaret under `elev_bekrefter`. \
-         Ellers åpner du saken igjen under `gjenåpninger`.",
-        "Spør eleven. Har eleven det trygt og godt, så set `årsak: trygt_og_godt` og skriv svaret under `elev_bekrefter`. \
-         Elles opnar du saka att under `gjenåpninger`.",
+        "Spør eleven. Har eleven det trygt og godt, så sett `årsak: trygt_og_godt` og skriv svaret under \
+         `elev_bekrefter`. Ellers åpner du saken igjen under `gjenåpninger`.",
+        "Spør eleven. Har eleven det trygt og godt, så set `årsak: trygt_og_godt` og skriv svaret under \
+         `elev_bekrefter`. Elles opnar du saka att under `gjenåpninger`.",
         "Ask the pupil. If the pupil is safe and well, set `årsak: trygt_og_godt` and record the answer under \
          `elev_bekrefter`. Otherwise reopen the case under `gjenåpninger`.",
     ),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let Some((closing, _)) = closing(context) else { return };
+    let Some((closing, closed)) = closing(context) else { return };
     let Some(reason) = closing.reason.filter(|reason| !holds(context.case, **reason)) else { return };
     if context.is_unclear(&["avslutning/elev_bekrefter/trygt_og_godt", "meldinger/*/krenker"]) {
         return;
     }
-    let weight = if pupil_confirms(closing) { Severity::Warning } else { Severity::Error };
+    let weight = if is_said_safe(context, closing, closed) { Severity::Warning } else { Severity::Error };
     let key = Arg::Key(reason.key().to_owned());
     findings.add(Found::at(&DOES_NOT_HOLD, reason.node).arg("reason", key).severity(weight));
 }
@@ -108,7 +111,10 @@ fn holds(case: &Case<'_>, reason: ClosingReason) -> bool {
     }
 }
 
-fn pupil_confirms(closing: &Closing<'_>) -> bool {
-    let safe = closing.pupil_confirms.as_ref().and_then(|answer| answer.safe);
-    safe.is_some_and(|safe| *safe == Degree::Yes)
+/// Whether the pupil says that it is safe and good, or something shortly before the closing tells so.
+fn is_said_safe(context: &Context<'_>, closing: &Closing<'_>, closed: Date) -> bool {
+    match closing.pupil_confirms.as_ref().and_then(|answer| answer.safe) {
+        Some(safe) => *safe == Degree::Yes,
+        None => avs_01::is_told_safe(context, closed),
+    }
 }

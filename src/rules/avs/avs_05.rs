@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{closing, is_settled};
+use super::{closing, is_settled, is_within};
 use crate::case::{Day, Extent, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::{Text, Unit};
@@ -20,20 +20,23 @@ pub(super) static RULE: Rule = Rule {
         "A follow-up is agreed when the case is closed",
     ),
     why: Text::new(
-        "Det som har vart lenge, kommer ofte tilbake når de voksne slipper taket. En avtalt samtale noen uker etterpå gjør at \
-         eleven slipper å ta det opp selv en gang til.",
-        "Det som har vart lenge, kjem ofte tilbake når dei vaksne slepper taket. Ein avtala samtale nokre veker etterpå gjer \
-         at eleven slepp å ta det opp sjølv ein gong til.",
-        "What has lasted long often comes back when the adults let go. A talk agreed for some weeks later spares the pupil \
-         from having to raise it once more.",
+        "Det som har vart lenge, kommer ofte tilbake når de voksne slipper taket. En avtalt samtale noen uker etterpå \
+         gjør at eleven slipper å ta det opp selv en gang til.",
+        "Det som har vart lenge, kjem ofte tilbake når dei vaksne slepper taket. Ein avtala samtale nokre veker \
+         etterpå gjer at eleven slepp å ta det opp sjølv ein gong til.",
+        "What has lasted long often comes back when the adults let go. A talk agreed for some weeks later spares the \
+         pupil from having to raise it once more.",
     ),
     limits: Text::new(
-        "Ingen lov krever et slikt punkt; plikten til å følge med gjelder uansett. To til åtte uker er brilles eget forslag. \
-         Regelen er stille i saker med `omfang: enkel`, og når eleven ikke lenger går på skolen.",
+        "Ingen lov krever et slikt punkt; plikten til å følge med gjelder uansett. To til åtte uker er brilles eget \
+         forslag, og skoleferien forlenger dem. Regelen er stille i saker med `omfang: enkel`, og når eleven ikke \
+         lenger går på skolen.",
         "Inga lov krev eit slikt punkt; plikta til å følgje med gjeld uansett. To til åtte veker er brille sitt eige \
-         framlegg. Regelen er still i saker med `omfang: enkel`, og når eleven ikkje lenger går på skolen.",
+         framlegg, og skoleferien forlengjer dei. Regelen er still i saker med `omfang: enkel`, og når eleven ikkje \
+         lenger går på skolen.",
         "No law requires such a point; the duty to watch over pupils holds anyway. Two to eight weeks are brille's own \
-         proposal. The rule is silent in cases with `omfang: enkel`, and where the pupil no longer goes to the school.",
+         proposal, and school holidays extend them. The rule is silent in cases with `omfang: enkel`, and where the \
+         pupil no longer goes to the school.",
     ),
     since: "0.1.0",
     from: None,
@@ -84,9 +87,10 @@ static NOTHING_AGREED: Message = Message {
     ),
     label: Text::new("mangler `oppfølging`", "manglar `oppfølging`", "lacks `oppfølging`"),
     help: Text::new(
-        "Avtal med eleven og foreldrene når noen skal spørre hvordan det går, og skriv det under `oppfølging`.",
-        "Avtal med eleven og foreldra når nokon skal spørje korleis det går, og skriv det under `oppfølging`.",
-        "Agree with the pupil and the parents when somebody shall ask how things are, and record it under `oppfølging`.",
+        "Avtal med dem det gjelder når noen skal spørre eleven hvordan det går, og skriv det under `oppfølging`.",
+        "Avtal med dei det gjeld når nokon skal spørje eleven korleis det går, og skriv det under `oppfølging`.",
+        "Agree with those concerned when somebody is to ask the pupil how things are, and record it under \
+         `oppfølging`.",
     ),
 };
 
@@ -100,7 +104,8 @@ static OUTSIDE: Message = Message {
     help: Text::new(
         "Legg oppfølgingen så langt fram at hverdagen er tilbake, men ikke lenger fram enn at det går an å snu det.",
         "Legg oppfølginga så langt fram at kvardagen er tilbake, men ikkje lenger fram enn at det går an å snu det.",
-        "Set the follow-up far enough ahead for everyday life to be back, but no further than things can be turned around.",
+        "Set the follow-up far enough ahead for everyday life to be back, but no further than things can be turned \
+         around.",
     ),
 };
 
@@ -140,13 +145,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     let Some((date, date_at)) = follow_up.date.and_then(Day::dated) else { return };
-    if !is_within(context, closed, date) {
+    // A follow-up before the closing is SF-13's matter.
+    if closed <= date && !is_in_time(context, closed, date) {
         let days = date.duration_since(closed).as_hours() / 24;
         findings.add(Found::at(&OUTSIDE, date_at).arg("days", Arg::Count(days, Unit::Days)));
     }
 }
 
-fn is_within(context: &Context<'_>, closed: Date, date: Date) -> bool {
-    let after = |setting| closed.saturating_add(context.threshold(setting).days());
-    after(&EARLIEST) <= date && date <= after(&LATEST)
+fn is_in_time(context: &Context<'_>, closed: Date, date: Date) -> bool {
+    let earliest = closed.saturating_add(context.threshold(&EARLIEST).days());
+    earliest <= date && is_within(context, closed, date, context.threshold(&LATEST))
 }

@@ -17,26 +17,29 @@ pub(super) static RULE: Rule = Rule {
         "What a new school was given is recorded",
     ),
     why: Text::new(
-        "Plikten overfor eleven tar slutt på den gamle skolen og begynner på den nye. Får den nye skolen ikke vite noe, må \
-         eleven begynne på nytt med å fortelle. Og det som gis videre, skal ha et grunnlag.",
-        "Plikta overfor eleven tek slutt på den gamle skolen og byrjar på den nye. Får den nye skolen ikkje vite noko, må \
-         eleven byrje på nytt med å fortelje. Og det som blir gitt vidare, skal ha eit grunnlag.",
-        "The duty towards the pupil ends at the old school and begins at the new one. If the new school learns nothing, the \
-         pupil must start telling all over again. And what is passed on needs a ground.",
+        "Plikten overfor eleven tar slutt på den gamle skolen og begynner på den nye. Får den nye skolen ikke vite \
+         noe, må eleven begynne på nytt med å fortelle. Og det som gis videre, skal ha et grunnlag.",
+        "Plikta overfor eleven tek slutt på den gamle skolen og byrjar på den nye. Får den nye skolen ikkje vite noko, \
+         må eleven byrje på nytt med å fortelje. Og det som blir gitt vidare, skal ha eit grunnlag.",
+        "The duty towards the pupil ends at the old school and begins at the new one. If the new school learns \
+         nothing, the pupil must start telling all over again. And what is passed on needs a ground.",
     ),
     limits: Text::new(
-        "Loven pålegger ikke skolen å gi alt videre: den nye skolen kan hente det den trenger, og noen opplysninger skal \
-         deles. Regelen ser ikke hva som burde vært delt, og ikke om grunnlaget holder. Er det skrevet en begrunnelse, \
-         eller er `omfang` `enkel`, blir det bare en merknad. Fem skoledager er brilles eget forslag. Andre elever i saken \
-         har fortsatt krav på et trygt miljø.",
-        "Lova pålegg ikkje skolen å gi alt vidare: den nye skolen kan hente det han treng, og nokre opplysningar skal delast. \
-         Regelen ser ikkje kva som burde vore delt, og ikkje om grunnlaget held. Er det skrive ei grunngiving, eller er \
-         `omfang` `enkel`, blir det berre ein merknad. Fem skoledagar er brille sitt eige framlegg. Andre elevar i saka har \
+        "Loven pålegger ikke skolen å gi alt videre: den nye skolen kan hente det den trenger, og noen opplysninger \
+         skal deles. Regelen ser ikke hva som burde vært delt, og ikke om grunnlaget holder. Er det skrevet en \
+         begrunnelse, eller er `omfang` `enkel`, blir det bare en merknad. Fem skoledager er brilles eget forslag. \
+         Dager rundt jul, påske og sommerferie teller ikke når filen ikke sier når skolen er stengt. Andre elever i \
+         saken har fortsatt krav på et trygt miljø.",
+        "Lova pålegg ikkje skolen å gi alt vidare: den nye skolen kan hente det han treng, og nokre opplysningar skal \
+         delast. Regelen ser ikkje kva som burde vore delt, og ikkje om grunnlaget held. Er det skrive ei grunngiving, \
+         eller er `omfang` `enkel`, blir det berre ein merknad. Fem skoledagar er brille sitt eige framlegg. Dagar \
+         rundt jul, påske og sommarferie tel ikkje når fila ikkje seier når skolen er stengd. Andre elevar i saka har \
          framleis krav på eit trygt miljø.",
-        "The Act does not make the school pass everything on: the new school may fetch what it needs, and some information \
-         shall be shared. The rule does not see what should have been shared, nor whether the ground holds. Where an \
-         explanation is given or `omfang` is `enkel`, it is only a note. Five school days are brille's own proposal. Other \
-         pupils in the case are still entitled to a safe environment.",
+        "The Act does not make the school pass everything on: the new school may fetch what it needs, and some \
+         information shall be shared. The rule does not see what should have been shared, nor whether the ground \
+         holds. Where an explanation is given or `omfang` is `enkel`, it is only a note. Five school days are brille's \
+         own proposal. Days around Christmas, Easter and the summer holidays do not count where the file does not say \
+         when the school is closed. Other pupils in the case are still entitled to a safe environment.",
     ),
     since: "0.1.0",
     from: None,
@@ -92,10 +95,10 @@ static NOTHING_PASSED_ON: Message = Message {
     ),
     label: Text::new("mangler `overføring`", "manglar `overføring`", "lacks `overføring`"),
     help: Text::new(
-        "Spør eleven og foreldrene hva den nye skolen skal få, og skriv dato, innhold og grunnlag under `overføring`. Skal \
-         ingenting gis videre, så skriv hvorfor under `begrunnelse`.",
-        "Spør eleven og foreldra kva den nye skolen skal få, og skriv dato, innhald og grunnlag under `overføring`. Skal \
-         ingenting bli gitt vidare, så skriv kvifor under `begrunnelse`.",
+        "Spør eleven og foreldrene hva den nye skolen skal få, og skriv dato, innhold og grunnlag under `overføring`. \
+         Skal ingenting gis videre, så skriv hvorfor under `begrunnelse`.",
+        "Spør eleven og foreldra kva den nye skolen skal få, og skriv dato, innhald og grunnlag under `overføring`. \
+         Skal ingenting bli gitt vidare, så skriv kvifor under `begrunnelse`.",
         "Ask the pupil and the parents what the new school is to get, and record date, content and ground under \
          `overføring`. If nothing is to be passed on, say why under `begrunnelse`.",
     ),
@@ -116,7 +119,7 @@ static SCHOOL_DAYS: Setting = Setting {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some((closing, closed)) = closing(context) else { return };
     let changed = closing.reason.is_some_and(|reason| *reason == ClosingReason::ChangedSchool);
-    let is_due = context.calendar.school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
+    let is_due = context.calendar.sure_school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
     if changed && is_due && context.gaps.plainly_lack(closing.node, "overføring") {
         let softened = closing.explanation.is_some() || context.case.extent() == Extent::Light;
         let weight = if softened { Severity::Note } else { Severity::Warning };

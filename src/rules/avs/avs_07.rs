@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::closing;
-use crate::case::{Case, Code, Extent, Role, Topic, YesNo};
+use super::{closing, has_parents};
+use crate::case::{Case, Code, Extent, Role, Topic};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -19,26 +19,29 @@ pub(super) static RULE: Rule = Rule {
         "Parents and staff know that the case is closed",
     ),
     why: Text::new(
-        "Foreldre har krav på den informasjonen de trenger, også om sitt eget barn. Vet de ikke at saken er lukket, tror de at \
-         noen fortsatt følger med. De ansatte må vite det for å fange opp om det begynner igjen.",
-        "Foreldre har krav på den informasjonen dei treng, òg om sitt eige barn. Veit dei ikkje at saka er lukka, trur dei at \
-         nokon framleis følgjer med. Dei tilsette må vite det for å fange opp om det byrjar att.",
-        "Parents are entitled to the information they need, also on their own child. If they do not know that the case is \
-         closed, they believe that somebody is still watching. Staff must know, to notice if it starts again.",
+        "Foreldre har krav på den informasjonen de trenger, også om sitt eget barn. Vet de ikke at saken er lukket, \
+         tror de at noen fortsatt følger med. De ansatte må vite det for å fange opp om det begynner igjen.",
+        "Foreldre har krav på den informasjonen dei treng, òg om sitt eige barn. Veit dei ikkje at saka er lukka, trur \
+         dei at nokon framleis følgjer med. Dei tilsette må vite det for å fange opp om det byrjar att.",
+        "Parents are entitled to the information they need, also on their own child. If they do not know that the case \
+         is closed, they believe that somebody is still watching. Staff must know, to notice if it starts again.",
     ),
     limits: Text::new(
-        "Loven sier ikke at akkurat avslutningen skal meldes. Det holder at én forelder er nevnt; om begge er likt behandlet, \
-         ser FOR-02 på. Foreldrene til en elev over 18 år regnes ikke med. At ingen ansatt er nevnt, er bare en merknad, \
-         og den kommer ikke når `omfang` er `enkel`. Tre skoledager er brilles eget forslag. Har eleven byttet skole eller \
-         sluttet, er regelen stille.",
-        "Lova seier ikkje at nett avslutninga skal meldast. Det held at éin forelder er nemnd; om begge er likt handsama, ser \
-         FOR-02 på. Foreldra til ein elev over 18 år blir ikkje rekna med. At ingen tilsett er nemnd, er berre ein merknad, \
-         og han kjem ikkje når `omfang` er `enkel`. Tre skoledagar er brille sitt eige framlegg. Har eleven bytt skole eller \
-         slutta, er regelen still.",
-        "The Act does not say that the closing as such must be told. It is enough that one parent is named; whether both are \
-         treated alike is for FOR-02. The parents of a pupil over 18 do not count. That no employee is named is only a \
-         note, which is left out where `omfang` is `enkel`. Three school days are brille's own proposal. Where the pupil has \
-         changed school or left, the rule is silent.",
+        "Loven sier ikke at akkurat avslutningen skal meldes. Det holder at én forelder er nevnt; om begge er likt \
+         behandlet, ser FOR-02 på. Foreldrene til en elev over 18 år regnes ikke med. At ingen ansatt er nevnt, er \
+         bare en merknad, og den kommer ikke når `omfang` er `enkel`. Tre skoledager er brilles eget forslag. Dager \
+         rundt jul, påske og sommerferie teller ikke når filen ikke sier når skolen er stengt. Har eleven byttet skole \
+         eller sluttet, er regelen stille.",
+        "Lova seier ikkje at nett avslutninga skal meldast. Det held at éin forelder er nemnd; om begge er likt \
+         handsama, ser FOR-02 på. Foreldra til ein elev over 18 år blir ikkje rekna med. At ingen tilsett er nemnd, er \
+         berre ein merknad, og han kjem ikkje når `omfang` er `enkel`. Tre skoledagar er brille sitt eige framlegg. \
+         Dagar rundt jul, påske og sommarferie tel ikkje når fila ikkje seier når skolen er stengd. Har eleven bytt \
+         skole eller slutta, er regelen still.",
+        "The Act does not say that the closing as such must be told. It is enough that one parent is named; whether \
+         both are treated alike is for FOR-02. The parents of a pupil over 18 do not count. That no employee is named \
+         is only a note, which is left out where `omfang` is `enkel`. Three school days are brille's own proposal. \
+         Days around Christmas, Easter and the summer holidays do not count where the file does not say when the \
+         school is closed. Where the pupil has changed school or left, the rule is silent.",
     ),
     since: "0.1.0",
     from: None,
@@ -131,7 +134,7 @@ const TOLD: &[&str] = &[
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     let Some((closing, closed)) = closing(context).filter(|_| !context.pupil_has_left()) else { return };
-    let is_due = context.calendar.school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
+    let is_due = context.calendar.sure_school_days_between(closed, context.today) > context.threshold(&SCHOOL_DAYS);
     if !is_due || context.is_unclear(TOLD) {
         return;
     }
@@ -143,7 +146,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         Some(informed) => Found::at(message, informed),
         None => Found::in_section(message, closing.node),
     };
-    if has_parents(case, closed) && !told(is_parent) {
+    if has_home(case, closed) && !told(is_parent) {
         findings.add(place(&PARENTS));
     } else if case.extent() != Extent::Light && !told(Role::works_at_school) {
         findings.add(place(&STAFF).severity(Severity::Note));
@@ -160,13 +163,9 @@ fn contacts_on_closing<'a>(case: &'a Case<'_>, closed: Date) -> impl Iterator<It
     on_closing.flat_map(|contact| contact.with.iter().copied())
 }
 
-fn has_parents(case: &Case<'_>, closed: Date) -> bool {
-    if case.is_about_class() {
-        return case.people.iter().any(|person| person.has_role(Role::HomeGroup));
-    }
-    let Some(pupil) = case.subject().filter(|pupil| !pupil.is_at_least(18, closed)) else { return false };
-    let without = |answer: YesNo| answer == YesNo::No;
-    case.guardians_of(pupil.code).any(|person| !person.parental_responsibility.is_some_and(|answer| without(*answer)))
+fn has_home(case: &Case<'_>, closed: Date) -> bool {
+    let has_group = || case.people.iter().any(|person| person.has_role(Role::HomeGroup));
+    if case.is_about_class() { has_group() } else { has_parents(case, closed) }
 }
 
 fn is_parent(role: Role) -> bool {

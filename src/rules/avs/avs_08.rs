@@ -20,26 +20,30 @@ pub(super) static RULE: Rule = Rule {
         "A new incident after the closing reopens the case",
     ),
     why: Text::new(
-        "Plikten til å undersøke og rette opp oppstår på nytt med en ny mistanke. Skjer det noe med den samme eleven, hører det \
-         sammen med det som var: ellers ser hver hendelse liten ut, og ingen ser at det har begynt igjen.",
-        "Plikta til å undersøkje og rette opp oppstår på nytt med ein ny mistanke. Skjer det noko med den same eleven, høyrer \
-         det saman med det som var: elles ser kvar hending lita ut, og ingen ser at det har byrja att.",
-        "The duty to investigate and put things right arises anew with a new suspicion. If something happens to the same \
-         pupil, it belongs with what was before: otherwise each incident looks small, and nobody sees that it has begun again.",
+        "Plikten til å undersøke og rette opp oppstår på nytt med en ny mistanke. Skjer det noe med den samme eleven, \
+         hører det sammen med det som var: ellers ser hver hendelse liten ut, og ingen ser at det har begynt igjen.",
+        "Plikta til å undersøkje og rette opp oppstår på nytt med ein ny mistanke. Skjer det noko med den same eleven, \
+         høyrer det saman med det som var: elles ser kvar hending lita ut, og ingen ser at det har byrja att.",
+        "The duty to investigate and put things right arises anew with a new suspicion. If something happens to the \
+         same pupil, it belongs with what was before: otherwise each incident looks small, and nobody sees that it has \
+         begun again.",
     ),
     limits: Text::new(
-        "At saken skal åpnes igjen med samme saksnummer i stedet for at en ny opprettes, er brilles eget forslag, og det samme \
-         er to skoledager. Regelen ser hendelser og meldinger i denne filen, ikke om de henger sammen med det saken \
-         handlet om. Den taler også når en undersøkelse er begynt, for de andre reglene tier om en avsluttet sak. En melding \
+        "At saken skal åpnes igjen med samme saksnummer i stedet for at en ny opprettes, er brilles eget forslag, og \
+         det samme er to skoledager. Regelen ser hendelser og meldinger i denne filen, ikke om de henger sammen med \
+         det saken handlet om. Den taler også når en undersøkelse er begynt, for de andre reglene tier om en avsluttet \
+         sak. Dager rundt jul, påske og sommerferie teller ikke når filen ikke sier når skolen er stengt. En melding \
          som ikke ble fulgt opp av en oppgitt grunn, regnes ikke.",
-        "At saka skal opnast att med same saksnummer i staden for at det blir oppretta ei ny, er brille sitt eige framlegg, og \
-         det same er to skoledagar. Regelen ser hendingar og meldingar i denne fila, ikkje om dei heng saman med det saka \
-         handla om. Han talar òg når ei undersøking er byrja, for dei andre reglane teier om ei avslutta sak. Ei melding som \
-         ikkje vart følgd opp av ein oppgitt grunn, blir ikkje rekna.",
-        "That the case is to be reopened under its number rather than a new one made is brille's own proposal, and so are two \
-         school days. The rule sees incidents and reports in this file, not whether they belong to what the case was about. \
-         It speaks even where an investigation has begun, for the other rules are silent on a closed case. A report that was \
-         not followed up for a stated reason does not count.",
+        "At saka skal opnast att med same saksnummer i staden for at det blir oppretta ei ny, er brille sitt eige \
+         framlegg, og det same er to skoledagar. Regelen ser hendingar og meldingar i denne fila, ikkje om dei heng \
+         saman med det saka handla om. Han talar òg når ei undersøking er byrja, for dei andre reglane teier om ei \
+         avslutta sak. Dagar rundt jul, påske og sommarferie tel ikkje når fila ikkje seier når skolen er stengd. Ei \
+         melding som ikkje vart følgd opp av ein oppgitt grunn, blir ikkje rekna.",
+        "That the case is to be reopened under its number rather than a new one made is brille's own proposal, and so \
+         are two school days. The rule sees incidents and reports in this file, not whether they belong to what the \
+         case was about. It speaks even where an investigation has begun, for the other rules are silent on a closed \
+         case. Days around Christmas, Easter and the summer holidays do not count where the file does not say when the \
+         school is closed. A report that was not followed up for a stated reason does not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -82,9 +86,9 @@ avslutning:
 
 static AFTERWARDS: Message = Message {
     headline: Text::new(
-        "Noe nytt er ført {date}, etter at saken ble avsluttet {closed}, men saken er ikke åpnet igjen.",
-        "Noko nytt er ført {date}, etter at saka vart avslutta {closed}, men saka er ikkje opna att.",
-        "Something new is recorded on {date}, after the case was closed on {closed}, but the case is not reopened.",
+        "Noe har skjedd eller er meldt {date}, etter at saken ble avsluttet {closed}, men saken er ikke åpnet igjen.",
+        "Noko har hendt eller er meldt {date}, etter at saka vart avslutta {closed}, men saka er ikkje opna att.",
+        "Something happened or was reported on {date}, after the case was closed on {closed}, but the case is not reopened.",
     ),
     label: Text::new("etter avslutningen", "etter avslutninga", "after the closing"),
     help: Text::new(
@@ -117,7 +121,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut events = events_after(context.case, closed);
     events.sort_by_key(|(date, _)| *date);
     let Some(((first, first_at), others)) = events.split_first() else { return };
-    if context.calendar.school_days_between(*first, context.today) <= context.threshold(&SCHOOL_DAYS) {
+    if context.calendar.sure_school_days_between(*first, context.today) <= context.threshold(&SCHOOL_DAYS) {
         return;
     }
     let found = Found::at(&AFTERWARDS, *first_at).arg("date", Arg::Date(*first)).arg("closed", Arg::Date(closed));

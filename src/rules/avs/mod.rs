@@ -9,10 +9,11 @@ mod avs_06;
 mod avs_07;
 mod avs_08;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Context, Rule, Unruled};
-use crate::case::{Closing, ClosingReason};
+use crate::case::{Case, Closing, ClosingReason, YesNo};
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[
@@ -39,6 +40,19 @@ fn closing<'a>(context: &Context<'a>) -> Option<(&'a Closing<'a>, Date)> {
 /// Whether the case was closed because all is said to be well, or for another reason that leaves the pupil at the school.
 fn is_settled(closing: &Closing<'_>) -> bool {
     closing.reason.is_some_and(|reason| matches!(*reason, ClosingReason::SafeAndGood | ClosingReason::Other))
+}
+
+/// Whether at most so many days lie after `from`, up to and with `to`: without the school's holidays, in which nobody
+/// can be asked.
+fn is_within(context: &Context<'_>, from: Date, to: Date, days: i64) -> bool {
+    to <= from.saturating_add(days.days()) || context.calendar.sure_school_days_between(from, to) <= days * 5 / 7
+}
+
+/// Whether the file names a guardian of a pupil under 18 who is not said to lack parental responsibility.
+fn has_parents(case: &Case<'_>, closed: Date) -> bool {
+    let Some(pupil) = case.subject().filter(|pupil| !pupil.is_at_least(18, closed)) else { return false };
+    let without = |answer: YesNo| answer == YesNo::No;
+    case.guardians_of(pupil.code).any(|person| !person.parental_responsibility.is_some_and(|answer| without(*answer)))
 }
 
 /// A case closed as it should be, as an example.

@@ -26,12 +26,13 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Filen sier bare hvilket hovedmål skolen har. Det er dokumentene som skal være på det (§ 15-2), og de velger \
-             språk etter feltet `hovedmål`. Hva teksten i filen er skrevet på, vurderer ingen regel.",
-            "Fila seier berre kva hovudmål skolen har. Det er dokumenta som skal vere på det (§ 15-2), og dei vel språk \
-             etter feltet `hovedmål`. Kva teksten i fila er skriven på, vurderer ingen regel.",
-            "The file says only which main language the school has. It is the documents that shall be in it (§ 15-2), and \
-             they choose their language by the field `hovedmål`. No rule judges what the text in the file is written in.",
+            "Filen sier bare hvilket hovedmål skolen har. Det er dokumentene som skal være på det (§ 15-2), og de \
+             velger språk etter feltet `hovedmål`. Hva teksten i filen er skrevet på, vurderer ingen regel.",
+            "Fila seier berre kva hovudmål skolen har. Det er dokumenta som skal vere på det (§ 15-2), og dei vel \
+             språk etter feltet `hovedmål`. Kva teksten i fila er skriven på, vurderer ingen regel.",
+            "The file says only which main language the school has. It is the documents that shall be in it (§ 15-2), \
+             and they choose their language by the field `hovedmål`. No rule judges what the text in the file is \
+             written in.",
         ),
     },
     Unruled {
@@ -43,12 +44,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Filen har ingen tittel på planen. Loven krever ikke noe bestemt navn; rundskrivet sier tiltaksplan. Navnet står \
-             bare i dokumentene.",
-            "Fila har ingen tittel på planen. Lova krev ikkje noko bestemt namn; rundskrivet seier tiltaksplan. Namnet står \
-             berre i dokumenta.",
-            "The file holds no title of the plan. The Act requires no particular name; the circular says tiltaksplan. The \
-             name stands only in the documents.",
+            "Filen har ingen tittel på planen. Loven krever ikke noe bestemt navn; rundskrivet sier tiltaksplan. \
+             Navnet står bare i dokumentene.",
+            "Fila har ingen tittel på planen. Lova krev ikkje noko bestemt namn; rundskrivet seier tiltaksplan. Namnet \
+             står berre i dokumenta.",
+            "The file holds no title of the plan. The Act requires no particular name; the circular says tiltaksplan. \
+             The name appears only in the documents.",
         ),
     },
 ];

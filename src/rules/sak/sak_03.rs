@@ -16,20 +16,22 @@ pub(super) static RULE: Rule = Rule {
         "The role of the school's head fits the kind of school",
     ),
     why: Text::new(
-        "I en privatskole står daglig leder der loven sier rektor, og skolens styre der den sier kommunen. Står det feil \
-         rolle i filen, får foreldre og elev feil ord for hvem de skal gå til.",
-        "I ein privatskole står dagleg leiar der lova seier rektor, og styret for skolen der ho seier kommunen. Står det \
-         feil rolle i fila, får foreldre og elev feil ord for kven dei skal gå til.",
-        "In a private school the general manager stands where the Act says rektor, and the board where it says the \
-         municipality. With the wrong role in the file, parents and pupil get the wrong word for whom to turn to.",
+        "I en privatskole står daglig leder der loven sier rektor, og alvorlige saker meldes til skolens styre og ikke \
+         til kommunen. Står det feil rolle i filen, får foreldre og elev feil ord for hvem de skal gå til.",
+        "I ein privatskole står dagleg leiar der lova seier rektor, og alvorlege saker blir melde til styret for \
+         skolen og ikkje til kommunen. Står det feil rolle i fila, får foreldre og elev feil ord for kven dei skal gå \
+         til.",
+        "In a private school the general manager (daglig leder) stands where the Act says rektor, and serious cases \
+         are reported to the board and not to the municipality. With the wrong role in the file, parents and pupil get \
+         the wrong word for whom to turn to.",
     ),
     limits: Text::new(
-        "Loven krever ikke at filen bruker det ene ordet, og mange private skoler kaller lederen rektor; derfor er dette \
-         en merknad. De andre reglene behandler rollene likt. Hvem som eier skolen, leser ikke regelen.",
+        "Loven krever ikke at filen bruker det ene ordet, og mange private skoler kaller lederen rektor; derfor er \
+         dette en merknad. De andre reglene behandler rollene likt. Regelen leser ikke hvem som eier skolen.",
         "Lova krev ikkje at fila bruker det eine ordet, og mange private skolar kallar leiaren rektor; derfor er dette \
-         ein merknad. Dei andre reglane behandlar rollene likt. Kven som eig skolen, les ikkje regelen.",
-        "The Act does not demand one word of the file, and many private schools call their head rektor; so this is a note. \
-         The other rules treat the two roles alike. Who owns the school, the rule does not read.",
+         ein merknad. Dei andre reglane behandlar rollene likt. Regelen les ikkje kven som eig skolen.",
+        "The Act does not demand one word of the file, and many private schools call their head rektor; so this is a \
+         note. The other rules treat the two roles alike. The rule does not look at who owns the school.",
     ),
     since: "0.1.0",
     from: None,

@@ -18,8 +18,9 @@ pub(super) static RULE: Rule = Rule {
         "The plan is ready for the pupil's turning 15 or 18",
     ),
     why: Text::new(
-        "Fra 15 år avgjør eleven selv spørsmål om opplæringen sin. Fra 18 år er eleven myndig, og da får foreldrene bare \
-         vite det eleven sier ja til. Skjer det midt i en plan, bør skolen ha snakket med eleven om det på forhånd.",
+        "Fra 15 år avgjør eleven selv spørsmål om opplæringen sin. Fra 18 år er eleven myndig, og da får foreldrene \
+         bare vite det eleven sier ja til. Skjer det midt i en plan, bør skolen ha snakket med eleven om det på \
+         forhånd.",
         "Frå 15 år avgjer eleven sjølv spørsmål om opplæringa si. Frå 18 år er eleven myndig, og då får foreldra berre \
          vite det eleven seier ja til. Skjer det midt i ein plan, bør skolen ha snakka med eleven om det på førehand.",
         "From 15 the pupil decides on questions of his or her own education. From 18 the pupil is of age, and parents \
@@ -27,18 +28,21 @@ pub(super) static RULE: Rule = Rule {
          talked with the pupil about it beforehand.",
     ),
     limits: Text::new(
-        "Merknaden er brilles eget forslag og kommer bare før dagen. Den regner planen fra datoen sin til den siste datoen \
-         for et tiltak eller en evaluering. Er bare måneden for fødselen kjent, regnes hele måneden. Har filen et \
-         `samtykke` fra eleven, er regelen stille; den leser ikke hva samtykket gjelder. At \
-         foreldrene fra 18 år trenger elevens samtykke, følger av at eleven er myndig, ikke av opplæringslova § 24-5.",
-        "Merknaden er brille sitt eige framlegg og kjem berre før dagen. Han reknar planen frå datoen sin til den siste \
-         datoen for eit tiltak eller ei evaluering. Er berre månaden for fødselen kjend, blir heile månaden rekna. Har \
-         fila eit `samtykke` frå eleven, er regelen still; han les ikkje kva samtykket gjeld. At \
-         foreldra frå 18 år treng samtykke frå eleven, følgjer av at eleven er myndig, ikkje av opplæringslova § 24-5.",
-        "The note is brille's own proposal and comes only before the day. It takes the plan to last from its date to the \
-         last date of a measure or an evaluation. Where only the month of birth is known, the whole month counts. Where \
-         the file holds a consent of the pupil (`samtykke`), the rule is silent; it does not read what the consent covers. \
-         That parents need the pupil's consent from 18 follows from the pupil's being of age, not from § 24-5 of the Act.",
+        "Merknaden er brilles eget forslag og kommer bare før dagen. Den regner planen fra datoen sin til den siste \
+         datoen for et tiltak eller en evaluering. Er bare måneden for fødselen kjent, regnes hele måneden. Har filen \
+         et `samtykke` fra eleven, er regelen stille; den leser ikke hva samtykket gjelder. Foreldre til en elev under \
+         18 år skal fortsatt ha informasjon (§ 10-8). At foreldrene fra 18 år trenger elevens samtykke, følger av at \
+         eleven er myndig, ikke av opplæringslova § 24-5.",
+        "Merknaden er brille sitt eige framlegg og kjem berre før dagen. Han reknar planen frå datoen sin til den \
+         siste datoen for eit tiltak eller ei evaluering. Er berre månaden for fødselen kjend, blir heile månaden \
+         rekna. Har fila eit `samtykke` frå eleven, er regelen still; han les ikkje kva samtykket gjeld. Foreldre til \
+         ein elev under 18 år skal framleis ha informasjon (§ 10-8). At foreldra frå 18 år treng samtykke frå eleven, \
+         følgjer av at eleven er myndig, ikkje av opplæringslova § 24-5.",
+        "The note is brille's own proposal and comes only before the day. It takes the plan to last from its date to \
+         the last date of a measure or an evaluation. Where only the month of birth is known, the whole month counts. \
+         Where the file holds a consent of the pupil (`samtykke`), the rule is silent; it does not read what the \
+         consent covers. Parents of a pupil under 18 shall still have information (§ 10-8). That parents need the \
+         pupil's consent from 18 follows from the pupil's being of age, not from § 24-5 of the Act.",
     ),
     since: "0.1.0",
     from: None,
@@ -98,10 +102,12 @@ static FIFTEEN: Message = Message {
     ),
     label: Text::new("fyller 15 år i planperioden", "fyller 15 år i planperioden", "turns 15 during the plan"),
     help: Text::new(
-        "Snakk med eleven om hva foreldrene skal få vite etter dagen, og skriv det eleven sier ja til, under `samtykke`.",
-        "Snakk med eleven om kva foreldra skal få vite etter dagen, og skriv det eleven seier ja til, under `samtykke`.",
-        "Talk with the pupil about what the parents are to know after the day, and record what the pupil agrees to under \
-         `samtykke`.",
+        "Snakk med eleven om hva eleven selv avgjør fra dagen og hvordan foreldrene fortsatt er med, og skriv det \
+         eleven sier ja til, under `samtykke`.",
+        "Snakk med eleven om kva eleven sjølv avgjer frå dagen og korleis foreldra framleis er med, og skriv det \
+         eleven seier ja til, under `samtykke`.",
+        "Talk with the pupil about what the pupil decides from that day and how the parents still take part, and \
+         record what the pupil agrees to under `samtykke`.",
     ),
 };
 
@@ -113,12 +119,12 @@ static EIGHTEEN: Message = Message {
     ),
     label: Text::new("fyller 18 år i planperioden", "fyller 18 år i planperioden", "turns 18 during the plan"),
     help: Text::new(
-        "Spør eleven om foreldrene fortsatt skal få planen, og skriv svaret under `samtykke`. Uten det går alt til eleven \
-         selv fra dagen.",
-        "Spør eleven om foreldra framleis skal få planen, og skriv svaret under `samtykke`. Utan det går alt til eleven \
-         sjølv frå dagen.",
-        "Ask the pupil whether the parents shall still get the plan, and record the answer under `samtykke`. Without it \
-         everything goes to the pupil alone from that day.",
+        "Spør eleven om foreldrene fortsatt skal få planen, og skriv svaret under `samtykke`. Uten det går alt til \
+         eleven selv fra dagen.",
+        "Spør eleven om foreldra framleis skal få planen, og skriv svaret under `samtykke`. Utan det går alt til \
+         eleven sjølv frå dagen.",
+        "Ask the pupil whether the parents shall still get the plan, and record the answer under `samtykke`. Without \
+         it everything goes to the pupil alone from that day.",
     ),
 };
 

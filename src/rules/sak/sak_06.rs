@@ -16,22 +16,26 @@ pub(super) static RULE: Rule = Rule {
         "Whether the pupil goes to the school agrees with the case",
     ),
     why: Text::new(
-        "Skolen kan bare gjøre hverdagen trygg for en elev som går der. Har eleven byttet skole, må den nye skolen få vite \
-         det den trenger, og den gamle avslutte saken. Og en elev som fortsatt går der, har krav på at arbeidet fortsetter.",
-        "Skolen kan berre gjere kvardagen trygg for ein elev som går der. Har eleven bytt skole, må den nye skolen få vite \
-         det han treng, og den gamle avslutte saka. Og ein elev som framleis går der, har krav på at arbeidet held fram.",
-        "A school can make everyday life safe only for a pupil who goes there. If the pupil has changed school, the new \
-         school must learn what it needs and the old one close the case. And a pupil who still goes there is entitled to \
-         the work going on.",
+        "Skolen kan bare gjøre hverdagen trygg for en elev som går der. Har eleven byttet skole, må den nye skolen få \
+         vite det den trenger, og den gamle avslutte saken. Og en elev som fortsatt går der, har krav på at arbeidet \
+         fortsetter.",
+        "Skolen kan berre gjere kvardagen trygg for ein elev som går der. Har eleven bytt skole, må den nye skolen få \
+         vite det han treng, og den gamle avslutte saka. Og ein elev som framleis går der, har krav på at arbeidet \
+         held fram.",
+        "A school can make everyday life safe only for a pupil who goes there. If the pupil has changed school, the \
+         new school must learn what it needs and the old one close the case. And a pupil who still goes there is \
+         entitled to the work going on.",
     ),
     limits: Text::new(
-        "Regelen ser bare at `ved_skolen` og avslutningen sier hver sin ting. Ingen lov sier når saken må avsluttes etter et \
-         skolebytte, og saken kan gjelde andre elever også. Er saken meldt til statsforvalteren, taler SF-03 i stedet.",
-        "Regelen ser berre at `ved_skolen` og avslutninga seier kvar sin ting. Inga lov seier når saka må avsluttast etter \
-         eit skolebyte, og saka kan gjelde andre elevar òg. Er saka meld til statsforvaltaren, talar SF-03 i staden.",
-        "The rule sees only that `ved_skolen` and the closing contradict each other. No law says when a case must be closed \
-         after a change of school, and the case may concern other pupils too. Where the case was reported to \
-         Statsforvalteren, SF-03 speaks instead.",
+        "Regelen ser bare at `ved_skolen` og avslutningen sier hver sin ting. Ingen lov sier når en sak må avsluttes \
+         etter et skolebytte, og saken kan gjelde andre elever også; derfor er en åpen sak bare en merknad. Er saken \
+         meldt til statsforvalteren, taler SF-03 i stedet.",
+        "Regelen ser berre at `ved_skolen` og avslutninga seier kvar sin ting. Inga lov seier når saka må avsluttast \
+         etter eit skolebyte, og saka kan gjelde andre elevar òg; derfor er ei open sak berre ein merknad. Er saka \
+         meld til statsforvaltaren, talar SF-03 i staden.",
+        "The rule sees only that `ved_skolen` and the closing contradict each other. No law says when a case must be \
+         closed after a change of school, and the case may concern other pupils too; so an open case is only a note. \
+         Where the case was reported to Statsforvalteren, SF-03 speaks instead.",
     ),
     since: "0.1.0",
     from: None,
@@ -96,10 +100,10 @@ static OPEN: Message = Message {
     ),
     label: Text::new("går ikke på skolen", "går ikkje på skolen", "does not go to the school"),
     help: Text::new(
-        "Avslutt saken med `årsak: byttet_skole` eller `sluttet`, og skriv under `overføring` hva den nye skolen fikk. Går \
-         eleven der fortsatt, så rett `ved_skolen`.",
-        "Avslutt saka med `årsak: byttet_skole` eller `sluttet`, og skriv under `overføring` kva den nye skolen fekk. Går \
-         eleven der framleis, så rett `ved_skolen`.",
+        "Avslutt saken med `årsak: byttet_skole` eller `sluttet`, og skriv under `overføring` hva den nye skolen fikk. \
+         Går eleven der fortsatt, så rett `ved_skolen`.",
+        "Avslutt saka med `årsak: byttet_skole` eller `sluttet`, og skriv under `overføring` kva den nye skolen fekk. \
+         Går eleven der framleis, så rett `ved_skolen`.",
         "Close the case with `årsak: byttet_skole` or `sluttet`, and record under `overføring` what the new school was \
          given. If the pupil still goes there, correct `ved_skolen`.",
     ),
@@ -113,12 +117,12 @@ static STILL_HERE: Message = Message {
     ),
     label: Text::new("men `ved_skolen` er `ja`", "men `ved_skolen` er `ja`", "but `ved_skolen` is `ja`"),
     help: Text::new(
-        "Sett `ved_skolen: nei` hvis eleven har sluttet. Går eleven der fortsatt, varer plikten til eleven har det trygt og \
-         godt: rett `årsak` eller åpne saken igjen under `gjenåpninger`.",
-        "Set `ved_skolen: nei` dersom eleven har slutta. Går eleven der framleis, varer plikta til eleven har det trygt og \
-         godt: rett `årsak` eller opne saka att under `gjenåpninger`.",
-        "Set `ved_skolen: nei` if the pupil has left. If the pupil still goes there, the duty lasts until the pupil is safe \
-         and well: correct `årsak` or reopen the case under `gjenåpninger`.",
+        "Sett `ved_skolen: nei` hvis eleven har sluttet. Går eleven der fortsatt, varer plikten til eleven har det \
+         trygt og godt: rett `årsak` eller åpne saken igjen under `gjenåpninger`.",
+        "Set `ved_skolen: nei` dersom eleven har slutta. Går eleven der framleis, varer plikta til eleven har det \
+         trygt og godt: rett `årsak` eller opne saka att under `gjenåpninger`.",
+        "Set `ved_skolen: nei` if the pupil has left. If the pupil still goes there, the duty lasts until the pupil is \
+         safe and well: correct `årsak` or reopen the case under `gjenåpninger`.",
     ),
 };
 
@@ -134,8 +138,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let reason = case.closing.as_ref().and_then(|closing| closing.reason).filter(|_| context.pupil_has_left());
     match (enrolled.value, reason) {
-        (YesNo::No, _) if !context.is_closed() && !is_at_county_governor(context) => {
-            findings.add(Found::at(&OPEN, enrolled.node));
+        (YesNo::No, _) if !case.is_closed() && !is_at_county_governor(context) => {
+            findings.add(Found::at(&OPEN, enrolled.node).severity(Severity::Note));
         }
         (YesNo::Yes, Some(reason)) => {
             findings.add(Found::at(&STILL_HERE, reason.node).label(enrolled.node, GOES_HERE));

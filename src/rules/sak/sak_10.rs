@@ -15,20 +15,20 @@ pub(super) static RULE: Rule = Rule {
         "Related cases are named by case number",
     ),
     why: Text::new(
-        "Saken til en annen elev er taushetsbelagt. Et saksnummer viser de ansatte at sakene henger sammen, uten at den som \
-         får lese denne saken, får vite hvem den andre gjelder.",
-        "Saka til ein annan elev er teiepliktig. Eit saksnummer viser dei tilsette at sakene heng saman, utan at den som \
-         får lese denne saka, får vite kven den andre gjeld.",
+        "Saken til en annen elev er taushetsbelagt. Et saksnummer viser de ansatte at sakene henger sammen, uten at \
+         den som får lese denne saken, får vite hvem den andre gjelder.",
+        "Saka til ein annan elev er underlagd teieplikt. Eit saksnummer viser dei tilsette at sakene heng saman, utan \
+         at den som får lese denne saka, får vite kven den andre gjeld.",
         "Another pupil's case is confidential. A case number shows the staff that the cases belong together, without \
          telling whoever reads this case whom the other one concerns.",
     ),
     limits: Text::new(
-        "Ethvert saksnummer har et siffer; en tekst uten noe siffer er derfor trolig et navn eller en forklaring. Denne \
-         prøven er brilles eget forslag. Regelen ser ikke om nummeret finnes, og ikke om saker mangler.",
+        "Ethvert saksnummer har et siffer; en tekst uten noe siffer er derfor trolig et navn eller en forklaring. \
+         Denne prøven er brilles eget forslag. Regelen ser ikke om nummeret finnes, og ikke om saker mangler.",
         "Eitkvart saksnummer har eit siffer; ein tekst utan noko siffer er derfor truleg eit namn eller ei forklaring. \
          Denne prøva er brille sitt eige framlegg. Regelen ser ikkje om nummeret finst, og ikkje om saker manglar.",
-        "Every case number has a digit; a text without any is therefore probably a name or an explanation. This test is \
-         brille's own proposal. The rule does not see whether the number exists, nor whether cases are left out.",
+        "Every case number has a digit; a text without any is therefore probably a name or an explanation. This test \
+         is brille's own proposal. The rule does not see whether the number exists, nor whether cases are left out.",
     ),
     since: "0.1.0",
     from: None,

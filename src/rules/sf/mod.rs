@@ -46,12 +46,15 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::OtherRule("PLAN-00"),
         why: Text::new(
-            "Statsforvalteren avgjør om plikten til å lage en skriftlig plan er oppfylt. Det samme prøver PLAN-00, PLAN-01, \
-             PLAN-05, PLAN-07, PLAN-10, PLAN-14 og PLAN-19 hver gang filen kontrolleres, også den dagen saken meldes.",
-            "Statsforvaltaren avgjer om plikta til å lage ein skriftleg plan er oppfylt. Det same prøver PLAN-00, PLAN-01, \
-             PLAN-05, PLAN-07, PLAN-10, PLAN-14 og PLAN-19 kvar gong fila blir kontrollert, òg den dagen saka blir meld.",
-            "Statsforvalteren decides whether the duty to make a written plan is met. PLAN-00, PLAN-01, PLAN-05, PLAN-07, \
-             PLAN-10, PLAN-14 and PLAN-19 test the same every time the file is checked, also on the day of the report.",
+            "Statsforvalteren avgjør om plikten til å lage en skriftlig plan er oppfylt. Det samme prøver PLAN-00, \
+             PLAN-01, PLAN-05, PLAN-07, PLAN-10, PLAN-14 og PLAN-19 hver gang filen kontrolleres, også den dagen saken \
+             meldes.",
+            "Statsforvaltaren avgjer om plikta til å lage ein skriftleg plan er oppfylt. Det same prøver PLAN-00, \
+             PLAN-01, PLAN-05, PLAN-07, PLAN-10, PLAN-14 og PLAN-19 kvar gong fila blir kontrollert, òg den dagen saka \
+             blir meld.",
+            "Statsforvalteren decides whether the duty to make a written plan is met. PLAN-00, PLAN-01, PLAN-05, \
+             PLAN-07, PLAN-10, PLAN-14 and PLAN-19 test the same every time the file is checked, also on the day of \
+             the report.",
         ),
     },
     Unruled {
@@ -65,10 +68,10 @@ pub(super) static UNRULED: &[Unruled] = &[
         why: Text::new(
             "Når tiltakene begynte, krever PLAN-10, og at de er evaluert, krever EVA-01. Om de er egnet, er det \
              statsforvalteren som avgjør; det kan ingen regel vurdere.",
-            "Når tiltaka byrja, krev PLAN-10, og at dei er evaluerte, krev EVA-01. Om dei er eigna, er det statsforvaltaren \
-             som avgjer; det kan ingen regel vurdere.",
-            "When the measures began PLAN-10 requires, and that they are evaluated EVA-01. Whether they are suitable is for \
-             Statsforvalteren to decide; no rule can judge it.",
+            "Når tiltaka byrja, krev PLAN-10, og at dei er evaluerte, krev EVA-01. Om dei er eigna, er det \
+             statsforvaltaren som avgjer; det kan ingen regel vurdere.",
+            "When the measures began PLAN-10 requires, and that they are evaluated EVA-01. Whether they are suitable \
+             is for Statsforvalteren to decide; no rule can judge it.",
         ),
     },
     Unruled {
@@ -80,12 +83,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Taushetsplikten er ikke til hinder overfor statsforvalteren (§ 12-6 tredje ledd). Dette gjelder utgaven som \
-             lages til statsforvalteren, og hva det blir bedt om, står ikke i filen.",
-            "Teieplikta er ikkje til hinder overfor statsforvaltaren (§ 12-6 tredje ledd). Dette gjeld utgåva som blir laga \
-             til statsforvaltaren, og kva det blir bede om, står ikkje i fila.",
-            "Confidentiality is no bar towards Statsforvalteren (§ 12-6 third paragraph). This concerns the edition made for \
-             Statsforvalteren, and what is asked for does not stand in the file.",
+            "Taushetsplikten er ikke til hinder overfor statsforvalteren (§ 12-6 tredje ledd). Dette gjelder utgaven \
+             som lages til statsforvalteren, og hva det blir bedt om, står ikke i filen.",
+            "Teieplikta er ikkje til hinder overfor statsforvaltaren (§ 12-6 tredje ledd). Dette gjeld utgåva som blir \
+             laga til statsforvaltaren, og kva det blir bede om, står ikkje i fila.",
+            "Confidentiality is no bar towards Statsforvalteren (§ 12-6 third paragraph). This concerns the edition \
+             made for Statsforvalteren, and what is asked for is not in the file.",
         ),
     },
     Unruled {
@@ -97,12 +100,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Filen sier hvem som eier skolen og om den er privat, men ikke hvem som sender noe. Avsender og adressat står i \
-             dokumentene.",
-            "Fila seier kven som eig skolen og om han er privat, men ikkje kven som sender noko. Avsendar og adressat står i \
-             dokumenta.",
-            "The file says who owns the school and whether it is private, but not who sends anything. Sender and addressee \
-             stand in the documents.",
+            "Filen sier hvem som eier skolen og om den er privat, men ikke hvem som sender noe. Avsender og adressat \
+             står i dokumentene.",
+            "Fila seier kven som eig skolen og om han er privat, men ikkje kven som sender noko. Avsendar og adressat \
+             står i dokumenta.",
+            "The file says who owns the school and whether it is private, but not who sends anything. Sender and \
+             addressee are given in the documents.",
         ),
     },
     Unruled {
@@ -114,12 +117,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::OtherRule("HOR-10"),
         why: Text::new(
-            "HOR-02 ser om elevens syn er ført, og HOR-10 om elevens beste er vurdert. Det redegjørelsen skal vise, hentes fra \
-             de samme feltene.",
-            "HOR-02 ser om synet til eleven er ført, og HOR-10 om det beste for eleven er vurdert. Det utgreiinga skal vise, \
-             blir henta frå dei same felta.",
-            "HOR-02 sees whether the pupil's view is recorded, and HOR-10 whether the pupil's best interests were assessed. \
-             What the account is to show comes from the same fields.",
+            "HOR-02 ser om elevens syn er ført, og HOR-10 om elevens beste er vurdert. Det redegjørelsen skal vise, \
+             hentes fra de samme feltene.",
+            "HOR-02 ser om synet til eleven er ført, og HOR-10 om det beste for eleven er vurdert. Det utgreiinga skal \
+             vise, blir henta frå dei same felta.",
+            "HOR-02 sees whether the pupil's view is recorded, and HOR-10 whether the pupil's best interests were \
+             assessed. What the account is to show comes from the same fields.",
         ),
     },
     Unruled {
@@ -131,13 +134,14 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Person,
         why: Text::new(
-            "Statsforvalteren opplyser selv om klageretten i vedtaket, og skolen kan ikke klage. De tre ukene regnes fra \
-             eleven og foreldrene fikk vedtaket. Den dagen står ikke i filen, for skolen kjenner den ofte ikke.",
-            "Statsforvaltaren opplyser sjølv om klageretten i vedtaket, og skolen kan ikkje klage. Dei tre vekene blir rekna \
-             frå eleven og foreldra fekk vedtaket. Den dagen står ikkje i fila, for skolen kjenner han ofte ikkje.",
-            "Statsforvalteren tells of the right to appeal in the decision, and the school cannot appeal. The three weeks run \
-             from the day on which the pupil and the parents got the decision. That day is not in the file, for the school \
-             often does not know it.",
+            "Statsforvalteren opplyser selv om klageretten i vedtaket, og skolen kan ikke klage. De tre ukene regnes \
+             fra eleven og foreldrene fikk vedtaket. Den dagen står ikke i filen, for skolen kjenner den ofte ikke.",
+            "Statsforvaltaren opplyser sjølv om klageretten i vedtaket, og skolen kan ikkje klage. Dei tre vekene blir \
+             rekna frå eleven og foreldra fekk vedtaket. Den dagen står ikkje i fila, for skolen kjenner han ofte \
+             ikkje.",
+            "Statsforvalteren itself states the right to appeal in the decision, and the school cannot appeal. The \
+             three weeks run from the day on which the pupil and the parents got the decision. That day is not in the \
+             file, for the school often does not know it.",
         ),
     },
     Unruled {
@@ -149,12 +153,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Statsforvalterens avgjørelse er et enkeltvedtak med parter, skolens plan er ikke det. Hva hver av dem får se, \
-             avhenger av hvilken utgave dokumentet lages i.",
-            "Avgjerda til statsforvaltaren er eit enkeltvedtak med partar, planen til skolen er ikkje det. Kva kvar av dei får \
-             sjå, avheng av kva utgåve dokumentet blir laga i.",
-            "Statsforvalteren's decision is a formal one with parties, the school's plan is not. What each of them may see \
-             depends on the edition in which the document is made.",
+            "Statsforvalterens avgjørelse er et enkeltvedtak med parter, skolens plan er ikke det. Hva hver av dem får \
+             se, avhenger av hvilken utgave dokumentet lages i.",
+            "Avgjerda til statsforvaltaren er eit enkeltvedtak med partar, planen til skolen er ikkje det. Kva kvar av \
+             dei får sjå, avheng av kva utgåve dokumentet blir laga i.",
+            "Statsforvalteren's decision is a formal one with parties, the school's plan is not. What each of them may \
+             see depends on the edition in which the document is made.",
         ),
     },
 ];
@@ -185,8 +189,12 @@ impl<'a> Undecided<'a> {
     }
 
     /// The day on which the case was taken up with the head, where the case was reported before a week had passed in
-    /// the longer of its two readings.
+    /// the longer of its two readings. None once Statsforvalteren has asked for an answer or got it: the case is then
+    /// looked at.
     fn too_early(&self) -> Option<(Date, Node<'a>, Week)> {
+        if self.section.answered.is_some() || self.section.deadline.is_some() {
+            return None;
+        }
         let (raised, raised_at) = self.section.raised_with_head.as_ref()?.date?.dated()?;
         let week = Week::after(raised);
         (self.reported < week.latest()).then_some((raised, raised_at, week))
@@ -207,10 +215,12 @@ fn last_work<'a>(case: &'a Case<'_>, today: Date) -> Option<(Date, Node<'a>)> {
         .chain(case.incidents.iter().map(|incident| incident.date))
         .chain(methods.map(|method| method.date))
         .chain(case.hearings.iter().map(|hearing| hearing.date))
+        .chain(case.best_interests.iter().map(|assessment| assessment.date))
         .chain(case.plan.iter().map(|plan| plan.date))
         .chain(case.evaluations.iter().map(|evaluation| evaluation.date))
         .chain(case.contacts.iter().map(|contact| contact.date))
         .chain(case.cooperation.iter().map(|cooperation| cooperation.date))
+        .chain(case.handouts.iter().map(|handout| handout.date))
         .chain(case.log.iter().map(|entry| entry.date));
     days.flatten().filter_map(Day::dated).filter(|(date, _)| *date <= today).max_by_key(|(date, _)| *date)
 }
@@ -221,10 +231,12 @@ const WORK: &[&str] = &[
     "hendelser/*/dato",
     "undersøkelser/*/metoder/*/dato",
     "medvirkning/*/dato",
+    "elevens_beste/*/dato",
     "plan/dato",
     "evalueringer/*/dato",
     "kontakt/*/dato",
     "samarbeid/*/dato",
+    "utleveringer/*/dato",
     "logg/*/dato",
     "avslutning/dato",
 ];

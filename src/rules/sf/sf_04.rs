@@ -18,25 +18,25 @@ pub(super) static RULE: Rule = Rule {
         "Special reasons to hear the case are written down",
     ),
     why: Text::new(
-        "Selv om et vilkår ikke er oppfylt, skal statsforvalteren behandle saken når særlige grunner taler for det. Grov vold, \
-         seksuelle krenkelser og en rektor som selv er den som krenker, er eksempler fra rundskrivet. Står grunnen ikke \
-         noe sted, kan den bli oversett.",
-        "Sjølv om eit vilkår ikkje er oppfylt, skal statsforvaltaren handsame saka når særlege grunnar talar for det. Grov vald, \
-         seksuelle krenkingar og ein rektor som sjølv er den som krenkjer, er døme frå rundskrivet. Står ikkje grunnen nokon \
-         stad, kan han bli oversedd.",
-        "Even where a condition is not met, Statsforvalteren shall hear the case when special reasons speak for it. Serious \
-         violence, sexual violations and a head who is the violator are examples of the circular. A reason that stands \
-         nowhere may be overlooked.",
+        "Selv om et vilkår ikke er oppfylt, kan statsforvalteren behandle saken når særlige grunner taler for det. \
+         Grov vold, seksuelle krenkelser og en rektor som selv er den som krenker, er eksempler fra rundskrivet. Står \
+         grunnen ikke noe sted, kan den bli oversett.",
+        "Sjølv om eit vilkår ikkje er oppfylt, kan statsforvaltaren handsame saka når særlege grunnar talar for det. \
+         Grov vald, seksuelle krenkingar og ein rektor som sjølv er den som krenkjer, er døme frå rundskrivet. Står \
+         ikkje grunnen nokon stad, kan han bli oversedd.",
+        "Even where a condition is not met, Statsforvalteren may hear the case when special reasons speak for it. \
+         Serious violence, sexual violations and a head who is the violator are examples of the circular. A reason \
+         that is not written down may be overlooked.",
     ),
     limits: Text::new(
-        "Regelen kjenner bare tre tegn: at meldingen gjelder noen i ledelsen, seksuelle krenkelser, og vold i en melding vurdert \
-         som alvorlig. Det kan finnes andre grunner, og tegnet er ikke nødvendigvis nok; det avgjør statsforvalteren. \
-         Regelen taler bare sammen med SF-01, SF-02 eller SF-03.",
-        "Regelen kjenner berre tre teikn: at meldinga gjeld nokon i leiinga, seksuelle krenkingar, og vald i ei melding vurdert \
-         som alvorleg. Det kan finnast andre grunnar, og teiknet er ikkje nødvendigvis nok; det avgjer statsforvaltaren. \
-         Regelen talar berre saman med SF-01, SF-02 eller SF-03.",
-        "The rule knows only three signs: that the report concerns somebody in the leadership, sexual violations, and violence \
-         in a report judged serious. There may be other reasons, and the sign need not be enough; that is for \
+        "Regelen kjenner bare tre tegn: at meldingen gjelder noen i ledelsen, seksuelle krenkelser, og vold i en \
+         melding vurdert som alvorlig. Det kan finnes andre grunner, og tegnet er ikke nødvendigvis nok; det avgjør \
+         statsforvalteren. Regelen taler bare sammen med SF-01, SF-02 eller SF-03.",
+        "Regelen kjenner berre tre teikn: at meldinga gjeld nokon i leiinga, seksuelle krenkingar, og vald i ei \
+         melding vurdert som alvorleg. Det kan finnast andre grunnar, og teiknet er ikkje nødvendigvis nok; det avgjer \
+         statsforvaltaren. Regelen talar berre saman med SF-01, SF-02 eller SF-03.",
+        "The rule knows only three signs: that the report concerns somebody in the leadership, sexual violations, and \
+         violence in a report judged serious. There may be other reasons, and the sign need not be enough; that is for \
          Statsforvalteren to decide. The rule speaks only together with SF-01, SF-02 or SF-03.",
     ),
     since: "0.1.0",
@@ -98,9 +98,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn lacks_a_condition(context: &Context<'_>, case_there: &Undecided<'_>) -> bool {
     let case: &Case<'_> = context.case;
-    let is_early = case_there.too_early().is_some() && case_there.section.answered.is_none();
-    let has_left = case.subject().and_then(|pupil| pupil.enrolled).is_some_and(|enrolled| *enrolled == YesNo::No);
-    is_early || has_left || case_there.lacks_talk_with_head(context)
+    case_there.too_early().is_some()
+        || case_there.pupil_left(case).is_some()
+        || case_there.lacks_talk_with_head(context)
 }
 
 fn sign_in<'a>(report: &Report<'a>) -> Option<Node<'a>> {

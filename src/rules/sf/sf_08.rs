@@ -16,23 +16,26 @@ pub(super) static RULE: Rule = Rule {
         "The file shows how things are now when Statsforvalteren is to be answered",
     ),
     why: Text::new(
-        "Statsforvalteren bedømmer saken slik den er når avgjørelsen tas. Bygger svaret på en gammel fil, kan eleven bli \
-         bedømt etter en hverdag som ikke lenger er slik.",
-        "Statsforvaltaren vurderer saka slik ho er når avgjerda blir teken. Byggjer svaret på ei gammal fil, kan eleven bli \
-         vurdert etter ein kvardag som ikkje lenger er slik.",
-        "Statsforvalteren judges the case as it is when the decision is made. If the answer rests on an old file, the pupil \
-         may be judged by an everyday life that is no longer so.",
+        "Statsforvalteren bedømmer saken slik den er når avgjørelsen tas. Bygger svaret på en gammel fil, kan eleven \
+         bli bedømt etter en hverdag som ikke lenger er slik.",
+        "Statsforvaltaren vurderer saka slik ho er når avgjerda blir teken. Byggjer svaret på ei gammal fil, kan \
+         eleven bli vurdert etter ein kvardag som ikkje lenger er slik.",
+        "Statsforvalteren judges the case as it is when the decision is made. If the answer rests on an old file, the \
+         pupil may be judged by an everyday life that is no longer so.",
     ),
     limits: Text::new(
-        "Fem skoledager er brilles eget forslag, regnet av én uke. Regelen ser bare når noe sist ble ført, ikke om det \
-         beskriver dagen i dag. Den gjelder til skolen har svart; er det gått lenger tid, taler SF-09. Dager rundt jul, \
-         påske og sommerferie teller ikke når filen ikke sier når skolen er stengt.",
-        "Fem skoledagar er brille sitt eige framlegg, rekna av éi veke. Regelen ser berre når noko sist vart ført, ikkje om det \
-         skildrar dagen i dag. Han gjeld til skolen har svart; er det gått lengre tid, talar SF-09. Dagar rundt jul, påske og \
-         sommarferie tel ikkje når fila ikkje seier når skolen er stengd.",
-        "Five school days are brille's own proposal, made from one week. The rule sees only when something was last recorded, \
-         not whether it describes today. It holds until the school has answered; after a longer time SF-09 speaks. Days around \
-         Christmas, Easter and the summer holidays do not count where the file does not say when the school is closed.",
+        "Fem skoledager er brilles eget forslag, regnet av én uke fra saken ble meldt eller noe sist ble ført. Regelen \
+         ser bare når noe sist ble ført, ikke om det beskriver dagen i dag. Den gjelder til skolen har svart; er det \
+         gått lenger tid, taler SF-09. Dager rundt jul, påske og sommerferie teller ikke når filen ikke sier når \
+         skolen er stengt.",
+        "Fem skoledagar er brille sitt eige framlegg, rekna av éi veke frå saka vart meld eller noko sist vart ført. \
+         Regelen ser berre når noko sist vart ført, ikkje om det skildrar dagen i dag. Han gjeld til skolen har svart; \
+         er det gått lengre tid, talar SF-09. Dagar rundt jul, påske og sommarferie tel ikkje når fila ikkje seier når \
+         skolen er stengd.",
+        "Five school days are brille's own proposal, made from one week since the case was reported or something was \
+         last recorded. The rule sees only when something was last recorded, not whether it describes today. It holds \
+         until the school has answered; after a longer time SF-09 speaks. Days around Christmas, Easter and the summer \
+         holidays do not count where the file does not say when the school is closed.",
     ),
     since: "0.1.0",
     from: None,
@@ -100,7 +103,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let Some((last, last_at)) = last_work(context.case, context.today) else { return };
-    if context.calendar.sure_school_days_between(last, context.today) > context.threshold(&SCHOOL_DAYS) {
+    let since = last.max(case_there.reported);
+    if context.calendar.sure_school_days_between(since, context.today) > context.threshold(&SCHOOL_DAYS) {
         findings.add(Found::at(&OLD, last_at).arg("days", context.days_between(last, context.today)));
     }
 }

@@ -16,27 +16,29 @@ pub(super) static RULE: Rule = Rule {
     basis: &[&law::ENFORCEMENT_INFORMATION, &law::CIRCULAR_STATSFORVALTER],
     title: Text::new(
         "Statsforvalterens frist for svar er ført og holdt",
-        "Fristen frå statsforvaltaren for svar er ført og halden",
+        "Fristen som statsforvaltaren sette for svaret, er ført og halden",
         "Statsforvalteren's deadline for an answer is recorded and met",
     ),
     why: Text::new(
-        "Skoleeieren, i en privatskole skolen selv, skal legge fram alle opplysninger som statsforvalteren mener er nødvendige. Kommer de for sent, venter \
-         eleven, eller saken blir avgjort uten skolens side av den.",
-        "Skoleeigaren, i ein privatskole skolen sjølv, skal leggje fram alle opplysningar som statsforvaltaren meiner er nødvendige. Kjem dei for seint, ventar \
-         eleven, eller saka blir avgjord utan skolen si side av ho.",
-        "The school owner, in a private school the school itself, shall put forward all information that Statsforvalteren finds necessary. If it comes late, the pupil \
-         waits, or the case is decided without the school's side of it.",
+        "Skoleeieren, i en privatskole skolen selv, skal legge fram alle opplysninger som statsforvalteren mener er \
+         nødvendige. Kommer de for sent, venter eleven, eller saken blir avgjort uten skolens side av den.",
+        "Skoleeigaren, i ein privatskole skolen sjølv, skal leggje fram alle opplysningar som statsforvaltaren meiner \
+         er nødvendige. Kjem dei for seint, ventar eleven, eller saka blir avgjord utan skolen si side av ho.",
+        "The school owner, in a private school the school itself, shall put forward all information that \
+         Statsforvalteren finds necessary. If it comes late, the pupil waits, or the case is decided without the \
+         school's side of it.",
     ),
     limits: Text::new(
-        "Loven gir ingen frist; statsforvalteren setter den. Er fristen utsatt, så før den nye i `frist`. Et svar etter fristen \
-         gir bare advarsel. At ingen frist er ført, er en merknad etter ti skoledager, som er brilles eget forslag. Regelen \
-         ser ikke hva svaret inneholdt, og er stille når saken er avgjort.",
-        "Lova gir ingen frist; statsforvaltaren set han. Er fristen utsett, så før den nye i `frist`. Eit svar etter fristen gir \
-         berre åtvaring. At ingen frist er ført, er ein merknad etter ti skoledagar, som er brille sitt eige framlegg. Regelen \
-         ser ikkje kva svaret inneheldt, og er still når saka er avgjord.",
-        "The Act gives no deadline; Statsforvalteren sets it. If it was put off, record the new one in `frist`. An answer after \
-         the deadline gives only a warning. That no deadline is recorded is a note after ten school days, which are brille's \
-         own proposal. The rule does not see what the answer held, and is silent where the case is decided.",
+        "Loven gir ingen frist; statsforvalteren setter den. Er fristen utsatt, så før den nye i `frist`. Et svar \
+         etter fristen gir bare advarsel. At ingen frist er ført, er en merknad etter ti skoledager, som er brilles \
+         eget forslag. Regelen ser ikke hva svaret inneholdt, og er stille når saken er avgjort.",
+        "Lova gir ingen frist; statsforvaltaren set han. Er fristen utsett, så før den nye i `frist`. Eit svar etter \
+         fristen gir berre åtvaring. At ingen frist er ført, er ein merknad etter ti skoledagar, som er brille sitt \
+         eige framlegg. Regelen ser ikkje kva svaret inneheldt, og er still når saka er avgjord.",
+        "The Act gives no deadline; Statsforvalteren sets it. If it was put off, record the new one in `frist`. An \
+         answer after the deadline gives only a warning. That no deadline is recorded is a note after ten school days, \
+         which are brille's own proposal. The rule does not see what the answer held, and is silent where the case is \
+         decided.",
     ),
     since: "0.1.0",
     from: None,
@@ -94,17 +96,17 @@ statsforvalter: # <-
 static NOT_ANSWERED: Message = Message {
     headline: Text::new(
         "Statsforvalterens frist {deadline} er gått, og filen viser ikke at skolen har svart.",
-        "Fristen frå statsforvaltaren {deadline} er gått, og fila viser ikkje at skolen har svart.",
+        "Fristen {deadline} frå statsforvaltaren er gått, og fila viser ikkje at skolen har svart.",
         "Statsforvalteren's deadline of {deadline} has passed, and the file does not show that the school answered.",
     ),
     label: Text::new("fristen er gått", "fristen er gått", "the deadline has passed"),
     help: Text::new(
-        "Svar nå, og skriv dagen under `svart`. Er fristen utsatt, så skriv den nye i `frist`; er svaret sendt, mangler bare \
-         føringen.",
-        "Svar no, og skriv dagen under `svart`. Er fristen utsett, så skriv den nye i `frist`; er svaret sendt, manglar berre \
-         føringa.",
-        "Answer now, and record the day under `svart`. If the deadline was put off, write the new one in `frist`; if the answer \
-         was sent, only the record is missing.",
+        "Svar nå, og skriv dagen under `svart`. Er fristen utsatt, så skriv den nye i `frist`; er svaret sendt, \
+         mangler bare føringen.",
+        "Svar no, og skriv dagen under `svart`. Er fristen utsett, så skriv den nye i `frist`; er svaret sendt, \
+         manglar berre føringa.",
+        "Answer now, and record the day under `svart`. If the deadline was put off, write the new one in `frist`; if \
+         the answer was sent, only the record is missing.",
     ),
 };
 
@@ -118,8 +120,8 @@ static LATE: Message = Message {
     help: Text::new(
         "Var fristen utsatt, så skriv den nye i `frist`. Ellers: se hva som forsinket svaret, før neste frist.",
         "Var fristen utsett, så skriv den nye i `frist`. Elles: sjå kva som forseinka svaret, før neste frist.",
-        "If the deadline was put off, write the new one in `frist`. Otherwise see what delayed the answer before the next \
-         deadline.",
+        "If the deadline was put off, write the new one in `frist`. Otherwise see what delayed the answer before the \
+         next deadline.",
     ),
 };
 

@@ -19,26 +19,26 @@ pub(super) static RULE: Rule = Rule {
         "The dates of the case do not contradict each other",
     ),
     why: Text::new(
-        "Den som skal avgjøre om skolen gjorde nok, leser saken som en rekke av dager. En dato som ikke kan stemme, gjør at \
-         ingen stoler på de andre heller, og det går ut over eleven.",
-        "Den som skal avgjere om skolen gjorde nok, les saka som ei rekkje av dagar. Ein dato som ikkje kan stemme, gjer at ingen \
-         stoler på dei andre heller, og det går ut over eleven.",
-        "Whoever decides whether the school did enough reads the case as a row of days. A date that cannot be right makes \
-         nobody trust the others either, and the pupil pays for it.",
+        "Den som skal avgjøre om skolen gjorde nok, leser saken som en rekke av dager. En dato som ikke kan stemme, \
+         gjør at ingen stoler på de andre heller, og det går ut over eleven.",
+        "Den som skal avgjere om skolen gjorde nok, les saka som ei rekkje av dagar. Ein dato som ikkje kan stemme, \
+         gjer at ingen stoler på dei andre heller, og det går ut over eleven.",
+        "Whoever decides whether the school did enough reads the case as a sequence of dates. One that cannot be right \
+         makes nobody trust the others either, and the pupil pays for it.",
     ),
     limits: Text::new(
-        "Kravet er brilles eget forslag, og gjelder alle saker, ikke bare dem statsforvalteren har. Regelen ser på rekkefølgen i \
-         undersøkelser, strakstiltak, statsforvalterens sak og avslutningen. Tiltak, høringer, evalueringer og meldinger har \
-         egne regler. Det som er ført på en dag som ikke er kommet, er bare en merknad, for filen kan være kontrollert med \
-         en tidligere dato.",
-        "Kravet er brille sitt eige framlegg, og gjeld alle saker, ikkje berre dei statsforvaltaren har. Regelen ser på \
-         rekkjefølgja i undersøkingar, strakstiltak, saka hos statsforvaltaren og avslutninga. Tiltak, høyringar, evalueringar \
-         og meldingar har eigne reglar. Det som er ført på ein dag som ikkje er komen, er berre ein merknad, for fila kan vere \
-         kontrollert med ein tidlegare dato.",
-        "The requirement is brille's own proposal, and concerns all cases, not only those that Statsforvalteren has. The rule \
-         looks at the order in investigations, immediate measures, Statsforvalteren's case and the closing. Measures, \
-         hearings, evaluations and reports have rules of their own. What is recorded on a day to come is only a note, for the \
-         file may be checked with an earlier date.",
+        "Kravet er brilles eget forslag, og gjelder alle saker, ikke bare dem statsforvalteren har. Regelen ser på \
+         rekkefølgen i undersøkelser, strakstiltak, statsforvalterens sak og avslutningen. Tiltak, høringer, \
+         evalueringer og meldinger har egne regler. Det som er ført på en dag som ikke er kommet, er bare en merknad, \
+         for filen kan være kontrollert med en tidligere dato.",
+        "Kravet er brille sitt eige framlegg, og gjeld alle saker, ikkje berre dei statsforvaltaren har. Regelen ser \
+         på rekkjefølgja i undersøkingar, strakstiltak, saka hos statsforvaltaren og avslutninga. Tiltak, høyringar, \
+         evalueringar og meldingar har eigne reglar. Det som er ført på ein dag som ikkje er komen, er berre ein \
+         merknad, for fila kan vere kontrollert med ein tidlegare dato.",
+        "The requirement is brille's own proposal, and concerns all cases, not only those that Statsforvalteren has. \
+         The rule looks at the order in investigations, immediate measures, Statsforvalteren's case and the closing. \
+         Measures, hearings, evaluations and reports have rules of their own. What is recorded on a day to come is \
+         only a note, for the file may be checked with an earlier date.",
     ),
     since: "0.1.0",
     from: None,
@@ -121,6 +121,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if let Some((known, known_at)) = case.first_knowledge() {
         let closed = case.closing.as_ref().and_then(|closing| closing.date);
         backwards((known, known_at, "meldinger"), (closed, "avslutning"), findings);
+    }
+    if let Some(closing) = &case.closing {
+        let follow_up = closing.follow_up.as_ref().and_then(|follow_up| follow_up.date);
+        compare((closing.date, "avslutning"), (follow_up, "oppfølging"), findings);
     }
     if let Some(found) = to_come(case, context.today) {
         findings.add(found);

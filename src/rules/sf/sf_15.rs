@@ -19,26 +19,26 @@ pub(super) static RULE: Rule = Rule {
         "The plan went with the answer to Statsforvalteren",
     ),
     why: Text::new(
-        "Statsforvalteren avgjør om plikten til å lage en skriftlig plan er oppfylt. Får statsforvalteren en gammel plan eller \
-         ingen, blir ikke det eleven får hjelp med nå, vurdert.",
-        "Statsforvaltaren avgjer om plikta til å lage ein skriftleg plan er oppfylt. Får statsforvaltaren ein gammal plan eller \
-         ingen, blir ikkje det eleven får hjelp med no, vurdert.",
-        "Statsforvalteren decides whether the duty to make a written plan is met. With an old plan or none, what the pupil \
-         gets help with now is not judged.",
+        "Statsforvalteren avgjør om plikten til å lage en skriftlig plan er oppfylt. Får statsforvalteren en gammel \
+         plan eller ingen, blir ikke det eleven får hjelp med nå, vurdert.",
+        "Statsforvaltaren avgjer om plikta til å lage ein skriftleg plan er oppfylt. Får statsforvaltaren ein gammal \
+         plan eller ingen, blir ikkje det eleven får hjelp med no, vurdert.",
+        "Statsforvalteren decides whether the duty to make a written plan is met. With an old plan or none, the help \
+         that the pupil gets now is not judged.",
     ),
     limits: Text::new(
-        "Loven sier ikke hvilke dokumenter som skal sendes, bare at alt statsforvalteren trenger, skal legges fram. Regelen ser \
-         bare om en utgave av planen til statsforvalteren er ført som utlevert, og hvilken versjon. Om tidligere versjoner, \
-         evalueringer og referater er lagt ved, kan ikke filen vise. Regelen venter til skolen har svart, og er stille når \
-         saken er avgjort.",
-        "Lova seier ikkje kva dokument som skal sendast, berre at alt statsforvaltaren treng, skal leggjast fram. Regelen ser \
-         berre om ei utgåve av planen til statsforvaltaren er ført som utlevert, og kva versjon. Om tidlegare versjonar, \
-         evalueringar og referat er lagde ved, kan ikkje fila vise. Regelen ventar til skolen har svart, og er still når saka \
-         er avgjord.",
-        "The Act does not say which documents shall be sent, only that all that Statsforvalteren needs shall be put forward. The \
-         rule sees only whether an edition of the plan for Statsforvalteren is recorded as handed out, and which version. \
-         Whether earlier versions, evaluations and minutes were attached the file cannot show. The rule waits until the school \
-         has answered, and is silent where the case is decided.",
+        "Loven sier ikke hvilke dokumenter som skal sendes, bare at alt statsforvalteren trenger, skal legges fram. \
+         Regelen ser bare om en utgave av planen til statsforvalteren er ført som utlevert, og hvilken versjon. Om \
+         tidligere versjoner, evalueringer og referater er lagt ved, kan ikke filen vise. Regelen venter til skolen \
+         har svart, og er stille når saken er avgjort.",
+        "Lova seier ikkje kva dokument som skal sendast, berre at alt statsforvaltaren treng, skal leggjast fram. \
+         Regelen ser berre om ei utgåve av planen til statsforvaltaren er ført som utlevert, og kva versjon. Om \
+         tidlegare versjonar, evalueringar og referat er lagde ved, kan ikkje fila vise. Regelen ventar til skolen har \
+         svart, og er still når saka er avgjord.",
+        "The Act does not say which documents shall be sent, only that all that Statsforvalteren needs shall be put \
+         forward. The rule sees only whether an edition of the plan for Statsforvalteren is recorded as handed out, \
+         and which version. Whether earlier versions, evaluations and minutes were attached the file cannot show. The \
+         rule waits until the school has answered, and is silent where the case is decided.",
     ),
     since: "0.1.0",
     from: None,
@@ -126,10 +126,12 @@ static NOT_SENT: Message = Message {
         "the plan is not recorded as sent",
     ),
     help: Text::new(
-        "Send planen, og skriv den inn under `utleveringer` med `utgave: statsforvalter`. Er den sendt, mangler bare føringen.",
-        "Send planen, og skriv han inn under `utleveringer` med `utgave: statsforvalter`. Er han send, manglar berre føringa.",
-        "Send the plan, and record it under `utleveringer` with `utgave: statsforvalter`. If it was sent, only the record is \
-         missing.",
+        "Send planen, og skriv den inn under `utleveringer` med `utgave: statsforvalter`. Er den sendt, mangler bare \
+         føringen.",
+        "Send planen, og skriv han inn under `utleveringer` med `utgave: statsforvalter`. Er han send, manglar berre \
+         føringa.",
+        "Send the plan, and record it under `utleveringer` with `utgave: statsforvalter`. If it was sent, only the \
+         record is missing.",
     ),
 };
 
@@ -141,9 +143,11 @@ static OLD_VERSION: Message = Message {
     ),
     label: Text::new("med en eldre versjon", "med ein eldre versjon", "with an older version"),
     help: Text::new(
-        "Send den gjeldende versjonen også, og skriv den inn under `utleveringer`. Er den sendt, mangler bare føringen.",
+        "Send den gjeldende versjonen også, og skriv den inn under `utleveringer`. Er den sendt, mangler bare \
+         føringen.",
         "Send den gjeldande versjonen òg, og skriv han inn under `utleveringer`. Er han send, manglar berre føringa.",
-        "Send the version in force as well, and record it under `utleveringer`. If it was sent, only the record is missing.",
+        "Send the version in force as well, and record it under `utleveringer`. If it was sent, only the record is \
+         missing.",
     ),
 };
 

@@ -19,34 +19,41 @@ pub(super) static RULE: Rule = Rule {
         "Statsforvalteren's orders are carried out in time",
     ),
     why: Text::new(
-        "Pålegget er gitt fordi eleven ikke fikk den hjelpen loven krever. Statsforvalteren skal sette en frist og følge saken \
-         opp, og kan gi tvangsmulkt fra fristen er brutt. For eleven er hver dag etter fristen en dag til uten hjelp.",
-        "Pålegget er gitt fordi eleven ikkje fekk den hjelpa lova krev. Statsforvaltaren skal setje ein frist og følgje saka opp, \
-         og kan gi tvangsmulkt frå fristen er broten. For eleven er kvar dag etter fristen ein dag til utan hjelp.",
-        "The order was given because the pupil did not get the help that the Act requires. Statsforvalteren shall set a deadline \
-         and follow the case up, and may impose a coercive fine from the day the deadline is missed. For the pupil each day \
-         after it is another day without help.",
+        "Pålegget er gitt fordi eleven ikke fikk den hjelpen loven krever. Statsforvalteren skal sette en frist og \
+         følge saken opp, og kan gi tvangsmulkt fra fristen er brutt. For eleven er hver dag etter fristen en dag til \
+         uten hjelp.",
+        "Pålegget er gitt fordi eleven ikkje fekk den hjelpa lova krev. Statsforvaltaren skal setje ein frist og \
+         følgje saka opp, og kan gi tvangsmulkt frå fristen er broten. For eleven er kvar dag etter fristen ein dag \
+         til utan hjelp.",
+        "The order was given because the pupil did not get the help that the Act requires. Statsforvalteren shall set \
+         a deadline and follow the case up, and may impose a coercive fine from the day the deadline is missed. For \
+         the pupil each day after it is another day without help.",
     ),
     limits: Text::new(
-        "Regelen ser om en dag er ført, ikke om pålegget faktisk er oppfylt; det avgjør statsforvalteren. Har pålegget fått en ny \
-         frist, gjelder den; har det ingen egen, gjelder vedtakets. Et pålegg som ble utført for sent, nevnes ikke. At det \
-         ikke står hvordan noe er dokumentert, eller når det skal være gjort, er advarsel. Plikten står ved lag selv om \
+        "Regelen ser om en dag er ført, ikke om pålegget faktisk er oppfylt; det avgjør statsforvalteren. Har pålegget \
+         fått en ny frist, gjelder den; har det ingen egen, gjelder vedtakets. Et pålegg som ble utført for sent, \
+         nevnes ikke. At det ikke står hvordan noe er dokumentert, eller når det skal være gjort, er advarsel; at det \
+         ikke står noe pålegg, er en merknad, for statsforvalteren kan la være å gi noe. Plikten står ved lag selv om \
          skolen har avsluttet saken, men regelen er stille når eleven har byttet skole eller sluttet.",
-        "Regelen ser om ein dag er ført, ikkje om pålegget faktisk er oppfylt; det avgjer statsforvaltaren. Har pålegget fått ein \
-         ny frist, gjeld han; har det ingen eigen, gjeld fristen i vedtaket. Eit pålegg som vart utført for seint, blir ikkje \
-         nemnt. At det ikkje står korleis noko er dokumentert, eller når det skal vere gjort, er åtvaring. Plikta står ved lag \
-         sjølv om skolen har avslutta saka, men regelen er still når eleven har bytt skole eller slutta.",
-        "The rule sees whether a day is recorded, not whether the order is in fact fulfilled; that is for Statsforvalteren. A new \
-         deadline of an order holds; where it has none of its own, that of the decision does. An order carried out late is not \
-         mentioned. That it does not say how something is documented, or when it is due, is a warning. The duty stands even if \
-         the school has closed the case, but the rule is silent where the pupil has changed school or left.",
+        "Regelen ser om ein dag er ført, ikkje om pålegget faktisk er oppfylt; det avgjer statsforvaltaren. Har \
+         pålegget fått ein ny frist, gjeld han; har det ingen eigen, gjeld fristen i vedtaket. Eit pålegg som vart \
+         utført for seint, blir ikkje nemnt. At det ikkje står korleis noko er dokumentert, eller når det skal vere \
+         gjort, er åtvaring; at det ikkje står noko pålegg, er ein merknad, for statsforvaltaren kan la vere å gi \
+         noko. Plikta står ved lag sjølv om skolen har avslutta saka, men regelen er still når eleven har bytt skole \
+         eller slutta.",
+        "The rule sees whether a day is recorded, not whether the order is in fact fulfilled; that is for \
+         Statsforvalteren. A new deadline of an order holds; where it has none of its own, that of the decision does. \
+         An order carried out late is not mentioned. That it does not say how something is documented, or when it is \
+         due, is a warning; that no order is recorded is a note, for Statsforvalteren need not give one. The duty \
+         stands even if the school has closed the case, but the rule is silent where the pupil has changed school or \
+         left.",
     ),
     since: "0.1.0",
     from: None,
     settings: &[],
     together: &[],
     missing: None,
-    messages: &[&OVERDUE, &NO_DEADLINE, &NO_PROOF],
+    messages: &[&OVERDUE, &NO_DEADLINE, &NO_ORDERS, &NO_PROOF],
     examples: &[
         Example {
             good: true,
@@ -102,6 +109,19 @@ statsforvalter:
       - { id: PA1, hva: Ha en voksen ved ballbingen i hele storefri. }
 ",
         },
+        Example {
+            good: false,
+            date: "2026-10-05",
+            yaml: "\
+statsforvalter:
+  tatt_opp_med_leder: { dato: 2026-09-10, av: F1 }
+  meldt: { dato: 2026-09-18, av: F1 }
+  svart: 2026-09-22
+  vedtak: # <-
+    dato: 2026-09-24
+    brudd: ja
+",
+        },
     ],
     check: Some(check),
 };
@@ -114,26 +134,41 @@ static OVERDUE: Message = Message {
     ),
     label: Text::new("ikke utført innen fristen", "ikkje utført innan fristen", "not carried out in time"),
     help: Text::new(
-        "Utfør pålegget nå, og skriv dagen under `utført` og hvordan det vises, under `dokumentert`. Har statsforvalteren gitt \
-         utsettelse, så skriv `ny_frist`.",
-        "Utfør pålegget no, og skriv dagen under `utført` og korleis det viser seg, under `dokumentert`. Har statsforvaltaren \
-         gitt utsetjing, så skriv `ny_frist`.",
-        "Carry out the order now, and record the day under `utført` and how it shows under `dokumentert`. If Statsforvalteren \
-         has granted more time, write `ny_frist`.",
+        "Utfør pålegget nå, og skriv dagen under `utført` og hvordan det vises, under `dokumentert`. Har \
+         statsforvalteren gitt utsettelse, så skriv `ny_frist`.",
+        "Utfør pålegget no, og skriv dagen under `utført` og korleis det viser seg, under `dokumentert`. Har \
+         statsforvaltaren gitt utsetjing, så skriv `ny_frist`.",
+        "Carry out the order now, and record the day under `utført` and how it shows under `dokumentert`. If \
+         Statsforvalteren has granted more time, write `ny_frist`.",
     ),
 };
 
 static NO_DEADLINE: Message = Message {
     headline: Text::new(
-        "Vedtaket slår fast brudd, men filen sier ikke innen når det skal være rettet.",
-        "Vedtaket slår fast brot, men fila seier ikkje innan når det skal vere retta.",
-        "The decision finds a breach, but the file does not say by when it is to be put right.",
+        "Vedtaket gir pålegg, men filen sier ikke når de skal være utført.",
+        "Vedtaket gir pålegg, men fila seier ikkje når dei skal vere utførte.",
+        "The decision gives orders, but the file does not say by when they are to be carried out.",
     ),
     label: Text::new("mangler `frist`", "manglar `frist`", "lacks `frist`"),
     help: Text::new(
         "Skriv fristen fra vedtaket i `frist`, eller på hvert pålegg. Statsforvalteren skal ha satt en.",
         "Skriv fristen frå vedtaket i `frist`, eller på kvart pålegg. Statsforvaltaren skal ha sett ein.",
         "Write the deadline of the decision in `frist`, or on each order. Statsforvalteren shall have set one.",
+    ),
+};
+
+static NO_ORDERS: Message = Message {
+    headline: Text::new(
+        "Vedtaket slår fast brudd, men filen sier ikke hva skolen er pålagt.",
+        "Vedtaket slår fast brot, men fila seier ikkje kva skolen er pålagd.",
+        "The decision finds a breach, but the file does not say what the school was ordered to do.",
+    ),
+    label: Text::new("mangler `pålegg`", "manglar `pålegg`", "lacks `pålegg`"),
+    help: Text::new(
+        "Skriv hvert pålegg fra vedtaket under `pålegg`, med frist. Ga statsforvalteren ingen, så skriv `pålegg: []`.",
+        "Skriv kvart pålegg frå vedtaket under `pålegg`, med frist. Gav statsforvaltaren ingen, så skriv `pålegg: []`.",
+        "Write each order of the decision under `pålegg`, with its deadline. If Statsforvalteren gave none, write \
+         `pålegg: []`.",
     ),
 };
 
@@ -175,6 +210,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     if lacks_deadline(ruling, context.today) {
         findings.add(Found::in_section(&NO_DEADLINE, ruling.node).severity(Severity::Warning));
+    } else if YesNo::said(ruling.breach)
+        && ruling.deadline.is_none()
+        && context.gaps.plainly_lack(ruling.node, "pålegg")
+    {
+        findings.add(Found::in_section(&NO_ORDERS, ruling.node).severity(Severity::Note));
     }
     for order in &ruling.orders {
         if let Some(found) = on_order(ruling, order, context.today) {
@@ -185,8 +225,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn lacks_deadline(ruling: &Ruling<'_>, today: Date) -> bool {
     let is_open = |order: &Order<'_>| done(order, today).is_none() && deadline(ruling, order).is_none();
-    let nothing_ordered = ruling.orders.is_empty() && ruling.deadline.is_none() && YesNo::said(ruling.breach);
-    nothing_ordered || ruling.orders.iter().any(is_open)
+    ruling.orders.iter().any(is_open)
 }
 
 fn on_order(ruling: &Ruling<'_>, order: &Order<'_>, today: Date) -> Option<Found> {
