@@ -37,6 +37,8 @@ mod plan_39;
 mod plan_40;
 mod plan_42;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{By, Context, Found, Rule, Unruled, named};
@@ -134,17 +136,33 @@ fn about<'a, 'm: 'a>(message: &'static Message, measures: impl IntoIterator<Item
     Some(measures.filter_map(|measure| measure.id).fold(found, |found, id| found.label(id.node, ALSO_HERE)))
 }
 
-/// Whether the latest decision on a measure ended it.
-fn has_ended(case: &Case<'_>, measure: &Measure<'_>) -> bool {
-    let decision = case.results(measure).filter_map(|(_, result)| result.decision).last();
-    decision.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace))
-}
-
 /// The measures that go on or are to come: neither ended by an evaluation nor past their last day.
 fn running<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Measure<'a>> + use<'a> {
     let Context { case, today, .. } = *context;
+    let latest = latest_decisions(case);
+    let has_ended = move |measure: &Measure<'_>| {
+        let decision = measure.id.and_then(|id| latest.get(id.value)).map(|(_, decision)| *decision);
+        matches!(decision, Some(Decision::End | Decision::Replace))
+    };
     let is_past = move |measure: &Measure<'_>| measure.end.and_then(|day| day.date).is_some_and(|last| last < today);
-    case.measures().iter().filter(move |measure| !is_past(measure) && !has_ended(case, measure))
+    case.measures().iter().filter(move |measure| !is_past(measure) && !has_ended(measure))
+}
+
+/// The latest decision on each measure, with its day. In one pass, since a file may hold thousands of results.
+fn latest_decisions<'a>(case: &'a Case<'_>) -> BTreeMap<&'a str, (Date, Decision)> {
+    let mut latest: BTreeMap<&str, (Date, Decision)> = BTreeMap::new();
+    for evaluation in &case.evaluations {
+        let Some(date) = evaluation.date.and_then(|day| day.date) else { continue };
+        let decisions =
+            evaluation.measures.iter().filter_map(|result| Some((result.measure?.value, result.decision?.value)));
+        for (measure, decision) in decisions {
+            let is_later = latest.get(measure).is_none_or(|(before, _)| *before <= date);
+            if is_later {
+                latest.insert(measure, (date, decision));
+            }
+        }
+    }
+    latest
 }
 
 /// Whether the case asks for much documentation: it was found serious, or its extent is said to be large.

@@ -1,11 +1,13 @@
 //! PLAN-06: what keeps a problem going is met by a measure.
 
-use crate::case::{Case, Factor, Investigation, Words};
+use crate::case::{Case, Investigation, Words};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::wording::words;
 use crate::rules::{Context, Example, Findings, Found, Rule, named};
+use crate::schema::is_identifier;
+use std::collections::BTreeSet;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-06",
@@ -97,21 +99,22 @@ fn check(context: &Context<'_>, found: &mut Findings) {
         concluded.and_then(|day| day.date).is_some_and(|date| date <= planned)
     };
     let factors = case.investigations.iter().filter(is_over).flat_map(|investigation| &investigation.factors);
-    let mut unmet = factors.filter(|factor| factor.id.is_some() && !is_met(case, factor));
+    let met = met(case);
+    let mut unmet = factors.filter(|factor| factor.id.is_some_and(|id| !met.contains(id.value)));
     let Some(first) = unmet.next() else { return };
     let finding = Found::in_section(&UNMET, first.node).arg("factor", named(first.id));
     found.add(unmet.filter_map(|factor| factor.id).fold(finding, |found, id| found.label(id.node, ALSO_UNMET)));
 }
 
-fn is_met(case: &Case<'_>, factor: &Factor<'_>) -> bool {
-    let Some(id) = factor.id else { return true };
-    let mentions = |text: Option<Words<'_>>| text.is_some_and(|text| words(text.value).any(|word| word == id.value));
-    let by_measure = case.measures().iter().any(|measure| mentions(measure.what) || mentions(measure.rationale));
-    let has_measure = |problem: &str| {
-        case.measures().iter().any(|measure| measure.solves.iter().any(|solved| solved.value == problem))
-    };
-    let names_it = case.problems().iter().filter(|problem| {
-        mentions(problem.description) || problem.maintained_by.iter().any(|factor| factor.value == id.value)
+/// The codes that a measure mentions, and those of problems that have a measure.
+fn met<'a>(case: &'a Case<'_>) -> BTreeSet<&'a str> {
+    let codes = |text: Words<'a>| words(text.value).filter(|word| is_identifier(word));
+    let measures = case.measures().iter().flat_map(|measure| measure.what.into_iter().chain(measure.rationale));
+    let solved: BTreeSet<_> = case.measures().iter().flat_map(|measure| &measure.solves).map(|id| id.value).collect();
+    let problems = case.problems().iter().filter(|problem| problem.id.is_some_and(|id| solved.contains(id.value)));
+    let by_problem = problems.flat_map(|problem| {
+        let named = problem.maintained_by.iter().map(|factor| factor.value);
+        named.chain(problem.description.into_iter().flat_map(codes))
     });
-    by_measure || names_it.filter_map(|problem| problem.id).any(|problem| has_measure(problem.value))
+    measures.flat_map(codes).chain(by_problem).collect()
 }

@@ -76,7 +76,7 @@ plan:
   tiltak: # <-
     - { id: T1, løser: [P1], nivå: individ, hva: S1 øver med E1 på å be om å få være med., start: 2026-09-14, utføres_av: [S1], evalueres: { dato: 2026-09-25 } }
     - { id: T2, løser: [P1], nivå: individ, hva: A1 går sammen med E1 hele storefri., start: 2026-09-14, utføres_av: [A1], evalueres: { dato: 2026-09-25 } }
-    - { id: T3, løser: [P1], nivå: klasse, hva: L1 setter faste lag hver mandag., start: 2026-09-14, utføres_av: [L1], evalueres: { dato: 2026-09-25 } }
+    - { id: T3, løser: [P1], nivå: klasse, hva: L1 setter faste lag hver mandag., start: 2026-09-28, utføres_av: [L1], evalueres: { dato: 2026-10-09 } }
 ",
         },
     ],

@@ -100,6 +100,8 @@ const SAME_PLACE: &[&[&str]] = &[
 ];
 /// Letters that two words must share at the start to tell of the same.
 const SHARED_LETTERS: usize = 5;
+/// Each place costs a walk through the words of the plan.
+const MOST_PLACES: usize = 20;
 
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
@@ -115,6 +117,7 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     let mut places: Vec<_> = places.chain(case.reports.iter().filter_map(|report| report.place)).collect();
     places.sort_by_key(|place| place.value);
     places.dedup_by_key(|place| place.value);
+    places.truncate(MOST_PLACES);
     places.retain(|place| !is_reached(case, place.value));
     let Some((first, others)) = places.split_first() else { return };
     let finding = Found::at(&NOT_REACHED, first.node);

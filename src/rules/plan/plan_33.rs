@@ -59,6 +59,7 @@ meldinger:
     dato: 2026-08-31
     fra: F1
     mottatt_av: L1
+    krenker: elev
     hvor: friminutt
     beskrivelse: F1 forteller at E1 blir stående alene i storefri når klassen deler seg i lag.
     til_leder: { dato: 2026-08-31, av: L1 }
@@ -88,6 +89,7 @@ meldinger:
     dato: 2026-08-24
     fra: F1
     mottatt_av: L1
+    krenker: elev
     hvor: friminutt
     beskrivelse: F1 forteller at E1 blir stående alene i storefri når klassen deler seg i lag.
     til_leder: { dato: 2026-08-24, av: L1 }
@@ -118,7 +120,7 @@ static LATE: Message = Message {
         "Planen kom {planned}, {days} etter den første meldinga {known}.",
         "The plan came on {planned}, {days} after the first report on {known}.",
     ),
-    label: Text::new("mer enn fem dager", "meir enn fem dagar", "more than the advised days"),
+    label: Text::new("lenge etter meldingen", "lenge etter meldinga", "long after the report"),
     help: Text::new(
         "Var det en grunn til at undersøkelsen ikke kunne begynne før, skriv den i `forsinket_fordi`. Se om eleven \
          trenger noe ekstra for tiden som gikk.",

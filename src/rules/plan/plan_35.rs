@@ -103,7 +103,8 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     }
     let heard = case.hearings.iter().filter_map(|hearing| hearing.who);
     let reporting = case.reports.iter().filter_map(|report| report.from);
-    if let Some(pupil) = reporting.chain(heard).find(|code| concerns_pupil(case, *code)) {
+    let is_pupil = |code: &Code<'_>| case.role(code.value) == Some(Role::Pupil) && !case.is_accused(code.value);
+    if let Some(pupil) = reporting.chain(heard).find(is_pupil) {
         found.add(Found::at(&NO_OWN_PLAN, pupil.node));
     }
 }
@@ -113,11 +114,4 @@ fn is_unsafe(case: &Case<'_>) -> bool {
     let conclusions = case.investigations.iter().filter_map(|investigation| investigation.conclusion.as_ref());
     let latest = conclusions.max_by_key(|conclusion| conclusion.date.and_then(|day| day.date));
     latest.and_then(|conclusion| conclusion.safe).is_some_and(|safe| safe.value == Degree::No)
-}
-
-/// Whether a code is that of a pupil, or of the guardian of one, who is not said to violate.
-fn concerns_pupil(case: &Case<'_>, code: Code<'_>) -> bool {
-    let is_pupil = |code: &str| case.role(code) == Some(Role::Pupil) && !case.is_accused(code);
-    let child = case.person(code.value).and_then(|person| person.guardian_of);
-    is_pupil(code.value) || child.is_some_and(|child| is_pupil(child.value))
 }

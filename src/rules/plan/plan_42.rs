@@ -28,15 +28,18 @@ pub(super) static RULE: Rule = Rule {
          or needs time.",
     ),
     limits: Text::new(
-        "Rundskrivet ber skolen ta hensyn til sårbarhet; at planen skal vise det, er brilles eget forslag. Regelen \
-         godtar et tiltak med `for_sårbarhet: ja`, og ellers ethvert problem eller tiltak som har et innholdsord \
-         felles med det som står i `sårbarhet`. Den vurderer ikke om svaret passer.",
-        "Rundskrivet ber skolen ta omsyn til sårbarheit; at planen skal vise det, er brille sitt eige framlegg. \
-         Regelen godtek eit tiltak med `for_sårbarhet: ja`, og elles kvart problem eller tiltak som har eit \
-         innhaldsord felles med det som står i `sårbarhet`. Han vurderer ikkje om svaret passar.",
+        "Rundskrivet ber skolen ta hensyn til sårbarhet; at planen skal vise det, er brilles eget forslag. Derfor er \
+         det et notat, og en advarsel når saken er alvorlig eller omfattende. Regelen godtar et tiltak med \
+         `for_sårbarhet: ja`, og ellers ethvert problem eller tiltak som har et innholdsord felles med det som står i \
+         `sårbarhet`. Den vurderer ikke om svaret passer.",
+        "Rundskrivet ber skolen ta omsyn til sårbarheit; at planen skal vise det, er brille sitt eige framlegg. Difor \
+         er det eit notat, og ei åtvaring når saka er alvorleg eller omfattande. Regelen godtek eit tiltak med \
+         `for_sårbarhet: ja`, og elles kvart problem eller tiltak som har eit innhaldsord felles med det som står i \
+         `sårbarhet`. Han vurderer ikkje om svaret passar.",
         "The circular asks the school to take account of vulnerability; that the plan shall show it is brille's own \
-         proposal. The rule accepts a measure with `for_sårbarhet: ja`, and otherwise any problem or measure that \
-         shares a content word with what stands in `sårbarhet`. It does not judge whether the answer fits.",
+         proposal. It is therefore a note, and a warning where the case is serious or extensive. The rule accepts a \
+         measure with `for_sårbarhet: ja`, and otherwise any problem or measure that shares a content word with what \
+         stands in `sårbarhet`. It does not judge whether the answer fits.",
     ),
     since: "0.1.0",
     from: None,
@@ -94,6 +97,8 @@ static UNANSWERED: Message = Message {
 
 /// Words of at least this many letters carry content, and share it where so many agree at the start.
 const LETTERS: usize = 5;
+/// Each word of the vulnerability costs a walk through the words of the plan.
+const MOST_WORDS: usize = 100;
 /// How words begin that are in any plan.
 const EVERYWHERE: &[&str] = &[
     "skole", "skule", "elev", "klass", "lærer", "lærar", "voksn", "vaksn", "andre", "trenger", "treng", "ikkje",
@@ -110,7 +115,8 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     }
     let is_marked = case.measures().iter().any(|measure| YesNo::said(measure.for_vulnerability));
     if !is_marked && !shares_content(case, vulnerability.value) {
-        found.add(Found::at(&UNANSWERED, vulnerability.node));
+        let weight = if super::is_heavy(case) { Severity::Warning } else { Severity::Note };
+        found.add(Found::at(&UNANSWERED, vulnerability.node).severity(weight));
     }
 }
 
@@ -122,6 +128,8 @@ fn shares_content(case: &Case<'_>, text: &str) -> bool {
     });
     let is_content = |word: &&str| !EVERYWHERE.iter().any(|start| super::begins_with(word, start));
     problems.chain(measures).any(|own| {
-        words(own.value).any(|one| words(text).filter(is_content).any(|other| super::share_start(one, other, LETTERS)))
+        words(own.value).any(|one| {
+            words(text).take(MOST_WORDS).filter(is_content).any(|other| super::share_start(one, other, LETTERS))
+        })
     })
 }
