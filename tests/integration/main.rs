@@ -13,6 +13,7 @@ mod readme;
 mod render;
 mod rules;
 mod rules_duties;
+mod rules_measures;
 mod rules_plan;
 mod schema;
 mod schema_text;

@@ -42,7 +42,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{By, Context, Found, Rule, Unruled, named};
-use crate::case::{Case, Day, Decision, Extent, Measure, Plan};
+use crate::case::{Case, Day, Decision, Extent, Measure, Number, Plan};
 use crate::finding::Message;
 use crate::lang::Text;
 use crate::yaml::Node;
@@ -98,13 +98,14 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Dette handler om hva som står i utgaven den enkelte får. brille lager utgavene slik at andres forhold er \
-             skjermet, og reglene for konfidensialitet ser etter det de bygger på: kodene og teksten til andre.",
-            "Dette handlar om kva som står i utgåva den enkelte får. brille lagar utgåvene slik at forholda til andre \
-             er skjerma, og reglane for konfidensialitet ser etter det dei byggjer på: kodane og teksten til andre.",
-            "This is about what stands in the edition that each receives. brille makes the editions so that what \
-             concerns others is shielded, and the rules on confidentiality look after what they rest on: the codes and \
-             the text for others.",
+            "Dette handler om hva som står i utgaven den enkelte får, og ikke om saksfilen, der skolen må kunne skrive \
+             hvem det gjelder. Det filen må ha for at en utgave kan skjerme andre, ser reglene for taushetsplikt \
+             etter.",
+            "Dette handlar om kva som står i utgåva den enkelte får, og ikkje om saksfila, der skolen må kunne skrive \
+             kven det gjeld. Det fila må ha for at ei utgåve kan skjerme andre, ser reglane for teieplikt etter.",
+            "This is about what stands in the edition that each receives, and not about the case file, where the \
+             school must be able to write whom it concerns. The rules on confidentiality look after what the file must \
+             have for an edition to shield others.",
         ),
     },
     Unruled {
@@ -116,12 +117,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Dette handler om hvordan planen ser ut på papiret. Malen for planen har en overskrift for hver bokstav, \
-             og testene for dokumentene ser at de er der.",
-            "Dette handlar om korleis planen ser ut på papiret. Malen for planen har ei overskrift for kvar bokstav, \
-             og testane for dokumenta ser at dei er der.",
-            "This is about how the plan looks on paper. The template of the plan has a heading for each letter, and \
-             the tests of the documents see that they are there.",
+            "Dette handler om hvordan planen ser ut på papiret, ikke om saksfilen. Malen merker hver del av planen med \
+             bokstaven i loven.",
+            "Dette handlar om korleis planen ser ut på papiret, ikkje om saksfila. Malen merkjer kvar del av planen \
+             med bokstaven i lova.",
+            "This is about how the plan looks on paper, not about the case file. The template marks each part of the \
+             plan with the letter of the Act.",
         ),
     },
 ];
@@ -178,7 +179,8 @@ fn is_light(case: &Case<'_>) -> bool {
 /// The day of the plan's first version; none where an earlier version is not dated in the file.
 fn first_planned<'t>(plan: &Plan<'t>) -> Option<(Date, Node<'t>)> {
     let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
-    let is_first = plan.version.is_none_or(|version| version.value <= 1) || !plan.changes.is_empty();
+    let is_first_version = |version: Option<Number<'_>>| version.is_none_or(|version| version.value <= 1);
+    let is_first = is_first_version(plan.version) || plan.changes.iter().any(|change| is_first_version(change.version));
     days.filter_map(Day::dated).min_by_key(|(date, _)| *date).filter(|_| is_first)
 }
 
@@ -189,17 +191,34 @@ fn begins_before_knowledge(case: &Case<'_>, start: Date) -> bool {
 
 /// Whether a word is one of some words in lower case, in any case of its letters.
 fn is_one_of(word: &str, forms: &[&str]) -> bool {
-    forms.iter().any(|form| word.chars().flat_map(char::to_lowercase).eq(form.chars()))
+    forms.iter().any(|form| lower(word).eq(form.chars()))
 }
 
 /// Whether a word begins with some letters in lower case, whatever the case of its own.
 fn begins_with(word: &str, start: &str) -> bool {
-    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let mut letters = lower(word);
     start.chars().all(|letter| letters.next() == Some(letter))
 }
 
-/// Whether two words begin with the same letters, so many at least, whatever their case.
-fn share_start(one: &str, other: &str, letters: usize) -> bool {
-    let (mut one, mut other) = (one.chars().flat_map(char::to_lowercase), other.chars().flat_map(char::to_lowercase));
-    (0..letters).all(|_| one.next().is_some_and(|letter| other.next() == Some(letter)))
+/// The letters of a word, in lower case.
+fn lower(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
+}
+
+/// How many letters tell a long word from others.
+const STEM_LETTERS: usize = 5;
+
+/// Whether two words are likely forms of one: the same and so long at least or, where both are longer than
+/// [`STEM_LETTERS`], alike to there. A short word is often the start of another that has nothing to do with it.
+fn are_forms_of_one(one: &str, other: &str, shortest: usize) -> bool {
+    let shared = lower(one).zip(lower(other)).take_while(|(one, other)| one == other).count();
+    let (longest, shorter) =
+        (one.chars().count().max(other.chars().count()), one.chars().count().min(other.chars().count()));
+    (shared == longest && shared >= shortest) || (shared >= STEM_LETTERS && shorter > STEM_LETTERS)
+}
+
+/// Whether it cannot be told which person is the pupil of the case.
+fn pupil_is_unclear(context: &Context<'_>) -> bool {
+    let is_unknown = context.case.pupil.is_some_and(|pupil| context.case.person(pupil.value).is_none());
+    is_unknown || context.is_unclear(&["elev"])
 }

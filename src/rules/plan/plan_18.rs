@@ -27,8 +27,9 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Dette er brilles eget forslag; loven krever ikke vikar. Regelen ser bare på tiltak med `hyppighet` og én \
          utfører, og ikke på det som skjer én gang. Den vet ikke om skolen har en annen ordning for fravær.",
-        "Dette er brille sitt eige framlegg; lova krev ikkje vikar. Regelen ser berre på tiltak med `hyppighet` og éin \
-         utførar, og ikkje på det som skjer éin gong. Han veit ikkje om skolen har ei anna ordning for fråvær.",
+        "Dette er brille sitt eige framlegg; lova krev ikkje vikar. Regelen ser berre på tiltak med `hyppighet` som \
+         éin person gjennomfører, og ikkje på det som skjer éin gong. Han veit ikkje om skolen har ei anna ordning for \
+         fråvær.",
         "This is brille's own proposal; the Act requires no substitute. The rule looks only at measures with \
          `hyppighet` and one executor, and not at what happens once. It does not know whether the school has another \
          arrangement for absence.",
@@ -73,7 +74,7 @@ plan:
 static NOBODY: Message = Message {
     headline: Text::new(
         "Tiltaket {measure} går igjen og har bare én utfører, men ingen vikar.",
-        "Tiltaket {measure} går igjen og har berre éin utførar, men ingen vikar.",
+        "Tiltaket {measure} går igjen og blir gjennomført av berre éin person, men har ingen vikar.",
         "The measure {measure} recurs and has only one executor, but no substitute.",
     ),
     label: Text::new("ingen vikar", "ingen vikar", "no substitute"),

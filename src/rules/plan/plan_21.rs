@@ -128,6 +128,7 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     nobody(context).into_iter().for_each(|finding| found.add(finding));
     let mut signs = running().filter_map(|measure| measure.indicator);
     if let Some(first) = signs.next()
+        && !super::pupil_is_unclear(context)
         && !mentions_pupil(context.case, first.value)
         && !signs.any(|sign| mentions_pupil(context.case, sign.value))
     {

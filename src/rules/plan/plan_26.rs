@@ -114,8 +114,9 @@ static MOVED: Message = Message {
 
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
-    let unclear = context.is_unclear(&["elev", "medvirkning/*/hvem", "medvirkning/*/om", "medvirkning/*/dato"]);
-    if case.is_about_class() || case.pupil.is_none() || context.is_closed() || unclear {
+    let unclear = context.is_unclear(&["medvirkning/*/hvem", "medvirkning/*/om", "medvirkning/*/dato"]);
+    let has_pupil = case.pupil.is_some() && !super::pupil_is_unclear(context);
+    if case.is_about_class() || !has_pupil || context.is_closed() || unclear {
         return;
     }
     for measure in super::running(context).filter(|measure| is_on_pupil(case, measure)) {

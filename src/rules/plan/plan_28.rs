@@ -98,8 +98,8 @@ const SAME_PLACE: &[&[&str]] = &[
     &["tur", "leir", "skitur", "ekskursjon"],
     &["toalett", "do"],
 ];
-/// Letters that two words must share at the start to tell of the same.
-const SHARED_LETTERS: usize = 5;
+/// A shorter word tells of no place, unless it is one of those above.
+const SHORTEST: usize = 4;
 /// Each place costs a walk through the words of the plan.
 const MOST_PLACES: usize = 20;
 
@@ -135,6 +135,6 @@ fn is_reached(case: &Case<'_>, place: &str) -> bool {
 
 fn tells_of_same(one: &str, other: &str) -> bool {
     let is_of = |word: &str, group: &[&str]| group.iter().any(|start| super::begins_with(word, start));
-    super::share_start(one, other, SHARED_LETTERS)
+    super::are_forms_of_one(one, other, SHORTEST)
         || SAME_PLACE.iter().any(|group| is_of(one, group) && is_of(other, group))
 }

@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     since: "0.1.0",
     from: None,
     settings: &[&SCHOOL_DAYS],
-    together: &["HOR-01"],
+    together: &["HOR-01", "PLAN-33"],
     missing: None,
     messages: &[&AFTER],
     examples: &[

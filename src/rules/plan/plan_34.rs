@@ -108,9 +108,9 @@ plan:
 
 static NO_CHANGES: Message = Message {
     headline: Text::new(
-        "Planen er i versjon {version}, men det står ikke hva som er endret i den.",
-        "Planen er i versjon {version}, men det står ikkje kva som er endra i han.",
-        "The plan is in version {version}, but it does not say what was changed in it.",
+        "Planen er en senere versjon enn den første, men det står ikke hva som er endret i den.",
+        "Planen er ein seinare versjon enn den første, men det står ikkje kva som er endra i han.",
+        "The plan is a later version than the first, but it does not say what was changed in it.",
     ),
     label: Text::new("ingen innførsel i `endringer`", "inga innføring i `endringer`", "no entry in `endringer`"),
     help: Text::new(
@@ -136,9 +136,9 @@ static NOT_CHANGED: Message = Message {
 
 static AHEAD: Message = Message {
     headline: Text::new(
-        "Det er ført en endring i versjon {change}, men planen står som versjon {version}.",
-        "Det er ført ei endring i versjon {change}, men planen står som versjon {version}.",
-        "A change is recorded in version {change}, but the plan says version {version}.",
+        "Det er ført en endring i en senere versjon enn den planen sier at den er.",
+        "Det er ført ei endring i ein seinare versjon enn den planen seier at han er.",
+        "A change is recorded in a later version than the plan says that it is.",
     ),
     label: Text::new("en senere versjon", "ein seinare versjon", "a later version"),
     help: Text::new(
@@ -149,6 +149,8 @@ static AHEAD: Message = Message {
 };
 
 const PLANNED: Text = Text::new("planens dato", "datoen på planen", "the date of the plan");
+
+const VERSION: Text = Text::new("planens versjon", "versjonen av planen", "the version of the plan");
 
 static SCHOOL_DAYS: Setting = Setting {
     rule: "PLAN-34",
@@ -177,16 +179,15 @@ fn changes(context: &Context<'_>, plan: &Plan<'_>) -> Option<Found> {
     let version = plan.version?;
     let numbers = || plan.changes.iter().filter_map(|change: &Change<'_>| change.version);
     let has_own = numbers().any(|number| number.value == version.value);
-    let found = match numbers().max_by_key(|number| number.value) {
+    match numbers().max_by_key(|number| number.value) {
         Some(latest) if latest.value > version.value => {
-            Found::at(&AHEAD, latest.node).arg("change", Arg::Number(latest.value))
+            Some(Found::at(&AHEAD, latest.node).label(version.node, VERSION))
         }
         _ if version.value > 1 && !has_own && !context.is_unclear(&["plan/endringer"]) => {
-            Found::at(&NO_CHANGES, version.node)
+            Some(Found::at(&NO_CHANGES, version.node))
         }
-        _ => return None,
-    };
-    Some(found.arg("version", Arg::Number(version.value)))
+        _ => None,
+    }
 }
 
 /// An evaluation that changed the measures, and no version of the plan since.

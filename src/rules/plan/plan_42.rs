@@ -30,12 +30,12 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Rundskrivet ber skolen ta hensyn til sårbarhet; at planen skal vise det, er brilles eget forslag. Derfor er \
          det et notat, og en advarsel når saken er alvorlig eller omfattende. Regelen godtar et tiltak med \
-         `for_sårbarhet: ja`, og ellers ethvert problem eller tiltak som har et innholdsord felles med det som står i \
-         `sårbarhet`. Den vurderer ikke om svaret passer.",
+         `for_sårbarhet: ja`, og ellers ethvert problem eller tiltak som har et ord felles med det som står i \
+         `sårbarhet`, småord ikke medregnet. Den vurderer ikke om svaret passer.",
         "Rundskrivet ber skolen ta omsyn til sårbarheit; at planen skal vise det, er brille sitt eige framlegg. Difor \
          er det eit notat, og ei åtvaring når saka er alvorleg eller omfattande. Regelen godtek eit tiltak med \
-         `for_sårbarhet: ja`, og elles kvart problem eller tiltak som har eit innhaldsord felles med det som står i \
-         `sårbarhet`. Han vurderer ikkje om svaret passar.",
+         `for_sårbarhet: ja`, og elles kvart problem eller tiltak som har eit ord felles med det som står i \
+         `sårbarhet`, småord ikkje medrekna. Han vurderer ikkje om svaret passar.",
         "The circular asks the school to take account of vulnerability; that the plan shall show it is brille's own \
          proposal. It is therefore a note, and a warning where the case is serious or extensive. The rule accepts a \
          measure with `for_sårbarhet: ja`, and otherwise any problem or measure that shares a content word with what \
@@ -95,8 +95,8 @@ static UNANSWERED: Message = Message {
     ),
 };
 
-/// Words of at least this many letters carry content, and share it where so many agree at the start.
-const LETTERS: usize = 5;
+/// A shorter word carries too little content.
+const SHORTEST: usize = 5;
 /// Each word of the vulnerability costs a walk through the words of the plan.
 const MOST_WORDS: usize = 100;
 /// How words begin that are in any plan.
@@ -129,7 +129,7 @@ fn shares_content(case: &Case<'_>, text: &str) -> bool {
     let is_content = |word: &&str| !EVERYWHERE.iter().any(|start| super::begins_with(word, start));
     problems.chain(measures).any(|own| {
         words(own.value).any(|one| {
-            words(text).take(MOST_WORDS).filter(is_content).any(|other| super::share_start(one, other, LETTERS))
+            words(text).take(MOST_WORDS).filter(is_content).any(|other| super::are_forms_of_one(one, other, SHORTEST))
         })
     })
 }
