@@ -1,5 +1,5 @@
-//! Edges of the rules about single measures that their examples do not reach: where they stay silent, and from which day
-//! they speak.
+//! Edges of the rules about single measures that their examples do not reach: where they stay silent, and from which
+//! day they speak.
 
 use brille::finding::Severity;
 
@@ -187,4 +187,11 @@ fn a_vulnerability_is_answered_by_a_mark_or_by_a_shared_word() {
     assert_eq!(weight("PLAN-42", &extensive, day), Some(Severity::Warning));
     assert_eq!(weight("PLAN-42", &(case("") + &answered("hva: L1 setter lag., for_sårbarhet: ja")), day), None);
     assert_eq!(weight("PLAN-42", &(case("") + &answered("hva: L1 leser i små gruppesamlinger.")), day), None);
+}
+
+#[test]
+fn once_needs_no_substitute_but_once_a_week_does() {
+    let often = |frequency: &str| plan(&[&format!("hva: L1 setter faste lag., hyppighet: {frequency}")]);
+    assert_eq!(count("PLAN-18", &often("Én gang"), "2026-10-05"), 0);
+    assert_eq!(count("PLAN-18", &often("Én gang i uka"), "2026-10-05"), 1);
 }

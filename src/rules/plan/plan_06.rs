@@ -1,5 +1,7 @@
 //! PLAN-06: what keeps a problem going is met by a measure.
 
+use std::collections::BTreeSet;
+
 use crate::case::{Case, Investigation, Words};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -7,7 +9,6 @@ use crate::law;
 use crate::rules::wording::words;
 use crate::rules::{Context, Example, Findings, Found, Rule, named};
 use crate::schema::is_identifier;
-use std::collections::BTreeSet;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-06",

@@ -122,12 +122,9 @@ const JOINING: &[&str] = &["og", "slik", "så", "for"];
 const MOST_WORDS: usize = 12;
 
 fn check(context: &Context<'_>, found: &mut Findings) {
-    if !context.is_closed() {
-        super::about(&STEP, super::running(context).filter(|measure| is_step(measure))).into_iter().for_each(
-            |finding| {
-                found.add(finding);
-            },
-        );
+    let steps = super::running(context).filter(|measure| is_step(measure));
+    if let Some(finding) = super::about(&STEP, steps).filter(|_| !context.is_closed()) {
+        found.add(finding);
     }
 }
 

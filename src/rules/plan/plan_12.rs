@@ -1,10 +1,14 @@
 //! PLAN-12: measures begin after the school knew, and soon.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::case::{Case, Day, Measure};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting, named};
-use jiff::civil::Date;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-12",
@@ -159,7 +163,6 @@ static SCHOOL_DAYS: Setting = Setting {
     source: &law::OWN_PROPOSAL,
 };
 
-use crate::case::{Case, Day, Measure};
 /// Where a date may stand that shows that the school knew earlier.
 const KNOWLEDGE: &[&str] = &["meldinger/*/dato", "hendelser/*/dato", "undersøkelser/*/start", "plan/dato"];
 
@@ -167,12 +170,23 @@ fn check(context: &Context<'_>, found: &mut Findings) {
     if context.is_closed() || context.is_unclear(KNOWLEDGE) {
         return;
     }
+    let earliest = earliest_starts(context.case);
     for measure in context.case.measures() {
-        early(context.case, measure)
-            .or_else(|| far(context, measure))
-            .into_iter()
-            .for_each(|finding| found.add(finding));
+        let finding = early(context.case, measure).or_else(|| far(context, measure, &earliest));
+        finding.into_iter().for_each(|finding| found.add(finding));
     }
+}
+
+/// The day on which the first measure against each problem begins.
+fn earliest_starts<'a>(case: &'a Case<'_>) -> BTreeMap<&'a str, Date> {
+    let mut earliest = BTreeMap::new();
+    for measure in case.measures() {
+        let Some(start) = measure.start.and_then(|day| day.date) else { continue };
+        for problem in &measure.solves {
+            earliest.entry(problem.value).and_modify(|first: &mut Date| *first = start.min(*first)).or_insert(start);
+        }
+    }
+    earliest
 }
 
 fn early(case: &Case<'_>, measure: &Measure<'_>) -> Option<Found> {
@@ -195,16 +209,12 @@ fn is_explained(case: &Case<'_>, start: Date) -> bool {
         || case.plan.iter().any(|plan| is_before(plan.date) || plan.changes.iter().any(|change| is_before(change.date)))
 }
 
-fn far(context: &Context<'_>, measure: &Measure<'_>) -> Option<Found> {
+fn far(context: &Context<'_>, measure: &Measure<'_>, earliest: &BTreeMap<&str, Date>) -> Option<Found> {
     let (planned, planned_at) = context.case.plan.as_ref()?.date?.dated()?;
     let (start, start_at) = measure.start?.dated()?;
-    let is_far =
-        |start: Date| context.calendar.sure_school_days_between(planned, start) > context.threshold(&SCHOOL_DAYS);
-    let comes_sooner = |other: &Measure<'_>| {
-        let shares = other.solves.iter().any(|problem| measure.solves.iter().any(|own| own.value == problem.value));
-        shares && other.start.and_then(|day| day.date).is_some_and(|start| !is_far(start))
-    };
-    if !is_far(start) || context.case.measures().iter().any(comes_sooner) {
+    let against_same = measure.solves.iter().filter_map(|problem| earliest.get(problem.value).copied());
+    let first = against_same.min().unwrap_or(start);
+    if context.calendar.sure_school_days_between(planned, first) <= context.threshold(&SCHOOL_DAYS) {
         return None;
     }
     let found = Found::at(&FAR, start_at).severity(Severity::Warning).label(planned_at, PLANNED);

@@ -122,7 +122,10 @@ fn recurs_with_one(measure: &Measure<'_>) -> bool {
     let happens_once = |text: &str| {
         let mut first = words(text);
         let number = first.next().is_some_and(|word| super::is_one_of(word, &["én", "en", "éin", "ein"]));
-        number && first.next().is_some_and(|word| super::is_one_of(word, &["gang", "gong"]))
+        let is_number_of_times = number && first.next().is_some_and(|word| super::is_one_of(word, &["gang", "gong"]));
+        // «Én gang i uka» goes on.
+        is_number_of_times
+            && !first.next().is_some_and(|word| super::is_one_of(word, &["i", "per", "pr", "hver", "kvar", "om"]))
     };
     let recurs = measure.frequency.is_some_and(|frequency| !happens_once(frequency.value));
     recurs && !is_decided_once && measure.carried_out_by.len() == 1

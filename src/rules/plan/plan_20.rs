@@ -1,10 +1,14 @@
 //! PLAN-20: evaluations are planned close enough, on days of school.
 
+use jiff::civil::Date;
+
+use crate::case::Measure;
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
+use crate::lang::Unit;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting, named};
-use jiff::civil::Date;
+use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-20",
@@ -211,9 +215,6 @@ static MOST_DAYS: Setting = Setting {
     source: &law::OWN_PROPOSAL,
 };
 
-use crate::case::Measure;
-use crate::lang::Unit;
-use crate::yaml::Node;
 fn check(context: &Context<'_>, found: &mut Findings) {
     let unclear = context.is_unclear(&["evalueringer/*/dato", "evalueringer/*/tiltak/*/tiltak", "plan/tiltak/*/id"]);
     if context.is_closed() || super::is_light(context.case) || unclear {

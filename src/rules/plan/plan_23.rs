@@ -1,10 +1,16 @@
 //! PLAN-23: no measure returns that did not work.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::case::{Case, Decision, Effect, Measure};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
+use crate::rules::wording::{fold, words};
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting, named};
-use std::collections::BTreeSet;
+use crate::schema::is_identifier;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-23",
@@ -112,33 +118,37 @@ static LIKENESS: Setting = Setting {
     source: &law::OWN_PROPOSAL,
 };
 
-use jiff::civil::Date;
+/// Each measure that failed is compared with all that go on.
+const MOST_FAILED: usize = 50;
 
-use crate::case::{Decision, Effect, Measure};
-use crate::rules::wording::{fold, words};
-use crate::schema::is_identifier;
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
-    for failed in case.measures() {
-        let Some((date, result)) = case.results(failed).last() else { continue };
-        let is_over =
-            result.decision.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace));
-        if is_over && result.effect.is_some_and(|effect| effect.value == Effect::No) {
-            again(context, failed, date).into_iter().for_each(|finding| found.add(finding));
-        }
+    let failed = case.measures().iter().filter_map(|measure| Some((failed_on(case, measure)?, measure)));
+    let mut failed = failed.take(MOST_FAILED).peekable();
+    if failed.peek().is_none() {
+        return;
     }
+    let running: Vec<_> = super::running(context).filter_map(|measure| Some((measure, content(measure)?))).collect();
+    failed.filter_map(|(date, failed)| again(context, failed, date, &running)).for_each(|finding| found.add(finding));
 }
 
-fn again(context: &Context<'_>, failed: &Measure<'_>, date: Date) -> Option<Found> {
+/// The day of the evaluation that ended a measure because it did not work.
+fn failed_on(case: &Case<'_>, measure: &Measure<'_>) -> Option<Date> {
+    let (date, result) = case.results(measure).last()?;
+    let is_over = matches!(result.decision?.value, Decision::End | Decision::Replace);
+    (is_over && result.effect?.value == Effect::No).then_some(date)
+}
+
+type Content<'m, 't> = (&'m Measure<'t>, BTreeSet<String>);
+
+fn again(context: &Context<'_>, failed: &Measure<'_>, date: Date, running: &[Content<'_, '_>]) -> Option<Found> {
     let before = content(failed)?;
-    let is_later = |measure: &&Measure<'_>| measure.start.and_then(|day| day.date).is_some_and(|start| start >= date);
-    let is_alike = |measure: &&Measure<'_>| {
-        content(measure).is_some_and(|words| {
-            let (shared, all) = (before.intersection(&words).count(), before.union(&words).count());
-            shared as i64 * 100 >= all as i64 * context.threshold(&LIKENESS)
-        })
+    let is_later = |measure: &Measure<'_>| measure.start.and_then(|day| day.date).is_some_and(|start| start >= date);
+    let is_alike = |words: &BTreeSet<String>| {
+        let (shared, all) = (before.intersection(words).count(), before.union(words).count());
+        shared as i64 * 100 >= all as i64 * context.threshold(&LIKENESS)
     };
-    let same = super::running(context).filter(is_later).find(is_alike)?;
+    let (same, _) = running.iter().find(|(measure, words)| is_later(measure) && is_alike(words))?;
     let found = Found::at(&AGAIN, same.what?.node).arg("measure", named(same.id)).arg("earlier", named(failed.id));
     Some(found.arg("date", Arg::Date(date)).label(failed.what?.node, NO_EFFECT))
 }

@@ -1,10 +1,11 @@
 //! PLAN-24: a serious case shows which measures were weighed and not taken.
 
+use jiff::ToSpan;
+
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
-use jiff::ToSpan;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-24",

@@ -102,6 +102,8 @@ const SAME_PLACE: &[&[&str]] = &[
 const SHORTEST: usize = 4;
 /// Each place costs a walk through the words of the plan.
 const MOST_PLACES: usize = 20;
+/// So does each word of a place.
+const MOST_WORDS: usize = 10;
 
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
@@ -128,9 +130,9 @@ fn check(context: &Context<'_>, found: &mut Findings) {
 fn is_reached(case: &Case<'_>, place: &str) -> bool {
     let measures = case.measures().iter().flat_map(|measure| measure.places.iter().copied().chain(measure.what));
     let problems = case.problems().iter().filter_map(|problem| problem.description);
-    measures
-        .chain(problems)
-        .any(|text: Words<'_>| words(text.value).any(|word| words(place).any(|own| tells_of_same(own, word))))
+    measures.chain(problems).any(|text: Words<'_>| {
+        words(text.value).any(|word| words(place).take(MOST_WORDS).any(|own| tells_of_same(own, word)))
+    })
 }
 
 fn tells_of_same(one: &str, other: &str) -> bool {

@@ -10,7 +10,7 @@ use crate::rules::{Context, Example, Findings, Found, Rule, named};
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-30",
     severity: Severity::Error,
-    basis: &[&law::SCHOOL_CHANGE, &law::EXPULSION, &law::INDIVIDUAL_EDUCATION, &law::PRIVATE_SCHOOLS, &law::CIRCULAR_MEASURES],
+    basis: &[&law::SCHOOL_CHANGE, &law::EXPULSION, &law::PRIVATE_SCHOOLS, &law::CIRCULAR_MEASURES],
     title: Text::new(
         "Skolebytte og bortvisning bygger på et vedtak, og ikke på planen alene",
         "Skolebyte og bortvising byggjer på eit vedtak, og ikkje på planen åleine",
@@ -163,9 +163,8 @@ const SCHOOL: &[&str] = &[
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
     if !context.is_unclear(&["vedtak/*/type"]) {
-        context.case.measures().iter().filter_map(|measure| undecided(context, measure)).for_each(|finding| {
-            found.add(finding);
-        });
+        let undecided = case.measures().iter().filter_map(|measure| undecided(context, measure));
+        undecided.for_each(|finding| found.add(finding));
     }
     for decision in case.decisions.iter().filter(|decision| is_on(decision, DecisionKind::SchoolChange)) {
         if let Some(by) = decision.by.filter(|by| is_school(case, by.value)) {

@@ -1,10 +1,12 @@
 //! PLAN-33: the plan comes soon after the school knew.
 
+use jiff::civil::Date;
+
+use crate::case::{Case, Degree};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
-use jiff::civil::Date;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-33",
@@ -174,7 +176,6 @@ static MOST_SCHOOL_DAYS: Setting = Setting {
     source: &law::OWN_PROPOSAL,
 };
 
-use crate::case::{Case, Degree};
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
     let unclear = context.is_unclear(&["meldinger/*/dato", "plan/dato", "plan/versjon", "plan/endringer/*/dato"]);

@@ -1,10 +1,15 @@
 //! PLAN-34: the plan lives, and its changes are dated.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::case::{Change, Decision, Evaluation, Plan};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
-use jiff::civil::Date;
+use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-34",
@@ -164,8 +169,6 @@ static SCHOOL_DAYS: Setting = Setting {
     source: &law::OWN_PROPOSAL,
 };
 
-use crate::case::{Case, Change, Decision, Evaluation, Plan};
-use crate::yaml::Node;
 fn check(context: &Context<'_>, found: &mut Findings) {
     let Some(plan) = &context.case.plan else { return };
     if context.is_unclear(&["plan/versjon", "plan/endringer/*/versjon", "plan/dato", "evalueringer/*/dato"]) {
@@ -195,11 +198,12 @@ fn not_changed(context: &Context<'_>, plan: &Plan<'_>) -> Option<Found> {
     let (planned, planned_at) = plan.date?.dated().filter(|_| !context.is_closed())?;
     let latest_change = plan.changes.iter().filter_map(|change| change.date?.date).max();
     let in_force = latest_change.map_or(planned, |change| change.max(planned));
+    let measures: BTreeSet<_> = plan.measures.iter().filter_map(|measure| measure.id).map(|id| id.value).collect();
     let held = context
         .case
         .evaluations
         .iter()
-        .filter_map(|evaluation| Some((evaluation.date?.date?, changed_at(context.case, evaluation)?)));
+        .filter_map(|evaluation| Some((evaluation.date?.date?, changed_at(&measures, evaluation)?)));
     let is_due = |date: Date| {
         let passed = context.calendar.sure_school_days_between(date, context.today);
         date > in_force && passed > context.threshold(&SCHOOL_DAYS)
@@ -210,9 +214,9 @@ fn not_changed(context: &Context<'_>, plan: &Plan<'_>) -> Option<Found> {
 }
 
 /// Where an evaluation says that measures of the plan change.
-fn changed_at<'t>(case: &Case<'t>, evaluation: &Evaluation<'t>) -> Option<Node<'t>> {
-    let is_planned = |id: &str| case.measures().iter().any(|measure| measure.id.is_some_and(|own| own.value == id));
-    let results = evaluation.measures.iter().filter(|result| result.measure.is_some_and(|id| is_planned(id.value)));
+fn changed_at<'t>(planned: &BTreeSet<&str>, evaluation: &Evaluation<'t>) -> Option<Node<'t>> {
+    let results =
+        evaluation.measures.iter().filter(|result| result.measure.is_some_and(|id| planned.contains(id.value)));
     let mut decisions = results.filter_map(|result| result.decision);
     let changed = decisions.find(|decision| matches!(decision.value, Decision::Adjust | Decision::Replace));
     changed.map(|decision| decision.node).or_else(|| evaluation.new_measures.first().map(|new| new.node))

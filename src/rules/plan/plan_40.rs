@@ -1,10 +1,12 @@
 //! PLAN-40: support for what the pupil has been through.
 
+use jiff::ToSpan;
+
+use crate::case::{Case, MeasureKind, Role};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
-use jiff::ToSpan;
 
 pub(super) static RULE: Rule = Rule {
     code: "PLAN-40",
@@ -124,7 +126,6 @@ static LONG_DAYS: Setting = Setting {
     source: &law::OWN_PROPOSAL,
 };
 
-use crate::case::{Case, MeasureKind, Role};
 fn check(context: &Context<'_>, found: &mut Findings) {
     let case = context.case;
     let Some(plan) = &case.plan else { return };
