@@ -16,6 +16,7 @@ mod rules;
 mod rules_closing;
 mod rules_duties;
 mod rules_investigation;
+mod rules_measures;
 mod rules_page;
 mod rules_plan;
 mod rules_reports;
