@@ -1,7 +1,7 @@
 //! MEL-13: help from the health service was considered where the pupil harms himself or herself.
 
 use super::names_sign;
-use crate::case::{Case, Code, Day, Role, Sign};
+use crate::case::{Case, Code, Role, Sign};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -123,9 +123,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let overdue = case.reports.iter().find_map(|report| {
-        let date = report.date.and_then(|day: Day<'_>| day.date)?;
+        let date = report.date?.date?;
         let (_, sign_at) = names_sign(report, Sign::SelfHarm)?;
-        let days = context.calendar.school_days_between(date, context.today);
+        let days = context.calendar.sure_school_days_between(date, context.today);
         (days > context.threshold(&SCHOOL_DAYS)).then_some(sign_at)
     });
     if let Some(sign_at) = overdue {

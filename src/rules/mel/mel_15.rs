@@ -1,5 +1,6 @@
 //! MEL-15: whoever came to know is somebody who works at the school.
 
+use super::{is_family, is_outsider};
 use crate::case::{Case, Code, Role};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -23,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
          kantinemedarbeidar, helsesjukepleiar, lærlingar og studentar i praksis. Fila må vise kven av dei som fekk vite om \
          saka, elles er det uklart når skolen visste.",
         "The duty to report covers all who work at the school: teachers and assistants, but also cleaners, caretakers, \
-         canteen staff, the school nurse, apprentices and students in practice. The file must show which of them came to \
+         canteen staff, the school nurse, apprentices and students on placement. The file must show which of them came to \
          know, otherwise it is unclear when the school knew.",
     ),
     limits: Text::new(
@@ -139,12 +140,4 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn is_of(case: &Case<'_>, code: &Code<'_>, roles: fn(Role) -> bool) -> bool {
     case.role(code.value).is_some_and(roles)
-}
-
-fn is_family(role: Role) -> bool {
-    matches!(role, Role::Pupil | Role::Guardian | Role::PupilGroup | Role::HomeGroup)
-}
-
-fn is_outsider(role: Role) -> bool {
-    is_family(role) || role == Role::ChildWelfare
 }
