@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen teller inngrepene i denne filen; andre saker ser den ikke, og om ett inngrep alene var særlig alvorlig, kan \
          den ikke vurdere. To inngrep er det minste «flere ganger» kan bety; tre arbeidsdager er brilles eget forslag. Sier \
-         `overfor` ikke hvilken elev det gjaldt, regnes den ene eleven som var involvert, og da er det bare advarsel. Ett \
+         `overfor` ikke hvilken elev det gjaldt, går regelen ut fra den ene eleven som var involvert, og da er det bare advarsel. Ett \
          varsel etter det andre inngrepet er nok. I en privatskole er det bare advarsel. Bestemmelsen kom 1. august 2024.",
         "Regelen tel inngrepa i denne fila; andre saker ser han ikkje, og om eitt inngrep åleine var særleg alvorleg, kan han \
          ikkje vurdere. To inngrep er det minste «fleire gonger» kan bety; tre arbeidsdagar er brille sitt eige framlegg. \
-         Seier ikkje `overfor` kva elev det gjaldt, blir den eine eleven som var involvert, rekna med, og då er det berre \
+         Seier ikkje `overfor` kva elev det gjaldt, går regelen ut frå den eine eleven som var involvert, og då er det berre \
          åtvaring. Eitt varsel etter det andre inngrepet er nok. I ein privatskole er det berre åtvaring. Føresegna kom 1. \
          august 2024.",
         "The rule counts the interventions in this file; it does not see other cases, and cannot judge whether one alone was \
