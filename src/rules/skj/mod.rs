@@ -38,9 +38,9 @@ pub(super) static UNRULED: &[Unruled] = &[
     Unruled {
         code: "SKJ-06",
         title: Text::new(
-            "De vanlige pliktene gjelder også når en ansatt krenker",
-            "Dei vanlege pliktene gjeld òg når ein tilsett krenkjer",
-            "The ordinary duties hold where an employee violates too",
+            "De vanlige pliktene gjelder også når en ansatt krenker eleven",
+            "Dei vanlege pliktene gjeld òg når ein tilsett krenkjer eleven",
+            "The ordinary duties hold where an employee violates the pupil too",
         ),
         by: By::OtherRule("UND-01"),
         why: Text::new(

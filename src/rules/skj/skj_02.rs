@@ -3,12 +3,11 @@
 use jiff::civil::Date;
 
 use super::{head_has_it, reports_on_employees};
-use crate::calendar::working_days_between;
 use crate::case::{Case, Report, ToOwner, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::law;
-use crate::rules::mel::{head, owner};
+use crate::rules::mel::{head, judged_by_head, overdue, owner};
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting, named};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,15 +22,15 @@ pub(super) static RULE: Rule = Rule {
     why: Text::new(
         "Rektor skal melde videre til kommunen eller fylkeskommunen, i en privatskole daglig leder til skolens styre \
          (privatskolelova § 2-4), med mindre meldingen åpenbart er grunnløs. Da er det ikke bare en kollega som \
-         avgjør om eleven blir trodd. Rektor skal ikke undersøke grundig først for å se om det er noe i den.",
+         avgjør om eleven blir trodd. Rundskrivet sier at rektor ikke skal undersøke grundig først.",
         "Rektor skal melde vidare til kommunen eller fylkeskommunen, i ein privatskole dagleg leiar til styret for \
          skolen (privatskolelova § 2-4), med mindre meldinga openbert er grunnlaus. Då er det ikkje berre ein \
-         kollega som avgjer om eleven blir trudd. Rektor skal ikkje undersøkje grundig først for å sjå om det er \
-         noko i ho.",
+         kollega som avgjer om eleven blir trudd. Rundskrivet seier at rektor ikkje skal undersøkje \
+         grundig først.",
         "The head shall report on to the municipality or county, in a private school the general manager to the \
          board (Private Schools Act § 2-4), unless the report is obviously groundless. Then it is not only a \
-         colleague who decides whether the pupil is believed. The head shall not investigate thoroughly first to see \
-         whether there is anything in it.",
+         colleague who decides whether the pupil is believed. The circular says that the head shall not \
+         investigate thoroughly first.",
     ),
     limits: Text::new(
         "Loven setter ingen frist for rektor; én arbeidsdag er brilles eget forslag. Regelen vurderer ikke om en \
@@ -142,11 +141,10 @@ static LATE: Message = Message {
     ),
     label: Text::new("meldt etter {days}", "meld etter {days}", "reported after {days}"),
     help: Text::new(
-        "Meld slike saker videre med en gang; skolen skal ikke undersøke grundig først. Ble det meldt tidligere, så \
-         rett datoen.",
-        "Meld slike saker vidare med ein gong; skolen skal ikkje undersøkje grundig først. Vart det meldt tidlegare, \
-         så rett datoen.",
-        "Pass such cases on straight away; the school shall not investigate thoroughly first. If it was reported \
+        "Meld slike saker videre med en gang, uten å undersøke grundig først. Ble det meldt tidligere, så rett datoen.",
+        "Meld slike saker vidare med ein gong, utan å undersøkje grundig først. Vart det meldt tidlegare, så rett \
+         datoen.",
+        "Pass such cases on straight away, without a thorough investigation first. If it was reported \
          earlier, correct the date.",
     ),
 };
@@ -185,7 +183,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_unclear(&["personer/*/rolle"]) {
         return;
     }
-    for report in reports_on_employees(case) {
+    for report in reports_on_employees(case).filter(|report| !case.owner_received(report)) {
         let Some(known) = known_to_head(case, report) else { continue };
         let found = match &report.to_owner {
             None if context.gaps.plainly_lack(report.node, "til_skoleeier") => not_told(context, report, known),
@@ -203,13 +201,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn known_to_head(case: &Case<'_>, report: &Report<'_>) -> Option<Date> {
     let told = report.to_head.as_ref().and_then(|told| told.date?.date);
     let came = report.date.and_then(|day| day.date).filter(|_| head_has_it(case, report));
-    came.or(told)
+    came.or(told).or_else(|| judged_by_head(case, report)?.date?.date)
 }
 
 fn told_or_not(context: &Context<'_>, report: &Report<'_>, told: &ToOwner<'_>, known: Date) -> Option<Found> {
     if let Some(day) = told.date {
         let (date, date_at) = day.dated()?;
-        let days = overdue(context, known, date)?;
+        let days = overdue(context, known, date, &WORKING_DAYS)?;
         let found = Found::at(&LATE, date_at).severity(Severity::Warning);
         return Some(found.arg("days", Arg::Count(days, Unit::WorkingDays)));
     }
@@ -226,12 +224,6 @@ fn told_or_not(context: &Context<'_>, report: &Report<'_>, told: &ToOwner<'_>, k
 }
 
 fn not_told(context: &Context<'_>, report: &Report<'_>, known: Date) -> Option<Found> {
-    let days = overdue(context, known, context.today)?;
+    let days = overdue(context, known, context.today, &WORKING_DAYS)?;
     Some(Found::in_section(&NOT_TOLD, report.node).arg("days", Arg::Count(days, Unit::WorkingDays)))
-}
-
-/// The working days between two days, where they are too many.
-fn overdue(context: &Context<'_>, from: Date, to: Date) -> Option<i64> {
-    let days = working_days_between(from, to);
-    (days > context.threshold(&WORKING_DAYS)).then_some(days)
 }

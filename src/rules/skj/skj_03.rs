@@ -156,7 +156,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_unclear(&["personer/*/rolle"]) {
         return;
     }
-    for report in reports_on_leadership(case) {
+    for report in reports_on_leadership(case).filter(|report| !case.owner_received(report)) {
         let found = match &report.to_owner {
             Some(told) if told.date.is_some() => through(case, report, told),
             Some(told) => context.gaps.plainly_lack(told.node, "dato").then(|| not_told(context, report)).flatten(),

@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
         "The employee who was reported has no part in the work with the case",
     ),
     why: Text::new(
-        "Den som skal ha krenket eleven, kan ikke selv finne ut hva som skjedde, hjelpe eleven eller avgjøre om det er blitt \
-         bedre. Eleven våger ikke å si hva det er, og ingen stoler på svaret.",
-        "Den som skal ha krenkt eleven, kan ikkje sjølv finne ut kva som hende, hjelpe eleven eller avgjere om det er blitt \
-         betre. Eleven vågar ikkje å seie kva det er, og ingen stolar på svaret.",
-        "Whoever is said to have violated the pupil cannot find out what happened, help the pupil or decide whether things are \
-         better. The pupil dares not say what it is, and nobody trusts the answer.",
+        "Den som skal ha krenket eleven, bør ikke selv finne ut hva som skjedde, hjelpe eleven eller avgjøre om det er blitt \
+         bedre. Eleven våger kanskje ikke å si hvordan det er, og da er svaret lite verdt.",
+        "Den som skal ha krenkt eleven, bør ikkje sjølv finne ut kva som hende, hjelpe eleven eller avgjere om det er blitt \
+         betre. Eleven vågar kanskje ikkje å seie korleis det er, og då er svaret lite verdt.",
+        "Whoever is said to have violated the pupil should not find out what happened, help the pupil or decide whether things \
+         are better. The pupil may not dare to say how things are, and then the answer is worth little.",
     ),
     limits: Text::new(
         "Ingen bestemmelse sier dette med rene ord; det er brilles eget forslag. Regelen ser på dem i `påstått_krenker` som \

@@ -17,10 +17,10 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "En irettesettelse eller uenighet om en vurdering er ikke i seg selv en krenkelse. Men det er eleven som vet hvordan det \
-         kjennes, og måten det ble gjort på kan krenke. Er saken avsluttet med at det bare var en irettesettelse, må filen vise \
+         kjennes, og måten det ble gjort på, kan krenke. Er saken avsluttet med at det bare var en irettesettelse, må filen vise \
          hva eleven selv sier.",
         "Ei irettesetjing eller usemje om ei vurdering er ikkje i seg sjølv ei krenking. Men det er eleven som veit korleis det \
-         kjennest, og måten det vart gjort på kan krenkje. Er saka avslutta med at det berre var ei irettesetjing, må fila vise \
+         kjennest, og måten det vart gjort på, kan krenkje. Er saka avslutta med at det berre var ei irettesetjing, må fila vise \
          kva eleven sjølv seier.",
         "A reprimand or a disagreement over an assessment is not in itself a violation. But it is the pupil who knows what it is \
          like, and the way it was done may violate. Where the case is closed because it was only a reprimand, the file must show \
@@ -164,9 +164,9 @@ static NO_VIEW: Message = Message {
     ),
     label: Text::new("uten elevens syn", "utan synet til eleven", "without the pupil's view"),
     help: Text::new(
-        "Snakk med eleven om hvordan det ble opplevd og om det er trygt nå, og skriv samtalen inn under `medvirkning` med `om: \
+        "Snakk med eleven om hvordan det ble opplevd, og om det er trygt nå, og skriv samtalen inn under `medvirkning` med `om: \
          avslutning`. Er det ikke trygt, er saken ikke ferdig.",
-        "Snakk med eleven om korleis det vart opplevd og om det er trygt no, og skriv samtalen inn under `medvirkning` med `om: \
+        "Snakk med eleven om korleis det vart opplevd, og om det er trygt no, og skriv samtalen inn under `medvirkning` med `om: \
          avslutning`. Er det ikkje trygt, er saka ikkje ferdig.",
         "Talk with the pupil about what it was like and whether it is safe now, and record the talk under `medvirkning` with \
          `om: avslutning`. If it is not safe, the case is not finished.",
