@@ -75,6 +75,11 @@ impl<'t> Case<'t> {
         self.reports.iter().filter(|report| report.is_on_staff())
     }
 
+    /// Whether a code belongs to the school's head.
+    pub fn is_head(&self, code: Option<Code<'_>>) -> bool {
+        code.and_then(|code| self.role(code.value)).is_some_and(Role::is_head)
+    }
+
     /// Whether a report came to the owner of the school, who then need not be told of it.
     pub fn owner_received(&self, report: &Report<'_>) -> bool {
         report.received_by.is_some_and(|receiver| self.role(receiver.value) == Some(Role::Owner))

@@ -17,23 +17,26 @@ pub(super) static RULE: Rule = Rule {
         "An employee who saw the incident intervened, or it says why that was not possible",
     ),
     why: Text::new(
-        "Alle som arbeider på skolen, skal gripe inn når noen krenker en elev, om det er mulig. Eleven som ser at en voksen \
-         står der uten å gjøre noe, lærer at ingen hjelper. Skolen skal dokumentere hva den gjør.",
-        "Alle som arbeider på skolen, skal gripe inn når nokon krenkjer ein elev, om det er mogleg. Eleven som ser at ein \
-         vaksen står der utan å gjere noko, lærer at ingen hjelper. Skolen skal dokumentere kva han gjer.",
-        "All who work at the school shall intervene when somebody violates a pupil, where that is possible. A pupil who sees \
-         an adult stand by learns that nobody helps. The school shall document what it does.",
+        "Alle som arbeider på skolen, skal gripe inn når noen krenker en elev, om det er mulig. Eleven som ser at en \
+         voksen står der uten å gjøre noe, lærer at ingen hjelper. Skolen skal dokumentere hva den gjør.",
+        "Alle som arbeider på skolen, skal gripe inn når nokon krenkjer ein elev, om det er mogleg. Eleven som ser \
+         at ein vaksen står der utan å gjere noko, lærer at ingen hjelper. Skolen skal dokumentere kva han gjer.",
+        "All who work at the school shall intervene when somebody violates a pupil, where that is possible. A pupil \
+         who sees an adult stand by learns that nobody helps. The school shall document what it does.",
     ),
     limits: Text::new(
-        "Regelen ser på `sett_av`. Den vet ikke om det som skjedde, var en krenkelse, om det fortsatt pågikk, eller om det \
-         var mulig å gripe inn, og derfor er det bare advarsel. Regelen venter til dagen etter hendelsen, og i en sak \
-         med `omfang: enkel` er det en merknad. Et fysisk inngrep under `fysisk_inngrep` er også å gripe inn. Den som er involvert i hendelsen eller er meldt for krenkelsen, teller ikke.",
-        "Regelen ser på `sett_av`. Han veit ikkje om det som hende, var ei krenking, om det framleis gjekk føre seg, eller om \
-         det var mogleg å gripe inn, og derfor er det berre åtvaring. Regelen ventar til dagen etter hendinga, og i ei sak \
-         med `omfang: enkel` er det ein merknad. Eit fysisk inngrep under `fysisk_inngrep` er òg å gripe inn. Den som er involvert i hendinga eller er meld for krenkinga, tel ikkje.",
-        "The rule looks at `sett_av`. It does not know whether what happened was a violation, was still going on, or left \
-         anybody time to intervene, and so this is only a warning. The rule waits until the day after the incident, and in \
-         a case with `omfang: enkel` it is a note. A physical intervention under `fysisk_inngrep` is intervening too. Whoever is involved in the incident, or reported for the violation, does not count.",
+        "Regelen ser på `sett_av`. Den vet ikke om det som skjedde, var en krenkelse, om det fortsatt pågikk, eller \
+         om det var mulig å gripe inn, og derfor er det bare advarsel. Regelen venter til dagen etter hendelsen, og \
+         i en sak med `omfang: enkel` er det en merknad. Et fysisk inngrep under `fysisk_inngrep` er også å gripe \
+         inn. Den som er involvert i hendelsen eller er meldt for krenkelsen, teller ikke.",
+        "Regelen ser på `sett_av`. Han veit ikkje om det som hende, var ei krenking, om det framleis gjekk føre seg, \
+         eller om det var mogleg å gripe inn, og derfor er det berre åtvaring. Regelen ventar til dagen etter \
+         hendinga, og i ei sak med `omfang: enkel` er det ein merknad. Eit fysisk inngrep under `fysisk_inngrep` er \
+         òg å gripe inn. Den som er involvert i hendinga eller er meld for krenkinga, tel ikkje.",
+        "The rule looks at `sett_av`. It does not know whether what happened was a violation, was still going on, or \
+         left anybody time to intervene, and so this is only a warning. The rule waits until the day after the \
+         incident, and in a case with `omfang: enkel` it is a note. A physical intervention under `fysisk_inngrep` \
+         is intervening too. Whoever is involved in the incident, or reported for the violation, does not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -96,8 +99,10 @@ static NOBODY: Message = Message {
     ),
     label: Text::new("mangler `grep_inn`", "manglar `grep_inn`", "lacks `grep_inn`"),
     help: Text::new(
-        "Skriv under `grep_inn` hvem som grep inn og hvordan, eller under `ikke_mulig_fordi` hvorfor det ikke var mulig.",
-        "Skriv under `grep_inn` kven som greip inn og korleis, eller under `ikke_mulig_fordi` kvifor det ikkje var mogleg.",
+        "Skriv under `grep_inn` hvem som grep inn og hvordan, eller under `ikke_mulig_fordi` hvorfor det ikke var \
+         mulig.",
+        "Skriv under `grep_inn` kven som greip inn og korleis, eller under `ikke_mulig_fordi` kvifor det ikkje var \
+         mogleg.",
         "State under `grep_inn` who intervened and how, or under `ikke_mulig_fordi` why that was not possible.",
     ),
 };

@@ -19,30 +19,31 @@ pub(super) static RULE: Rule = Rule {
         "A physical intervention is reported to the head and the parents, and the pupil's view is recorded",
     ),
     why: Text::new(
-        "Den som griper inn fysisk mot en elev, skal melde det til rektor, og rektor skal melde det til foreldrene. Skolen \
-         skal kort dokumentere hendelsen, inngrepet og hvordan eleven ser på det. Eleven som ble holdt, skal også \
-         bli hørt, og foreldrene bør ikke få vite det av andre først.",
-        "Den som grip inn fysisk mot ein elev, skal melde det til rektor, og rektor skal melde det til foreldra. Skolen skal \
-         kort dokumentere hendinga, inngrepet og korleis eleven ser på det. Eleven som vart halden, skal òg bli høyrd, og \
-         foreldra bør ikkje få vite det av andre først.",
-        "Whoever intervenes physically against a pupil shall report it to the head, and the head to the parents. The school \
-         shall briefly document the event, the intervention and how the pupil sees it. The pupil who was held shall be \
-         heard too, and the parents should not hear of it from others first.",
+        "Den som griper inn fysisk mot en elev, skal melde det til rektor, og rektor skal melde det til foreldrene. \
+         Skolen skal kort dokumentere hendelsen, inngrepet og hvordan eleven ser på det. Eleven som ble holdt, skal \
+         også bli hørt, og foreldrene bør ikke få vite det av andre først.",
+        "Den som grip inn fysisk mot ein elev, skal melde det til rektor, og rektor skal melde det til foreldra. \
+         Skolen skal kort dokumentere hendinga, inngrepet og korleis eleven ser på det. Eleven som vart halden, skal \
+         òg bli høyrd, og foreldra bør ikkje få vite det av andre først.",
+        "Whoever intervenes physically against a pupil shall report it to the head, and the head to the parents. The \
+         school shall briefly document the event, the intervention and how the pupil sees it. The pupil who was held \
+         shall be heard too, and the parents should not hear of it from others first.",
     ),
     limits: Text::new(
-        "Regelen vurderer ikke om inngrepet var lovlig. Loven setter ingen frist; to skoledager er brilles eget forslag. Grep \
-         rektor selv inn, trengs ingen melding til rektor, og er alle elevene i hendelsen 18 år, trenger ikke foreldrene å \
-         få melding; kan en av dem være det, er det bare advarsel. I en privatskole er det også bare advarsel, for kildene sier ikke hvordan bestemmelsen gjelder der. \
-         Bestemmelsen kom 1. august 2024.",
-        "Regelen vurderer ikkje om inngrepet var lovleg. Lova set ingen frist; to skoledagar er brille sitt eige framlegg. \
-         Greip rektor sjølv inn, trengst inga melding til rektor, og er alle elevane i hendinga 18 år, treng ikkje foreldra \
-         få melding; kan ein av dei vere det, er det berre åtvaring. I ein privatskole er det òg berre åtvaring, for kjeldene seier ikkje korleis føresegna gjeld der. \
-         Føresegna kom 1. august 2024.",
-        "The rule does not judge whether the intervention was lawful. The Act sets no time limit; two school days are \
-         brille's own proposal. Where the head intervened no report to the head is needed, and where all pupils in the \
-         incident are 18 the parents need not be told; where one of them may be, it is only a warning. In a private school it \
-         is only a warning too, for the sources do not say \
-         how the provision applies there. The provision came on 1 August 2024.",
+        "Regelen vurderer ikke om inngrepet var lovlig. Loven setter ingen frist; to skoledager er brilles eget \
+         forslag. Grep rektor selv inn, trengs ingen melding til rektor, og er alle elevene i hendelsen 18 år, \
+         trenger ikke foreldrene å få melding; kan en av dem være det, er det bare advarsel. I en privatskole er det \
+         også bare advarsel, for kildene sier ikke hvordan bestemmelsen gjelder der. Bestemmelsen kom 1. august \
+         2024.",
+        "Regelen vurderer ikkje om inngrepet var lovleg. Lova set ingen frist; to skoledagar er brille sitt eige \
+         framlegg. Greip rektor sjølv inn, trengst inga melding til rektor, og er alle elevane i hendinga 18 år, \
+         treng ikkje foreldra få melding; kan ein av dei vere det, er det berre åtvaring. I ein privatskole er det \
+         òg berre åtvaring, for kjeldene seier ikkje korleis føresegna gjeld der. Føresegna kom 1. august 2024.",
+        "The rule does not judge whether the intervention was lawful. The Act sets no time limit; two school days \
+         are brille's own proposal. Where the head intervened no report to the head is needed, and where all pupils \
+         in the incident are 18 the parents need not be told; where one of them may be, it is only a warning. In a \
+         private school it is only a warning too, for the sources do not say how the provision applies there. The \
+         provision came on 1 August 2024.",
     ),
     since: "0.1.0",
     from: Some(law::OPPLARINGSLOVA_IN_FORCE),
@@ -147,7 +148,8 @@ static VIEW: Message = Message {
     help: Text::new(
         "Spør eleven det gjaldt, og skriv svaret under `elevens_syn`, også når eleven ikke vil si noe.",
         "Spør eleven det gjaldt, og skriv svaret under `elevens_syn`, òg når eleven ikkje vil seie noko.",
-        "Ask the pupil concerned, and record the answer under `elevens_syn`, also where the pupil will not say anything.",
+        "Ask the pupil concerned, and record the answer under `elevens_syn`, also where the pupil will not say \
+         anything.",
     ),
 };
 

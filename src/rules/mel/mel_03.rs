@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{UNDATED, has_no_true_receiver, head, head_dealt_with, receiver_may_work_here, undated};
-use crate::case::{Code, Day, Extent, Passed, Report, Violator, YesNo};
+use crate::case::{Day, Extent, Passed, Report, Violator, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -30,31 +30,31 @@ pub(super) static RULE: Rule = Rule {
          that the matter is investigated and the pupil helped.",
     ),
     limits: Text::new(
-        "Loven setter ingen frist for å melde fra; rundskrivet sier at alvoret avgjør, fra straks til en gang i uken. \
-         Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er brilles eget \
-         forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor (`delegert: \
-         ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel, og det samme gjelder når rektor har vurdert \
-         meldingen, eller når mottakeren ikke arbeider på skolen. Gjelder meldingen en ansatt, er det SKJ-01 som ser på \
-         tiden. Gjelder den noen i ledelsen, er regelen stille, for da går meldingen rett til kommunen eller \
-         fylkeskommunen, i en privatskole til styret. Sier filen ikke når skolen er stengt, regnes alle arbeidsdager \
-         med, men ingen feil bygger på dager rundt jul, påske og sommerferie.",
+        "Loven setter ingen frist for å melde fra; rundskrivet sier at alvoret avgjør, fra straks til en gang i \
+         uken. Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er \
+         brilles eget forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor \
+         (`delegert: ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel, og det samme gjelder når \
+         rektor har vurdert meldingen, eller når mottakeren ikke arbeider på skolen. Gjelder meldingen en ansatt, er \
+         det SKJ-01 som ser på tiden. Gjelder den noen i ledelsen, er regelen stille, for da går meldingen rett til \
+         kommunen eller fylkeskommunen, i en privatskole til styret. Sier filen ikke når skolen er stengt, regnes \
+         alle arbeidsdager med, men ingen feil bygger på dager rundt jul, påske og sommerferie.",
         "Lova set ingen frist for å melde frå; rundskrivet seier at alvoret avgjer, frå straks til ein gong i veka. \
          Same dag i ei sak vurdert som alvorleg, éin skoledag elles og fem når `omfang` er `enkel`, er brille sitt \
          eige framlegg. Ei melding som rektor sjølv tok imot eller kom med, eller som nokon tok imot for rektor \
-         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring, og det same gjeld når rektor \
-         har vurdert meldinga, eller når mottakaren ikkje arbeider på skolen. Gjeld meldinga ein tilsett, er det SKJ-01 \
-         som ser på tida. Gjeld ho nokon i leiinga, er regelen still, for då går meldinga rett til kommunen eller \
-         fylkeskommunen, i ein privatskole til styret. Seier ikkje fila når skolen er stengd, blir alle arbeidsdagar \
-         rekna med, men ingen feil byggjer på dagar rundt jul, påske og sommarferie.",
-        "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once a \
-         week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is `enkel`, \
-         are brille's own proposal. A report that the head received or made, or that somebody received on the head's \
-         behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning, and so does one that the head \
-         has judged, or that somebody received who does not work at the school. Where the report concerns an employee, \
-         SKJ-01 looks at the time. Where it concerns somebody in the leadership the rule is silent, for such a \
-         report goes straight to the municipality or county, in a private school to the board. Where the file does not \
-         say when the school is closed, all working days count, but no error rests on days around Christmas, Easter and \
-         the summer holidays.",
+         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring, og det same gjeld når \
+         rektor har vurdert meldinga, eller når mottakaren ikkje arbeider på skolen. Gjeld meldinga ein tilsett, er \
+         det SKJ-01 som ser på tida. Gjeld ho nokon i leiinga, er regelen still, for då går meldinga rett til \
+         kommunen eller fylkeskommunen, i ein privatskole til styret. Seier ikkje fila når skolen er stengd, blir \
+         alle arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske og sommarferie.",
+        "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once \
+         a week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is \
+         `enkel`, are brille's own proposal. A report that the head received or made, or that somebody received on \
+         the head's behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning, and so does \
+         one that the head has judged, or that somebody received who does not work at the school. Where the report \
+         concerns an employee, SKJ-01 looks at the time. Where it concerns somebody in the leadership the rule is \
+         silent, for such a report goes straight to the municipality or county, in a private school to the board. \
+         Where the file does not say when the school is closed, all working days count, but no error rests on days \
+         around Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
     from: None,
@@ -146,9 +146,12 @@ static MISSING: Message = Message {
     ),
     label: Text::new("mangler `til_leder`", "manglar `til_leder`", "lacks `til_leder`"),
     help: Text::new(
-        "Meld fra til {head} nå, og skriv dato og hvem som meldte fra, under `til_leder`. Har {head} delegert mottaket, så sett `delegert: ja`.",
-        "Meld frå til {head} no, og skriv dato og kven som melde frå, under `til_leder`. Har {head} delegert mottaket, så set `delegert: ja`.",
-        "Report to {head} now, and record the date and who did it under `til_leder`. If {head} has delegated the reception of reports, set `delegert: ja`.",
+        "Meld fra til {head} nå, og skriv dato og hvem som meldte fra, under `til_leder`. Har {head} delegert \
+         mottaket, så sett `delegert: ja`.",
+        "Meld frå til {head} no, og skriv dato og kven som melde frå, under `til_leder`. Har {head} delegert \
+         mottaket, så set `delegert: ja`.",
+        "Report to {head} now, and record the date and who did it under `til_leder`. If {head} has delegated the \
+         reception of reports, set `delegert: ja`.",
     ),
 };
 
@@ -171,8 +174,8 @@ static LATE: Message = Message {
 
 static BEFORE: Message = Message {
     headline: Text::new(
-        "Ifølge filen fikk {head} meldingen {report} {told}, før den kom {reported}.",
-        "Ifølgje fila fekk {head} meldinga {report} {told}, før ho kom {reported}.",
+        "Ifølge filen fikk {head} meldingen {report} den {told}, før den kom {reported}.",
+        "Ifølgje fila fekk {head} meldinga {report} den {told}, før ho kom {reported}.",
         "By the file, {head} was told of the report {report} on {told}, before it came on {reported}.",
     ),
     label: Text::new("før meldingen kom", "før meldinga kom", "before the report came"),
@@ -244,10 +247,9 @@ fn passed_on(context: &Context<'_>, report: &Report<'_>, passed: &Passed<'_>, da
 
 /// Whether somebody other than the head, or whoever receives reports for the head, took the report.
 fn must_be_passed_on(context: &Context<'_>, report: &Report<'_>) -> bool {
-    let role = |code: Option<Code<'_>>| code.and_then(|code| context.case.role(code.value));
     // A receiver whom the file does not know is the reference rule's matter.
-    let Some(receiver) = role(report.received_by) else { return false };
-    let known_to_head = receiver.is_head() || role(report.from).is_some_and(|role| role.is_head());
+    let Some(receiver) = report.received_by.and_then(|code| context.case.role(code.value)) else { return false };
+    let known_to_head = receiver.is_head() || context.case.is_head(report.from);
     let delegated = YesNo::said(report.delegated);
     let on_leadership = report.violator.is_some_and(|violator| violator.value == Violator::Leadership);
     !known_to_head && !delegated && !on_leadership

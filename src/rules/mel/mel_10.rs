@@ -22,25 +22,27 @@ pub(super) static RULE: Rule = Rule {
          Står den alene i filen, kan ingen se om noen snakket med eleven eller endret noe etterpå.",
         "Skolen skal dokumentere kva han gjer i saka. Ei ny hending kan bety at eleven framleis ikkje har det trygt. \
          Står ho åleine i fila, kan ingen sjå om nokon snakka med eleven eller endra noko etterpå.",
-        "The school shall document what it does in the case. A new incident may mean that the pupil is still not safe. \
-         Where it stands alone in the file, nobody can see whether anybody talked with the pupil or changed anything afterwards.",
+        "The school shall document what it does in the case. A new incident may mean that the pupil is still not \
+         safe. Where it stands alone in the file, nobody can see whether anybody talked with the pupil or changed \
+         anything afterwards.",
     ),
     limits: Text::new(
-        "Fem skoledager er brilles eget forslag, og det er også rekkefølgen, som bare gir en merknad. Regelen ser at noe er \
-         ført på hendelsens dag eller senere, ikke om det svarte på den. En ny melding og det at noen grep inn på stedet, \
-         teller ikke. Regelen spør ikke i avsluttede saker, når `omfang` er `enkel`, og om hendelser fra før den første \
-         meldingen. En hendelse med `ført` kan stå hvor som helst i listen. Sier filen ikke når skolen er stengt, teller ikke \
-         dager rundt jul, påske og sommerferie.",
-        "Fem skoledagar er brille sitt eige framlegg, og det er òg rekkjefølgja, som berre gir ein merknad. Regelen ser at \
-         noko er ført på dagen for hendinga eller seinare, ikkje om det svarte på ho. Ei ny melding og det at nokon greip \
-         inn på staden, tel ikkje. Regelen spør ikkje i avslutta saker, når `omfang` er `enkel`, og om hendingar frå før \
-         den første meldinga. Ei hending med `ført` kan stå kvar som helst i lista. Seier ikkje fila når skolen er stengd, tel \
-         ikkje dagar rundt jul, påske og sommarferie.",
-        "Five school days are brille's own proposal, and so is the order, which gives only a note. The rule sees that \
-         something is recorded on the day of the incident or later, not whether it answered the incident. A new report, \
-         and that somebody intervened on the spot, do not count. The rule does not ask in closed cases, where `omfang` is \
-         `enkel`, and about incidents before the first report. An incident with `ført` may stand anywhere in the list. Where the file \
-         does not say when the school is closed, days around Christmas, Easter and the summer holidays do not count.",
+        "Fem skoledager er brilles eget forslag, og det er også rekkefølgen, som bare gir en merknad. Regelen ser at \
+         noe er ført på hendelsens dag eller senere, ikke om det svarte på den. En ny melding og det at noen grep \
+         inn på stedet, teller ikke. Regelen spør ikke i avsluttede saker, når `omfang` er `enkel`, eller om \
+         hendelser fra før den første meldingen. En hendelse med `ført` kan stå hvor som helst i listen. Sier filen \
+         ikke når skolen er stengt, teller ikke dager rundt jul, påske og sommerferie.",
+        "Fem skoledagar er brille sitt eige framlegg, og det er òg rekkjefølgja, som berre gir ein merknad. Regelen \
+         ser at noko er ført på dagen for hendinga eller seinare, ikkje om det svarte på ho. Ei ny melding og det at \
+         nokon greip inn på staden, tel ikkje. Regelen spør ikkje i avslutta saker, når `omfang` er `enkel`, eller \
+         om hendingar frå før den første meldinga. Ei hending med `ført` kan stå kvar som helst i lista. Seier ikkje \
+         fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
+        "Five school days are brille's own proposal, and so is the order, which gives only a note. The rule sees \
+         that something is recorded on the day of the incident or later, not whether it answered the incident. A new \
+         report, and that somebody intervened on the spot, do not count. The rule does not ask in closed cases, \
+         where `omfang` is `enkel`, or about incidents before the first report. An incident with `ført` may stand \
+         anywhere in the list. Where the file does not say when the school is closed, days around Christmas, Easter \
+         and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -91,12 +93,12 @@ static NOTHING_FOLLOWED: Message = Message {
     ),
     label: Text::new("ingenting er ført etterpå", "ingenting er ført etterpå", "nothing is recorded afterwards"),
     help: Text::new(
-        "Skriv inn det som er gjort: en samtale under `medvirkning`, et tiltak under `plan` eller en linje i `logg`. Er \
-         ingenting gjort, så ta hendelsen opp med eleven nå.",
-        "Skriv inn det som er gjort: ein samtale under `medvirkning`, eit tiltak under `plan` eller ei linje i `logg`. Er \
-         ingenting gjort, så ta hendinga opp med eleven no.",
-        "Record what was done: a talk under `medvirkning`, a measure under `plan` or a line in `logg`. If nothing was done, \
-         take the incident up with the pupil now.",
+        "Skriv inn det som er gjort: en samtale under `medvirkning`, et tiltak under `plan` eller en linje i `logg`. \
+         Er ingenting gjort, så ta hendelsen opp med eleven nå.",
+        "Skriv inn det som er gjort: ein samtale under `medvirkning`, eit tiltak under `plan` eller ei linje i \
+         `logg`. Er ingenting gjort, så ta hendinga opp med eleven no.",
+        "Record what was done: a talk under `medvirkning`, a measure under `plan` or a line in `logg`. If nothing \
+         was done, take the incident up with the pupil now.",
     ),
 };
 
@@ -112,8 +114,8 @@ static UNORDERED: Message = Message {
          hendelsene i rekkefølge.",
         "Vart hendinga kjend seinare, så skriv under `ført` når ho vart skriven ned. Elles rett datoen, eller set \
          hendingane i rekkjefølgje.",
-        "If the incident became known later, state under `ført` when it was written down. Otherwise correct the date, or \
-         put the incidents in order.",
+        "If the incident became known later, state under `ført` when it was written down. Otherwise correct the \
+         date, or put the incidents in order.",
     ),
 };
 

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 use super::{By, Context, Found, Rule, Setting, Unruled};
 use crate::calendar::working_days_between;
-use crate::case::{Case, Code, Considering, Extent, Form, Report, Role, Seriousness, Sign, YesNo};
+use crate::case::{Case, Considering, Extent, Form, Report, Role, Seriousness, Sign, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::yaml::Node;
@@ -49,12 +49,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::OtherRule("MEL-03"),
         why: Text::new(
-            "Hver melding må si hvem som tok imot den. Er det ikke rektor, og har rektor ikke gitt mottakeren i oppgave å \
-             ta imot meldinger (`delegert: ja`), spør MEL-03 når rektor fikk meldingen. Rektor har ansvaret også når \
-             mottaket er delegert.",
-            "Kvar melding må seie kven som tok imot ho. Er det ikkje rektor, og har ikkje rektor gitt mottakaren i oppgåve \
-             å ta imot meldingar (`delegert: ja`), spør MEL-03 når rektor fekk meldinga. Rektor har ansvaret òg når \
-             mottaket er delegert.",
+            "Hver melding må si hvem som tok imot den. Er det ikke rektor, og har rektor ikke gitt mottakeren i \
+             oppgave å ta imot meldinger (`delegert: ja`), spør MEL-03 når rektor fikk meldingen. Rektor har \
+             ansvaret også når mottaket er delegert.",
+            "Kvar melding må seie kven som tok imot ho. Er det ikkje rektor, og har ikkje rektor gitt mottakaren i \
+             oppgåve å ta imot meldingar (`delegert: ja`), spør MEL-03 når rektor fekk meldinga. Rektor har ansvaret \
+             òg når mottaket er delegert.",
             "Each report must say who received it. Where that is not the head, and the head has not given the receiver \
              the task of receiving reports (`delegert: ja`), MEL-03 asks when the head was told. The head stays \
              responsible where the reception is delegated.",
@@ -69,12 +69,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Unclear,
         why: Text::new(
-            "Kildene som brille bygger på, sier ikke om plikten til å melde fra gjelder på nytt for hver hendelse. Skriv inn \
-             hver hendelse med dato, og meld fra når du er i tvil.",
-            "Kjeldene som brille byggjer på, seier ikkje om plikta til å melde frå gjeld på nytt for kvar hending. Skriv inn \
-             kvar hending med dato, og meld frå når du er i tvil.",
-            "The sources that brille rests on do not say whether the duty to report arises anew with each incident. Record \
-             each incident with its date, and report where in doubt.",
+            "Kildene som brille bygger på, sier ikke om plikten til å melde fra gjelder på nytt for hver hendelse. \
+             Skriv inn hver hendelse med dato, og meld fra når du er i tvil.",
+            "Kjeldene som brille byggjer på, seier ikkje om plikta til å melde frå gjeld på nytt for kvar hending. \
+             Skriv inn kvar hending med dato, og meld frå når du er i tvil.",
+            "The sources that brille rests on do not say whether the duty to report arises anew with each incident. \
+             Record each incident with its date, and report where in doubt.",
         ),
     },
 ];
@@ -122,16 +122,12 @@ fn receiver(case: &Case<'_>, report: &Report<'_>) -> Option<Role> {
 
 /// Whether the head judged a report or passed it to the owner, and so has it, whenever that was.
 pub(super) fn head_dealt_with(case: &Case<'_>, report: &Report<'_>) -> bool {
-    judged_by_head(case, report).is_some() || is_head(case, report.to_owner.as_ref().and_then(|told| told.by))
+    judged_by_head(case, report).is_some() || case.is_head(report.to_owner.as_ref().and_then(|told| told.by))
 }
 
 /// The head's own assessment of a report.
 pub(super) fn judged_by_head<'a, 't>(case: &Case<'_>, report: &'a Report<'t>) -> Option<&'a Seriousness<'t>> {
-    report.seriousness.as_ref().filter(|judged| is_head(case, judged.by))
-}
-
-fn is_head(case: &Case<'_>, code: Option<Code<'_>>) -> bool {
-    code.and_then(|code| case.role(code.value)).is_some_and(Role::is_head)
+    report.seriousness.as_ref().filter(|judged| case.is_head(judged.by))
 }
 
 /// The finding where it only lacks when the head got a report.

@@ -20,33 +20,33 @@ pub(super) static RULE: Rule = Rule {
         "That an employee violates a pupil is reported to the head at once",
     ),
     why: Text::new(
-        "Når en som arbeider på skolen, får mistanke om eller kjennskap til at en annen som arbeider der, krenker en elev, skal \
-         rektor ha melding straks. En voksen har makt over eleven, og eleven trenger vern med en gang. \
+        "Når en som arbeider på skolen, får mistanke om eller kjennskap til at en annen som arbeider der, krenker en \
+         elev, skal rektor ha melding straks. En voksen har makt over eleven, og eleven trenger vern med en gang. \
          Rundskrivet sier senest i neste friminutt.",
-        "Når ein som arbeider på skolen, får mistanke om eller kjennskap til at ein annan som arbeider der, krenkjer ein elev, \
-         skal rektor ha melding straks. Ein vaksen har makt over eleven, og eleven treng vern med ein gong. \
-         Rundskrivet seier seinast i neste friminutt.",
-        "When somebody who works at the school suspects or knows that another who works there violates a pupil, the head shall \
-         be told at once. An adult has power over the pupil, and the pupil needs protection straight away. The \
-         circular says in the next break at the latest.",
+        "Når ein som arbeider på skolen, får mistanke om eller kjennskap til at ein annan som arbeider der, krenkjer \
+         ein elev, skal rektor ha melding straks. Ein vaksen har makt over eleven, og eleven treng vern med ein \
+         gong. Rundskrivet seier seinast i neste friminutt.",
+        "When somebody who works at the school suspects or knows that another who works there violates a pupil, the \
+         head shall be told at once. An adult has power over the pupil, and the pupil needs protection straight \
+         away. The circular says in the next break at the latest.",
     ),
     limits: Text::new(
-        "Filen har datoer og ikke klokkeslett, så samme dag teller som straks. Kom meldingen fram neste skoledag, er det \
-         advarsel, for skolen kan ha fått vite det om kvelden eller i helgen; senere er det feil. Viser filen \
-         ikke at den er gitt videre, er det feil fra neste skoledag, men bare advarsel når rektor har vurdert den eller \
-         mottakeren ikke arbeider på skolen. En melding som rektor selv tok imot, eller som noen tok \
-         imot for rektor (`delegert: ja`), er framme. Gjelder den noen i ledelsen, er det SKJ-03 som ser på den.",
-        "Fila har datoar og ikkje klokkeslett, så same dag tel som straks. Kom meldinga fram neste skoledag, er det åtvaring, \
-         for skolen kan ha fått vite det om kvelden eller i helga; seinare er det feil. Viser \
-         ikkje fila at ho er gitt vidare, er det feil frå neste skoledag, men berre åtvaring når rektor har vurdert ho eller \
-         mottakaren ikkje arbeider på skolen. Ei melding som rektor sjølv tok imot, eller som nokon tok imot for rektor \
-         (`delegert: ja`), er framme. Gjeld ho nokon i leiinga, er det SKJ-03 som ser på ho.",
-        "The file holds dates and no times, so that the same day counts as at once. Where the report arrived on the next school \
-         day it is a warning, for the school may have come to know in the evening or at the weekend; later it is an error. \
-         Where the file does not show that it was passed on, it is an error from the next school day, but only a warning where \
-         the head has judged it or the receiver does not work at the school. A report that the head \
-         received, or that somebody received on the head's behalf (`delegert: ja`), has arrived. Reports on somebody in the \
-         leadership are for SKJ-03.",
+        "Filen har datoer og ikke klokkeslett, så samme dag teller som straks. Kom meldingen fram neste skoledag, er \
+         det advarsel, for skolen kan ha fått vite det om kvelden eller i helgen; senere er det feil. Viser filen \
+         ikke at den er gitt videre, er det feil fra neste skoledag, men bare advarsel når rektor har vurdert den \
+         eller mottakeren ikke arbeider på skolen. En melding som rektor selv tok imot, eller som noen tok imot for \
+         rektor (`delegert: ja`), er framme. Gjelder den noen i ledelsen, er det SKJ-03 som ser på den.",
+        "Fila har datoar og ikkje klokkeslett, så same dag tel som straks. Kom meldinga fram neste skoledag, er det \
+         åtvaring, for skolen kan ha fått vite det om kvelden eller i helga; seinare er det feil. Viser ikkje fila \
+         at ho er gitt vidare, er det feil frå neste skoledag, men berre åtvaring når rektor har vurdert ho eller \
+         mottakaren ikkje arbeider på skolen. Ei melding som rektor sjølv tok imot, eller som nokon tok imot for \
+         rektor (`delegert: ja`), er framme. Gjeld ho nokon i leiinga, er det SKJ-03 som ser på ho.",
+        "The file holds dates and no times, so that the same day counts as at once. Where the report arrived on the \
+         next school day it is a warning, for the school may have come to know in the evening or at the weekend; \
+         later it is an error. Where the file does not show that it was passed on, it is an error from the next \
+         school day, but only a warning where the head has judged it or the receiver does not work at the school. A \
+         report that the head received, or that somebody received on the head's behalf (`delegert: ja`), has \
+         arrived. Reports on somebody in the leadership are for SKJ-03.",
     ),
     since: "0.1.0",
     from: None,
@@ -121,7 +121,8 @@ static MISSING: Message = Message {
     headline: Text::new(
         "Meldingen {report} sier at en ansatt krenker eleven, men filen viser ikke at {head} fikk den straks.",
         "Meldinga {report} seier at ein tilsett krenkjer eleven, men fila viser ikkje at {head} fekk ho straks.",
-        "The report {report} says that an employee violates the pupil, but the file does not show that {head} got it at once.",
+        "The report {report} says that an employee violates the pupil, but the file does not show that {head} got it \
+         at once.",
     ),
     label: Text::new("mangler `til_leder`", "manglar `til_leder`", "lacks `til_leder`"),
     help: Text::new(
@@ -141,8 +142,8 @@ static LATE: Message = Message {
     help: Text::new(
         "Sørg for at alle på skolen vet at slike meldinger skal fram straks. Ble det meldt samme dag, så rett datoen.",
         "Sørg for at alle på skolen veit at slike meldingar skal fram straks. Vart det meldt same dag, så rett datoen.",
-        "See to it that everybody at the school knows that such reports must arrive at once. If it was reported on the same \
-         day, correct the date.",
+        "See to it that everybody at the school knows that such reports must arrive at once. If it was reported on \
+         the same day, correct the date.",
     ),
 };
 

@@ -117,8 +117,9 @@ meldinger:
 
 static NOT_TOLD: Message = Message {
     headline: Text::new(
-        "Meldingen {report} sier at en ansatt krenker eleven, men filen viser ikke at den er meldt til {owner}.",
-        "Meldinga {report} seier at ein tilsett krenkjer eleven, men fila viser ikkje at ho er meld til {owner}.",
+        "Meldingen {report} sier at en ansatt krenker eleven, men filen viser ikke at den er gitt videre til {owner}.",
+        "Meldinga {report} seier at ein tilsett krenkjer eleven, men fila viser ikkje at ho er gitt vidare til \
+         {owner}.",
         "The report {report} says that an employee violates the pupil, but the file does not show that {owner} was \
          told.",
     ),
@@ -135,8 +136,8 @@ static NOT_TOLD: Message = Message {
 
 static LATE: Message = Message {
     headline: Text::new(
-        "Det gikk {days} fra {head} fikk meldingen {report} om en ansatt, til den ble meldt til {owner}.",
-        "Det gjekk {days} frå {head} fekk meldinga {report} om ein tilsett, til ho vart meld til {owner}.",
+        "Det gikk {days} fra {head} fikk meldingen {report} om en ansatt, til {owner} fikk den.",
+        "Det gjekk {days} frå {head} fekk meldinga {report} om ein tilsett, til {owner} fekk ho.",
         "It took {days} from when {head} got the report {report} on an employee until {owner} was told.",
     ),
     label: Text::new("meldt etter {days}", "meld etter {days}", "reported after {days}"),

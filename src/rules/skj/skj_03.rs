@@ -30,14 +30,14 @@ pub(super) static RULE: Rule = Rule {
          report may stop with the one it concerns, or with somebody who works close by.",
     ),
     limits: Text::new(
-        "Hvem som hører til ledelsen, avgjør rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
+        "Hvem som hører til ledelsen, følger av rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
          ledelse`. Loven har ingen egen frist her; regelen venter til neste arbeidsdag og gir feil når det er gått \
-         mer enn én. Er den bare meldt til rektor, er det feil fra neste arbeidsdag. At meldingen gikk gjennom noen \
-         i ledelsen, er advarsel, og det samme er en oppgitt grunn til at den ikke er meldt.",
-        "Kven som høyrer til leiinga, avgjer rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
+         mer enn én. Er meldingen bare gitt til rektor, er det feil fra neste arbeidsdag. At meldingen gikk gjennom \
+         noen i ledelsen, er advarsel, og det samme er en oppgitt grunn til at den ikke er gitt videre.",
+        "Kven som høyrer til leiinga, følgjer av rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
          ledelse`. Lova har ingen eigen frist her; regelen ventar til neste arbeidsdag og gir feil når det er gått \
-         meir enn éin. Er ho berre meld til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk gjennom \
-         nokon i leiinga, er åtvaring, og det same er ein oppgitt grunn til at ho ikkje er meld.",
+         meir enn éin. Er meldinga berre gitt til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk gjennom \
+         nokon i leiinga, er åtvaring, og det same er ein oppgitt grunn til at ho ikkje er gitt vidare.",
         "Who belongs to the leadership follows from the roles `rektor`, `daglig_leder` and `ledelse`, or from \
          `krenker: ledelse`. The Act has no time limit of its own here; the rule waits until the next working day \
          and gives an error where more than one has passed. Where only the head was told, it is an error from the \
@@ -108,9 +108,10 @@ meldinger:
 
 static NOT_TOLD: Message = Message {
     headline: Text::new(
-        "Meldingen {report} sier at noen i ledelsen krenker eleven, men filen viser ikke at den er meldt til \
-         {owner}.",
-        "Meldinga {report} seier at nokon i leiinga krenkjer eleven, men fila viser ikkje at ho er meld til {owner}.",
+        "Meldingen {report} sier at noen i ledelsen krenker eleven, men filen viser ikke at den er gitt videre \
+         til {owner}.",
+        "Meldinga {report} seier at nokon i leiinga krenkjer eleven, men fila viser ikkje at ho er gitt vidare \
+         til {owner}.",
         "The report {report} says that somebody in the leadership violates the pupil, but the file does not show \
          that {owner} was told.",
     ),
@@ -120,12 +121,12 @@ static NOT_TOLD: Message = Message {
 
 static ONLY_HEAD: Message = Message {
     headline: Text::new(
-        "Meldingen {report} om noen i ledelsen er bare meldt til skolens egen ledelse, ikke rett til {owner}.",
-        "Meldinga {report} om nokon i leiinga er berre meld til leiinga på skolen sjølv, ikkje rett til {owner}.",
+        "Meldingen {report} om noen i ledelsen er bare gitt til skolens egen ledelse, ikke rett til {owner}.",
+        "Meldinga {report} om nokon i leiinga er berre gitt til leiinga på skolen sjølv, ikkje rett til {owner}.",
         "The report {report} on somebody in the leadership was passed only to the school's own leadership, not \
          straight to {owner}.",
     ),
-    label: Text::new("bare meldt hit", "berre meld hit", "reported only here"),
+    label: Text::new("bare gitt hit", "berre gitt hit", "reported only here"),
     help: HELP,
 };
 
