@@ -371,3 +371,32 @@ fn without_a_calendar_no_warning_rests_on_days_of_the_long_holidays() {
     assert_eq!(weights("MEL-10", &incident("2026-12-18"), "2027-01-06"), []);
     assert_eq!(weights("MEL-10", &incident("2026-12-18"), "2027-01-29"), [Warning]);
 }
+
+#[test]
+fn the_owner_who_was_told_of_somebody_knows_of_the_next_report_on_the_same() {
+    let second = |first: &str, rest: &str| {
+        report(&format!("fra: E1, {first}"))
+            + &format!("  - {{ id: M2, dato: 2026-09-08, beskrivelse: F1 ringte om det samme., fra: F1, {rest} }}\n")
+    };
+    let employee = |who: &str, told: u32| {
+        second(
+            &format!(
+                "mottatt_av: R1, krenker: ansatt, påstått_krenker: [L1], til_skoleeier: {{ dato: 2026-09-{told:02}, av: R1 }}"
+            ),
+            &format!("mottatt_av: R1, krenker: ansatt, påstått_krenker: [{who}]"),
+        )
+    };
+    assert_eq!(weights("SKJ-02", &employee("L1", 8), "2026-10-05"), []);
+    assert_eq!(weights("SKJ-02", &employee("L1", 7), "2026-10-05"), [Warning]);
+    assert_eq!(weights("SKJ-02", &employee("A1", 8), "2026-10-05"), [Error]);
+    let leader = |told: u32| {
+        second(
+            &format!(
+                "mottatt_av: L1, krenker: ledelse, påstått_krenker: [R1], til_skoleeier: {{ dato: 2026-09-{told:02}, av: L1 }}"
+            ),
+            "mottatt_av: L1, krenker: ledelse, påstått_krenker: [R1]",
+        )
+    };
+    assert_eq!(weights("SKJ-03", &leader(8), "2026-10-05"), []);
+    assert_eq!(weights("SKJ-03", &leader(7), "2026-10-05"), [Warning]);
+}

@@ -6,7 +6,10 @@ mod skj_03;
 mod skj_05;
 mod skj_08;
 
+use jiff::civil::Date;
+
 use super::{By, Rule, Unruled};
+use crate::calendar::working_days_between;
 use crate::case::{Case, Code, Report, Role, Violator, YesNo};
 use crate::lang::Text;
 
@@ -88,6 +91,45 @@ fn reports_on_employees<'a, 't>(case: &'a Case<'t>) -> impl Iterator<Item = &'a 
 /// The reports that say that somebody in the leadership violates a pupil.
 fn reports_on_leadership<'a, 't>(case: &'a Case<'t>) -> impl Iterator<Item = &'a Report<'t>> {
     case.reports_on_staff().filter(|report| is_on_leadership(case, report))
+}
+
+/// What the owner knows of those whom a report names, where this very report was not passed on.
+enum OwnerKnows {
+    /// Nothing that the file shows.
+    Nothing,
+    /// Another report on one of them, at another time.
+    Another,
+    /// Another report on one of them, told as soon after this one as it had to be.
+    Enough,
+}
+
+/// Those of whom the owner was told that they violate a pupil, with the day, in order.
+fn told_to_owner<'t>(case: &Case<'t>) -> Vec<(&'t str, Date)> {
+    let told = case.reports_on_staff().filter_map(|report| {
+        let told = report.to_owner.as_ref().and_then(|told| told.date);
+        let date = told.or(report.date.filter(|_| case.owner_received(report)))?.date?;
+        Some(report.alleged.iter().map(move |code| (code.value, date)))
+    });
+    let mut told: Vec<_> = told.flatten().collect();
+    told.sort_unstable();
+    told
+}
+
+/// What the owner knows from other reports on the same persons, where this one had to be told within working days.
+fn owner_knows(told: &[(&str, Date)], report: &Report<'_>, known: Date, limit: i64) -> OwnerKnows {
+    let mut knows = OwnerKnows::Nothing;
+    for code in &report.alleged {
+        let later = told.partition_point(|one| *one < (code.value, known));
+        let next = told.get(later).filter(|(other, _)| *other == code.value);
+        if next.is_some_and(|(_, date)| working_days_between(known, *date) <= limit) {
+            return OwnerKnows::Enough;
+        }
+        let before = later.checked_sub(1).and_then(|at| told.get(at));
+        if next.or(before).is_some_and(|(other, _)| *other == code.value) {
+            knows = OwnerKnows::Another;
+        }
+    }
+    knows
 }
 
 /// Whether the head, or whoever receives reports on the head's behalf, has the report from the day on which it came.

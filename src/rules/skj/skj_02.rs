@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{head_has_it, reports_on_employees};
+use super::{OwnerKnows, head_has_it, owner_knows, reports_on_employees, told_to_owner};
 use crate::case::{Case, Report, ToOwner, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::{Text, Unit};
@@ -36,15 +36,21 @@ pub(super) static RULE: Rule = Rule {
         "Loven setter ingen frist for rektor; én arbeidsdag er brilles eget forslag. Regelen vurderer ikke om en \
          melding er grunnløs; terskelen er høy. At den er kalt åpenbart grunnløs uten begrunnelse, er bare en \
          advarsel, og det samme er en oppgitt grunn til å la være. Har ikke rektor fått meldingen, er det SKJ-01 som \
-         sier fra. Gjelder den noen i ledelsen, er det SKJ-03.",
+         sier fra. Gjelder den noen i ledelsen, er det SKJ-03. Kom meldingen til skoleeieren, er regelen stille. Det \
+         samme gjelder når skoleeieren i tide fikk en annen melding om den samme ansatte; kom den tidligere eller \
+         senere, er det advarsel.",
         "Lova set ingen frist for rektor; éin arbeidsdag er brille sitt eige framlegg. Regelen vurderer ikkje om ei \
          melding er grunnlaus; terskelen er høg. At ho er kalla openbert grunnlaus utan grunngiving, er berre ei \
          åtvaring, og det same er ein oppgitt grunn til å la vere. Har ikkje rektor fått meldinga, er det SKJ-01 som \
-         seier frå. Gjeld ho nokon i leiinga, er det SKJ-03.",
+         seier frå. Gjeld ho nokon i leiinga, er det SKJ-03. Kom meldinga til skoleeigaren, er regelen still. Det \
+         same gjeld når skoleeigaren i tide fekk ei anna melding om den same tilsette; kom ho tidlegare eller \
+         seinare, er det åtvaring.",
         "The Act sets no time limit for the head; one working day is brille's own proposal. The rule does not judge \
          whether a report is groundless; the threshold is high. That it is called obviously groundless without a \
          reason is only a warning, and so is a stated reason for not reporting. Where the head does not have the \
-         report, SKJ-01 speaks. Where it concerns somebody in the leadership, SKJ-03 does.",
+         report, SKJ-01 speaks. Where it concerns somebody in the leadership, SKJ-03 does. Where the report came to \
+         the owner, the rule is silent, and so it is where the owner was told in time of another report on the same \
+         employee; where that was earlier or later, it is a warning.",
     ),
     since: "0.1.0",
     from: None,
@@ -184,12 +190,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_unclear(&["personer/*/rolle"]) {
         return;
     }
+    let others = told_to_owner(case);
     for report in reports_on_employees(case).filter(|report| !case.owner_received(report)) {
         let Some(known) = known_to_head(case, report) else { continue };
         let found = match &report.to_owner {
-            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => not_told(context, report, known),
+            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => {
+                not_told(context, &others, report, known)
+            }
             None => None,
-            Some(told) => told_or_not(context, report, told, known),
+            Some(told) => told_or_not(context, &others, report, told),
         };
         if let Some(found) = found {
             let found = found.arg("report", named(report.id)).arg("owner", owner(case));
@@ -205,7 +214,13 @@ fn known_to_head(case: &Case<'_>, report: &Report<'_>) -> Option<Date> {
     came.or(told).or_else(|| judged_by_head(case, report)?.date?.date)
 }
 
-fn told_or_not(context: &Context<'_>, report: &Report<'_>, told: &ToOwner<'_>, known: Date) -> Option<Found> {
+fn told_or_not(
+    context: &Context<'_>,
+    others: &[(&str, Date)],
+    report: &Report<'_>,
+    told: &ToOwner<'_>,
+) -> Option<Found> {
+    let known = known_to_head(context.case, report)?;
     if let Some(day) = told.date {
         let (date, date_at) = day.dated()?;
         let days = overdue(context, known, date, &WORKING_DAYS)?;
@@ -219,12 +234,17 @@ fn told_or_not(context: &Context<'_>, report: &Report<'_>, told: &ToOwner<'_>, k
     match (groundless, context.gaps.plainly_lack(told.node, "begrunnelse")) {
         (Some(groundless), true) => Some(Found::at(&NO_REASON, groundless.node).severity(Severity::Warning)),
         (Some(_), false) => None,
-        (None, true) => not_told(context, report, known),
-        (None, false) => not_told(context, report, known).map(|found| found.severity(Severity::Warning)),
+        (None, true) => not_told(context, others, report, known),
+        (None, false) => not_told(context, others, report, known).map(|found| found.severity(Severity::Warning)),
     }
 }
 
-fn not_told(context: &Context<'_>, report: &Report<'_>, known: Date) -> Option<Found> {
+fn not_told(context: &Context<'_>, others: &[(&str, Date)], report: &Report<'_>, known: Date) -> Option<Found> {
     let days = overdue(context, known, context.today, &WORKING_DAYS)?;
-    Some(Found::in_section(&NOT_TOLD, report.node).arg("days", Arg::Count(days, Unit::WorkingDays)))
+    let weight = match owner_knows(others, report, known, context.threshold(&WORKING_DAYS)) {
+        OwnerKnows::Enough => return None,
+        OwnerKnows::Another => Severity::Warning,
+        OwnerKnows::Nothing => Severity::Error,
+    };
+    Some(Found::in_section(&NOT_TOLD, report.node).severity(weight).arg("days", Arg::Count(days, Unit::WorkingDays)))
 }

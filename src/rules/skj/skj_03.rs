@@ -1,6 +1,8 @@
 //! SKJ-03: that somebody in the leadership violates a pupil is reported straight to the owner.
 
-use super::reports_on_leadership;
+use jiff::civil::Date;
+
+use super::{OwnerKnows, owner_knows, reports_on_leadership, told_to_owner};
 use crate::calendar::working_days_between;
 use crate::case::{Case, Code, Report, Role, ToOwner, YesNo};
 use crate::finding::{Message, Severity};
@@ -33,16 +35,22 @@ pub(super) static RULE: Rule = Rule {
         "Hvem som hører til ledelsen, følger av rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
          ledelse`. Loven har ingen egen frist her; regelen venter til neste arbeidsdag og gir feil når det er gått \
          mer enn én. Er meldingen bare gitt til rektor, er det feil fra neste arbeidsdag. At meldingen gikk gjennom \
-         noen i ledelsen, er advarsel, og det samme er en oppgitt grunn til at den ikke er gitt videre.",
+         noen i ledelsen, er advarsel, og det samme er en oppgitt grunn til at den ikke er gitt videre. Kom \
+         meldingen til skoleeieren, er regelen stille. Det samme gjelder når skoleeieren i tide fikk en annen \
+         melding om den samme lederen; kom den tidligere eller senere, er det advarsel.",
         "Kven som høyrer til leiinga, følgjer av rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
          ledelse`. Lova har ingen eigen frist her; regelen ventar til neste arbeidsdag og gir feil når det er gått \
-         meir enn éin. Er meldinga berre gitt til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk gjennom \
-         nokon i leiinga, er åtvaring, og det same er ein oppgitt grunn til at ho ikkje er gitt vidare.",
+         meir enn éin. Er meldinga berre gitt til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk \
+         gjennom nokon i leiinga, er åtvaring, og det same er ein oppgitt grunn til at ho ikkje er gitt vidare. Kom \
+         meldinga til skoleeigaren, er regelen still. Det same gjeld når skoleeigaren i tide fekk ei anna melding om \
+         den same leiaren; kom ho tidlegare eller seinare, er det åtvaring.",
         "Who belongs to the leadership follows from the roles `rektor`, `daglig_leder` and `ledelse`, or from \
          `krenker: ledelse`. The Act has no time limit of its own here; the rule waits until the next working day \
          and gives an error where more than one has passed. Where only the head was told, it is an error from the \
          next working day. That the report went through somebody in the leadership is a warning, and so is a stated \
-         reason for not reporting.",
+         reason for not reporting. Where the report came to the owner, the rule is silent, and so it is where the \
+         owner was told in time of another report on the same leader; where that was earlier or later, it is a \
+         warning.",
     ),
     since: "0.1.0",
     from: None,
@@ -95,7 +103,6 @@ meldinger:
     fra: E1
     mottatt_av: L1
     krenker: ledelse
-    påstått_krenker: [R1]
     beskrivelse: E1 forteller det samme til L1.
     til_skoleeier:
       dato: 2026-09-07
@@ -157,11 +164,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_unclear(&["personer/*/rolle"]) {
         return;
     }
+    let others = told_to_owner(case);
     for report in reports_on_leadership(case).filter(|report| !case.owner_received(report)) {
         let found = match &report.to_owner {
             Some(told) if told.date.is_some() => through(case, report, told),
-            Some(told) => context.gaps.plainly_lack(told.node, "dato").then(|| not_told(context, report)).flatten(),
-            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => not_told(context, report),
+            Some(told) => {
+                context.gaps.plainly_lack(told.node, "dato").then(|| not_told(context, &others, report)).flatten()
+            }
+            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => not_told(context, &others, report),
             None => None,
         };
         if let Some(found) = found {
@@ -170,17 +180,20 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn not_told(context: &Context<'_>, report: &Report<'_>) -> Option<Found> {
-    let days = working_days_between(report.date?.date?, context.today);
+fn not_told(context: &Context<'_>, others: &[(&str, Date)], report: &Report<'_>) -> Option<Found> {
+    let date = report.date?.date?;
+    let days = working_days_between(date, context.today);
+    let knows = owner_knows(others, report, date, 1);
     let told = report.to_owner.as_ref();
     let has_reason = told.is_some_and(|told| YesNo::said(told.groundless) || told.reason.is_some());
     let to_head = report.to_head.as_ref();
-    let is_plain = (days > 1 || to_head.is_some()) && !has_reason;
+    let is_plain = (days > 1 || to_head.is_some()) && !has_reason && matches!(knows, OwnerKnows::Nothing);
     let found = match to_head {
         Some(to_head) => Found::in_section(&ONLY_HEAD, to_head.node),
         None => Found::in_section(&NOT_TOLD, report.node),
     };
-    (days > 0).then(|| found.severity(if is_plain { Severity::Error } else { Severity::Warning }))
+    let is_due = days > 0 && !matches!(knows, OwnerKnows::Enough);
+    is_due.then(|| found.severity(if is_plain { Severity::Error } else { Severity::Warning }))
 }
 
 /// Whether somebody in the leadership passed the report on who did not receive it: the one it concerns, or the head.
