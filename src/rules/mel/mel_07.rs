@@ -35,18 +35,20 @@ pub(super) static RULE: Rule = Rule {
         "Loven sier ikke hva som er alvorlig, og setter ingen frist. Tre arbeidsdager til vurderingen og tre til at \
          skoleeieren er varslet, er brilles eget forslag. Regelen spør om en vurdering når ingen melding i saken har \
          det, og ellers bare når en melding nevner noe som ofte er alvorlig. Én melding til skoleeieren teller for \
-         hele saken. En oppgitt grunn til at skoleeieren ikke er varslet, gir advarsel i stedet for feil. Gjelder \
-         meldingen en som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på den.",
+         hele saken, også en som kom rett dit. En oppgitt grunn til at skoleeieren ikke er varslet, gir advarsel i \
+         stedet for feil. Gjelder meldingen en som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på den.",
         "Lova seier ikkje kva som er alvorleg, og set ingen frist. Tre arbeidsdagar til vurderinga og tre til at \
          skoleeigaren er varsla, er brille sitt eige framlegg. Regelen spør om ei vurdering når inga melding i saka \
          har det, og elles berre når ei melding nemner noko som ofte er alvorleg. Det held med éi melding til \
-         skoleeigaren for heile saka. Ein oppgitt grunn til at skoleeigaren ikkje er varsla, gir åtvaring i staden \
-         for feil. Gjeld meldinga ein som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på ho.",
+         skoleeigaren for heile saka, òg ei som kom rett dit. Ein oppgitt grunn til at skoleeigaren ikkje er varsla, \
+         gir åtvaring i staden for feil. Gjeld meldinga ein som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser \
+         på ho.",
         "The Act does not say what is serious, and sets no time limit. Three working days for the assessment, and \
          three for telling the owner, are brille's own proposal. The rule asks for an assessment where no report in \
          the case has one, and otherwise only where a report names something that is often serious. One report to \
-         the owner counts for the whole case. A stated reason for not telling the owner gives a warning instead of \
-         an error. Reports on somebody who works at the school are for SKJ-02 and SKJ-03.",
+         the owner counts for the whole case, also one that came straight there. A stated reason for not telling the \
+         owner gives a warning instead of an error. Reports on somebody who works at the school are for SKJ-02 and \
+         SKJ-03.",
     ),
     since: "0.1.0",
     from: None,
