@@ -72,8 +72,36 @@ impl<'t> Case<'t> {
 
     /// The reports in which somebody who works at the school is said to violate a pupil (§ 12-5).
     pub fn reports_on_staff(&self) -> impl Iterator<Item = &Report<'t>> {
-        let on_staff = |violator: Violator| matches!(violator, Violator::Employee | Violator::Leadership);
-        self.reports.iter().filter(move |report| report.violator.is_some_and(|violator| on_staff(violator.value)))
+        self.reports.iter().filter(|report| report.is_on_staff())
+    }
+
+    /// Whether a code belongs to the school's head.
+    pub fn is_head(&self, code: Option<Code<'_>>) -> bool {
+        code.and_then(|code| self.role(code.value)).is_some_and(Role::is_head)
+    }
+
+    /// Whether a report came to the owner of the school, who then need not be told of it.
+    pub fn owner_received(&self, report: &Report<'_>) -> bool {
+        report.received_by.is_some_and(|receiver| self.role(receiver.value) == Some(Role::Owner))
+    }
+
+    /// Whether a pupil may be 18 on a day, for all that the file says: in upper secondary school, where it does not say
+    /// when the pupil was born, or only the month.
+    pub fn may_be_adult(&self, pupil: &Person<'_>, day: Date) -> bool {
+        pupil.turns(18).map_or(self.is_upper_secondary(), |(first, _)| first <= day)
+    }
+
+    /// Whether the school is an upper secondary school, whose pupils may be adults.
+    pub fn is_upper_secondary(&self) -> bool {
+        let kind = self.school.as_ref().and_then(|school| school.kind);
+        kind.is_some_and(|kind| kind.value == SchoolKind::UpperSecondary)
+    }
+
+    /// The day of the first version of the plan.
+    pub fn first_planned(&self) -> Option<Date> {
+        let plan = self.plan.as_ref()?;
+        let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
+        days.filter_map(|day| day.date).min()
     }
 
     /// The first assessment that found the case serious.
@@ -86,6 +114,14 @@ impl<'t> Case<'t> {
     /// Whether the case was found serious.
     pub fn is_serious(&self) -> bool {
         self.first_serious().is_some()
+    }
+}
+
+impl Report<'_> {
+    /// Whether somebody who works at the school is said to violate a pupil (§ 12-5).
+    pub fn is_on_staff(&self) -> bool {
+        let violator = self.violator.map(|violator| violator.value);
+        matches!(violator, Some(Violator::Employee | Violator::Leadership))
     }
 }
 

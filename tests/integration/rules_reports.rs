@@ -251,3 +251,152 @@ fn a_reprimand_ends_a_case_only_with_the_pupils_own_word() {
     let reopened = closed("") + "gjenåpninger:\n  - { dato: 2026-10-05, hvorfor: E1 er ikke trygg. }\n";
     assert_eq!(weights("SKJ-08", &reopened, "2026-10-05"), []);
 }
+
+const UPPER: &str = "skole: { navn: Dalen videregående skole, form: offentlig, trinn: videregående, eier: Fjellvik fylke, hovedmål: nb }\n";
+
+fn messages(code: &str, example: &str, date: &str) -> Vec<String> {
+    let own = findings(&overlay(example), date).into_iter().filter(|(_, finding)| finding.code == code);
+    own.map(|(_, finding)| finding.headline(Lang::Nb)).collect()
+}
+
+#[test]
+fn nobody_is_sent_to_the_parents_of_a_pupil_who_may_be_an_adult_now() {
+    let born = |born: &str| {
+        let people = "personer:\n  L1: { rolle: lærer }\n  R1: { rolle: rektor }\n";
+        format!("{}{people}  E1: {{ rolle: elev{born} }}\n", report(BY_TEACHER))
+    };
+    assert_eq!(weights("MEL-09", &born(", født: 2008-09"), "2026-09-30"), []);
+    assert_eq!(weights("MEL-09", &(UPPER.to_owned() + &born("")), "2026-09-30"), [Note]);
+    assert_eq!(weights("MEL-09", &(UPPER.to_owned() + &born(", født: 2009-12")), "2026-09-30"), [Warning]);
+    let held = |people: &str| {
+        format!(
+            "{UPPER}{people}hendelser:\n  - id: H1\n    dato: 2026-09-16\n    hva: E1 slo.\n    fysisk_inngrep: {{ av: [R1], overfor: E1, hva: Holdt armen., elevens_syn: Greit. }}\n"
+        )
+    };
+    assert_eq!(weights("GRI-03", &held(&born("")), "2026-10-05"), [Warning]);
+    assert_eq!(weights("GRI-03", &held(&born(", født: 2008-09")), "2026-10-05"), [Warning]);
+    assert_eq!(weights("GRI-03", &held(&born(", født: 2009-12")), "2026-10-05"), [Error]);
+}
+
+#[test]
+fn a_report_of_today_may_still_be_followed_up() {
+    let declined = |by: &str| report(&format!("{by}, fulgt_opp: nei"));
+    assert_eq!(weights("MEL-04", &declined(BY_PUPIL), "2026-09-07"), []);
+    assert_eq!(weights("MEL-05", &declined(BY_PARENT), "2026-09-07"), []);
+    assert_eq!(weights("MEL-05", &declined(BY_PARENT), "2026-09-08"), [Warning]);
+}
+
+#[test]
+fn whoever_held_a_pupil_has_intervened() {
+    let seen = |more: &str| {
+        format!("hendelser:\n  - id: H1\n    dato: 2026-09-16\n    hva: E1 ble slått.\n    sett_av: [A1]\n{more}")
+    };
+    assert_eq!(weights("GRI-01", &seen(""), "2026-10-05"), [Warning]);
+    let held = seen("    fysisk_inngrep: { av: [A1], hva: Holdt armen. }\n");
+    assert_eq!(weights("GRI-01", &held, "2026-10-05"), []);
+}
+
+#[test]
+fn what_reached_the_owner_first_need_not_be_reported_there() {
+    let people = "personer:\n  E1: { rolle: elev }\n  F1: { rolle: foresatt, til: E1 }\n  L1: { rolle: lærer }\n  A1: { rolle: assistent }\n  S1: { rolle: sosiallærer }\n  R1: { rolle: rektor }\n  K1: { rolle: skoleeier }\n";
+    let to_owner = |more: &str| people.to_owned() + &report(&format!("fra: F1, mottatt_av: K1, {more}"));
+    let to_head = "til_leder: { dato: 2026-09-10, av: K1 }";
+    assert_eq!(weights("SKJ-03", &to_owner("krenker: ledelse, påstått_krenker: [R1]"), "2026-10-05"), []);
+    let employee = to_owner(&format!("krenker: ansatt, påstått_krenker: [L1], {to_head}"));
+    assert_eq!(weights("SKJ-02", &employee, "2026-10-05"), []);
+    assert_eq!(weights("SKJ-01", &employee, "2026-10-05"), []);
+    let serious =
+        to_owner(&format!("krenker: elev, alvorlighet: {{ vurdert: 2026-09-10, av: R1, alvorlig: ja }}, {to_head}"));
+    assert_eq!(weights("MEL-07", &serious, "2026-10-05"), []);
+    assert_eq!(weights("MEL-03", &serious, "2026-10-05"), []);
+}
+
+#[test]
+fn the_duty_to_report_binds_those_who_work_at_the_school() {
+    let people = "personer:\n  E1: { rolle: elev }\n  F1: { rolle: foresatt, til: E1 }\n  L1: { rolle: lærer }\n  R1: { rolle: rektor }\n  K1: { rolle: skoleeier }\n  X1: { rolle: ppt }\n";
+    let received = |by: &str, violator: &str| {
+        people.to_owned() + &report(&format!("fra: E1, mottatt_av: {by}, krenker: {violator}"))
+    };
+    for by in ["K1", "X1"] {
+        assert_eq!(weights("MEL-03", &received(by, "elev"), "2026-10-05"), [Warning], "{by}");
+        assert_eq!(weights("SKJ-01", &received(by, "ansatt"), "2026-10-05"), [Warning], "{by}");
+    }
+    // That a parent stands there as the receiver is for MEL-15.
+    assert_eq!(weights("MEL-15", &received("F1", "elev"), "2026-10-05"), [Warning]);
+    assert_eq!(weights("MEL-03", &received("F1", "elev"), "2026-10-05"), []);
+    assert_eq!(weights("SKJ-01", &received("F1", "ansatt"), "2026-10-05"), []);
+}
+
+#[test]
+fn a_head_who_judged_a_report_has_it() {
+    let judged = |violator: &str, by: &str| {
+        report(&format!(
+            "fra: F1, mottatt_av: L1, krenker: {violator}, alvorlighet: {{ vurdert: 2026-09-07, av: {by}, alvorlig: nei }}"
+        ))
+    };
+    let undated = "Filen viser ikke når rektor fikk meldingen M1.";
+    assert_eq!(weights("MEL-03", &judged("elev", "S1"), "2026-10-05"), [Error]);
+    assert_eq!(weights("MEL-03", &judged("elev", "R1"), "2026-10-05"), [Warning]);
+    assert_eq!(messages("MEL-03", &judged("elev", "R1"), "2026-10-05"), [undated]);
+    assert_eq!(weights("SKJ-01", &judged("ansatt", "R1"), "2026-10-05"), [Warning]);
+    assert_eq!(messages("SKJ-01", &judged("ansatt", "R1"), "2026-10-05"), [undated]);
+    assert_eq!(weights("SKJ-02", &judged("ansatt", "R1"), "2026-10-05"), [Error]);
+    assert_eq!(weights("SKJ-02", &judged("ansatt", "S1"), "2026-10-05"), []);
+}
+
+#[test]
+fn no_time_runs_in_a_case_that_is_closed() {
+    let closed = |more: &str, date: &str| {
+        in_base(&format!("{BY_PARENT}, krenkelsesform: [vold]{more}"))
+            + &format!("avslutning: {{ dato: {date}, årsak: trygt_og_godt }}\n")
+    };
+    assert_eq!(weights("MEL-07", &closed("", "2026-09-09"), "2028-01-10"), []);
+    assert_eq!(weights("MEL-12", &closed("", "2026-09-09"), "2028-01-10"), []);
+    assert_eq!(weights("MEL-14", &closed("", "2026-09-09"), "2028-01-10"), []);
+    let found = messages("MEL-07", &closed("", "2026-09-14"), "2028-01-10");
+    assert!(found.len() == 1 && found[0].contains("5 arbeidsdager"), "{found:?}");
+}
+
+#[test]
+fn without_a_calendar_no_warning_rests_on_days_of_the_long_holidays() {
+    let before_christmas = |more: &str| {
+        report(&format!("{BY_TEACHER}, alvorlighet: {{ vurdert: 2026-09-07, av: R1, alvorlig: ja{more} }}"))
+            .replace("2026-09-07", "2026-12-18")
+    };
+    for (code, more) in [("GRI-02", ""), ("MEL-09", ""), ("MEL-13", ", kjennetegn: [selvskading]")] {
+        assert_eq!(weights(code, &before_christmas(more), "2027-01-06"), [], "{code}");
+        assert_eq!(weights(code, &before_christmas(more), "2027-01-29").len(), 1, "{code}");
+    }
+    let incident = |day: &str| format!("hendelser:\n  - {{ id: H1, dato: {day}, hva: E1 ble kalt ting. }}\n");
+    assert_eq!(weights("MEL-10", &incident("2026-12-18"), "2027-01-06"), []);
+    assert_eq!(weights("MEL-10", &incident("2026-12-18"), "2027-01-29"), [Warning]);
+}
+
+#[test]
+fn the_owner_who_was_told_of_somebody_knows_of_the_next_report_on_the_same() {
+    let second = |first: &str, rest: &str| {
+        report(&format!("fra: E1, {first}"))
+            + &format!("  - {{ id: M2, dato: 2026-09-08, beskrivelse: F1 ringte om det samme., fra: F1, {rest} }}\n")
+    };
+    let employee = |who: &str, told: u32| {
+        second(
+            &format!(
+                "mottatt_av: R1, krenker: ansatt, påstått_krenker: [L1], til_skoleeier: {{ dato: 2026-09-{told:02}, av: R1 }}"
+            ),
+            &format!("mottatt_av: R1, krenker: ansatt, påstått_krenker: [{who}]"),
+        )
+    };
+    assert_eq!(weights("SKJ-02", &employee("L1", 8), "2026-10-05"), []);
+    assert_eq!(weights("SKJ-02", &employee("L1", 7), "2026-10-05"), [Warning]);
+    assert_eq!(weights("SKJ-02", &employee("A1", 8), "2026-10-05"), [Error]);
+    let leader = |told: u32| {
+        second(
+            &format!(
+                "mottatt_av: L1, krenker: ledelse, påstått_krenker: [R1], til_skoleeier: {{ dato: 2026-09-{told:02}, av: L1 }}"
+            ),
+            "mottatt_av: L1, krenker: ledelse, påstått_krenker: [R1]",
+        )
+    };
+    assert_eq!(weights("SKJ-03", &leader(8), "2026-10-05"), []);
+    assert_eq!(weights("SKJ-03", &leader(7), "2026-10-05"), [Warning]);
+}

@@ -5,6 +5,7 @@ use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, named};
+use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
     code: "GRI-01",
@@ -16,23 +17,26 @@ pub(super) static RULE: Rule = Rule {
         "An employee who saw the incident intervened, or it says why that was not possible",
     ),
     why: Text::new(
-        "Alle som arbeider på skolen, skal gripe inn når noen krenker en elev, om det er mulig. Eleven som ser at en voksen \
-         står der uten å gjøre noe, lærer at ingen hjelper. Skolen skal dokumentere hva den gjør.",
-        "Alle som arbeider på skolen, skal gripe inn når nokon krenkjer ein elev, om det er mogleg. Eleven som ser at ein \
-         vaksen står der utan å gjere noko, lærer at ingen hjelper. Skolen skal dokumentere kva han gjer.",
-        "All who work at the school shall intervene when somebody violates a pupil, where that is possible. A pupil who sees \
-         an adult stand by learns that nobody helps. The school shall document what it does.",
+        "Alle som arbeider på skolen, skal gripe inn når noen krenker en elev, om det er mulig. Eleven som ser at en \
+         voksen står der uten å gjøre noe, lærer at ingen hjelper. Skolen skal dokumentere hva den gjør.",
+        "Alle som arbeider på skolen, skal gripe inn når nokon krenkjer ein elev, om det er mogleg. Eleven som ser \
+         at ein vaksen står der utan å gjere noko, lærer at ingen hjelper. Skolen skal dokumentere kva han gjer.",
+        "All who work at the school shall intervene when somebody violates a pupil, where that is possible. A pupil \
+         who sees an adult stand by learns that nobody helps. The school shall document what it does.",
     ),
     limits: Text::new(
-        "Regelen ser på `sett_av`. Den vet ikke om det som skjedde, var en krenkelse, om det fortsatt pågikk, eller om det \
-         var mulig å gripe inn, og derfor er det bare advarsel. En hendelse fra i dag får tid, og i en sak med `omfang: \
-         enkel` er det en merknad. Den som er involvert i hendelsen eller er meldt for krenkelsen, teller ikke.",
-        "Regelen ser på `sett_av`. Han veit ikkje om det som hende, var ei krenking, om det framleis gjekk føre seg, eller om \
-         det var mogleg å gripe inn, og derfor er det berre åtvaring. Ei hending frå i dag får tid, og i ei sak med `omfang: \
-         enkel` er det ein merknad. Den som er involvert i hendinga eller er meld for krenkinga, tel ikkje.",
-        "The rule looks at `sett_av`. It does not know whether what happened was a violation, was still going on, or left \
-         anybody time to intervene, and so this is only a warning. An incident of today is given time, and in a case with \
-         `omfang: enkel` it is a note. Whoever is involved in the incident, or reported for the violation, does not count.",
+        "Regelen ser på `sett_av`. Den vet ikke om det som skjedde, var en krenkelse, om det fortsatt pågikk, eller \
+         om det var mulig å gripe inn, og derfor er det bare advarsel. Regelen venter til dagen etter hendelsen, og \
+         i en sak med `omfang: enkel` er det en merknad. Et fysisk inngrep under `fysisk_inngrep` er også å gripe \
+         inn. Den som er involvert i hendelsen eller er meldt for krenkelsen, teller ikke.",
+        "Regelen ser på `sett_av`. Han veit ikkje om det som hende, var ei krenking, om det framleis gjekk føre seg, \
+         eller om det var mogleg å gripe inn, og derfor er det berre åtvaring. Regelen ventar til dagen etter \
+         hendinga, og i ei sak med `omfang: enkel` er det ein merknad. Eit fysisk inngrep under `fysisk_inngrep` er \
+         òg å gripe inn. Den som er involvert i hendinga eller er meld for krenkinga, tel ikkje.",
+        "The rule looks at `sett_av`. It does not know whether what happened was a violation, was still going on, or \
+         left anybody time to intervene, and so this is only a warning. The rule waits until the day after the \
+         incident, and in a case with `omfang: enkel` it is a note. A physical intervention under `fysisk_inngrep` \
+         is intervening too. Whoever is involved in the incident, or reported for the violation, does not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -95,8 +99,10 @@ static NOBODY: Message = Message {
     ),
     label: Text::new("mangler `grep_inn`", "manglar `grep_inn`", "lacks `grep_inn`"),
     help: Text::new(
-        "Skriv under `grep_inn` hvem som grep inn og hvordan, eller under `ikke_mulig_fordi` hvorfor det ikke var mulig.",
-        "Skriv under `grep_inn` kven som greip inn og korleis, eller under `ikke_mulig_fordi` kvifor det ikkje var mogleg.",
+        "Skriv under `grep_inn` hvem som grep inn og hvordan, eller under `ikke_mulig_fordi` hvorfor det ikke var \
+         mulig.",
+        "Skriv under `grep_inn` kven som greip inn og korleis, eller under `ikke_mulig_fordi` kvifor det ikkje var \
+         mogleg.",
         "State under `grep_inn` who intervened and how, or under `ikke_mulig_fordi` why that was not possible.",
     ),
 };
@@ -123,8 +129,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let weight = if context.case.extent() == Extent::Light { Severity::Note } else { Severity::Warning };
     for incident in context.case.incidents.iter().filter(|incident| was_seen_by_staff(context, incident)) {
         let found = match &incident.intervention {
-            None if context.gaps.plainly_lack(incident.node, "grep_inn") => Found::in_section(&NOBODY, incident.node),
-            Some(intervention) if lacks_both(context, intervention.node) => {
+            None if lacks_both(context, incident.node, ["grep_inn", "fysisk_inngrep"]) => {
+                Found::in_section(&NOBODY, incident.node)
+            }
+            Some(intervention) if lacks_both(context, intervention.node, ["hvordan", "ikke_mulig_fordi"]) => {
                 Found::in_section(&NO_HOW, intervention.node)
             }
             _ => continue,
@@ -145,6 +153,6 @@ fn was_seen_by_staff(context: &Context<'_>, incident: &Incident<'_>) -> bool {
         })
 }
 
-fn lacks_both(context: &Context<'_>, intervention: crate::yaml::Node<'_>) -> bool {
-    ["hvordan", "ikke_mulig_fordi"].into_iter().all(|key| context.gaps.plainly_lack(intervention, key))
+fn lacks_both(context: &Context<'_>, section: Node<'_>, keys: [&'static str; 2]) -> bool {
+    keys.into_iter().all(|key| context.gaps.plainly_lack(section, key))
 }

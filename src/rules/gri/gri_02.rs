@@ -19,24 +19,29 @@ pub(super) static RULE: Rule = Rule {
         "The pupil is protected at once where the case is serious",
     ),
     why: Text::new(
-        "Skolen skal snarest undersøke saken og rette på den. Er saken alvorlig, kan eleven ikke vente til planen er ferdig: \
-         noen må sørge for at det ikke skjer igjen i morgen. Strakstiltak er det eleven merker først.",
-        "Skolen skal snarast undersøkje saka og rette på ho. Er saka alvorleg, kan ikkje eleven vente til planen er ferdig: \
-         nokon må sørgje for at det ikkje hender att i morgon. Strakstiltak er det eleven merkar først.",
-        "The school shall investigate the case and put it right as soon as possible. Where it is serious, the pupil cannot \
-         wait until the plan is finished: somebody must see to it that it does not happen again tomorrow. Immediate measures \
-         are what the pupil notices first.",
+        "Skolen skal snarest undersøke saken og rette opp situasjonen. Er saken alvorlig, kan eleven ikke vente til \
+         planen er ferdig: noen må sørge for at det ikke skjer igjen i morgen. Strakstiltak er det eleven merker \
+         først.",
+        "Skolen skal snarast undersøkje saka og rette opp situasjonen. Er saka alvorleg, kan ikkje eleven vente til \
+         planen er ferdig: nokon må sørgje for at det ikkje hender att i morgon. Strakstiltak er det eleven merkar \
+         først.",
+        "The school shall investigate the case and put the situation right as soon as possible. Where it is serious, \
+         the pupil cannot wait until the plan is finished: somebody must see to it that it does not happen again \
+         tomorrow. Immediate measures are what the pupil notices first.",
     ),
     limits: Text::new(
-        "Én skoledag etter at saken ble vurdert som alvorlig, er brilles eget forslag; loven sier bare «snarest». Regelen ser \
-         om et tiltak begynte, ikke om det vernet eleven. Tiltak i planen teller, og finnes det alt en plan når meldingen \
-         kommer, er regelen stille.",
-        "Éin skoledag etter at saka vart vurdert som alvorleg, er brille sitt eige framlegg; lova seier berre «snarast». \
-         Regelen ser om eit tiltak byrja, ikkje om det verna eleven. Tiltak i planen tel, og finst det alt ein plan når \
-         meldinga kjem, er regelen still.",
-        "One school day after the case was judged serious is brille's own proposal; the Act says only “as soon as possible”. \
-         The rule sees whether a measure began, not whether it protected the pupil. Measures of the plan count, and where \
-         there is a plan already when the report comes the rule is silent.",
+        "Én skoledag etter at saken ble vurdert som alvorlig, er brilles eget forslag; loven sier bare «snarest». \
+         Regelen ser om et tiltak begynte, ikke om det vernet eleven. Tiltak i planen teller, og finnes det alt en \
+         plan når meldingen kommer, er regelen stille. Sier filen ikke når skolen er stengt, teller ikke dager rundt \
+         jul, påske og sommerferie.",
+        "Éin skoledag etter at saka vart vurdert som alvorleg, er brille sitt eige framlegg; lova seier berre \
+         «snarast». Regelen ser om eit tiltak byrja, ikkje om det verna eleven. Tiltak i planen tel, og finst det \
+         alt ein plan når meldinga kjem, er regelen still. Seier ikkje fila når skolen er stengd, tel ikkje dagar \
+         rundt jul, påske og sommarferie.",
+        "One school day after the case was judged serious is brille's own proposal; the Act says only “as soon as \
+         possible”. The rule sees whether a measure began, not whether it protected the pupil. Measures of the plan \
+         count, and where there is a plan already when the report comes, the rule is silent. Where the file does not \
+         say when the school is closed, days around Christmas, Easter and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -115,12 +120,15 @@ static NONE: Message = Message {
     headline: Text::new(
         "Saken ble vurdert som alvorlig {date}, men filen viser ikke hva skolen gjorde for å verne eleven straks.",
         "Saka vart vurdert som alvorleg {date}, men fila viser ikkje kva skolen gjorde for å verne eleven straks.",
-        "The case was judged serious on {date}, but the file does not show what the school did to protect the pupil at once.",
+        "The case was judged serious on {date}, but the file does not show what the school did to protect the pupil \
+         at once.",
     ),
     label: Text::new("{days} uten tiltak", "{days} utan tiltak", "{days} without a measure"),
     help: Text::new(
-        "Avtal med eleven hva som trengs for å være trygg i morgen, sett det i verk, og skriv det inn under `strakstiltak`.",
-        "Avtal med eleven kva som trengst for å vere trygg i morgon, set det i verk, og skriv det inn under `strakstiltak`.",
+        "Avtal med eleven hva som trengs for å være trygg i morgen, sett det i verk, og skriv det inn under \
+         `strakstiltak`.",
+        "Avtal med eleven kva som trengst for å vere trygg i morgon, set det i verk, og skriv det inn under \
+         `strakstiltak`.",
         "Agree with the pupil on what it takes to be safe tomorrow, do it, and record it under `strakstiltak`.",
     ),
 };
@@ -163,15 +171,16 @@ struct Serious<'t> {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     let paths = ["strakstiltak/*/dato", "plan/tiltak/*/start", "plan/dato", "avslutning/dato"];
-    let planned = first_planned(case);
+    let planned = case.first_planned();
     if context.is_unclear(&paths) || context.pupil_has_left() || case.plan.is_some() && planned.is_none() {
         return;
     }
     let serious = case.reports.iter().filter_map(serious);
     let before_plan = serious.filter(|serious| planned.is_none_or(|planned| serious.reported <= planned));
     let Some(serious) = before_plan.min_by_key(|serious| serious.judged) else { return };
-    let too_late =
-        |until: Date| context.calendar.school_days_between(serious.judged, until) > context.threshold(&SCHOOL_DAYS);
+    let too_late = |until: Date| {
+        context.calendar.sure_school_days_between(serious.judged, until) > context.threshold(&SCHOOL_DAYS)
+    };
     let (found, until) = match first_measure(case, serious.reported) {
         Some((date, date_at)) if date <= context.today => {
             (Found::at(&LATE, date_at).label(serious.answer, JUDGED), date)
@@ -197,10 +206,4 @@ fn first_measure<'t>(case: &Case<'t>, reported: Date) -> Option<(Date, Node<'t>)
     let planned = case.measures().iter().map(|measure| measure.start);
     let days = immediate.chain(planned).flatten().filter_map(Day::dated);
     days.filter(|(date, _)| *date >= reported).min_by_key(|(date, _)| *date)
-}
-
-fn first_planned(case: &Case<'_>) -> Option<Date> {
-    let plan = case.plan.as_ref()?;
-    let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
-    days.filter_map(|day| day.date).min()
 }

@@ -1,6 +1,8 @@
 //! GRI-03: a physical intervention is reported to the head and the parents, and the pupil's view is recorded.
 
-use crate::case::{Incident, PhysicalIntervention, Role};
+use jiff::civil::Date;
+
+use crate::case::{Case, Incident, Person, PhysicalIntervention, Role};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -17,29 +19,31 @@ pub(super) static RULE: Rule = Rule {
         "A physical intervention is reported to the head and the parents, and the pupil's view is recorded",
     ),
     why: Text::new(
-        "Den som griper inn fysisk mot en elev, skal melde det til rektor, og rektor skal melde det til foreldrene. Skolen \
-         skal kort dokumentere hendelsen, inngrepet og hvordan eleven ser på det. Eleven som ble holdt, er også et barn som \
-         skal bli hørt, og foreldrene skal ikke få vite det av andre.",
-        "Den som grip inn fysisk mot ein elev, skal melde det til rektor, og rektor skal melde det til foreldra. Skolen skal \
-         kort dokumentere hendinga, inngrepet og korleis eleven ser på det. Eleven som vart halden, er òg eit barn som skal \
-         bli høyrt, og foreldra skal ikkje få vite det av andre.",
-        "Whoever intervenes physically against a pupil shall report it to the head, and the head to the parents. The school \
-         shall briefly document the event, the intervention and how the pupil sees it. The pupil who was held is a child who \
-         shall be heard too, and the parents should not hear of it from others.",
+        "Den som griper inn fysisk mot en elev, skal melde det til rektor, og rektor skal melde det til foreldrene. \
+         Skolen skal kort dokumentere hendelsen, inngrepet og hvordan eleven ser på det. Eleven som ble holdt, skal \
+         også bli hørt, og foreldrene bør ikke få vite det av andre først.",
+        "Den som grip inn fysisk mot ein elev, skal melde det til rektor, og rektor skal melde det til foreldra. \
+         Skolen skal kort dokumentere hendinga, inngrepet og korleis eleven ser på det. Eleven som vart halden, skal \
+         òg bli høyrd, og foreldra bør ikkje få vite det av andre først.",
+        "Whoever intervenes physically against a pupil shall report it to the head, and the head to the parents. The \
+         school shall briefly document the event, the intervention and how the pupil sees it. The pupil who was held \
+         shall be heard too, and the parents should not hear of it from others first.",
     ),
     limits: Text::new(
-        "Regelen vurderer ikke om inngrepet var lovlig. Loven setter ingen frist; to skoledager er brilles eget forslag. Grep \
-         rektor selv inn, trengs ingen melding til rektor, og er alle elevene i hendelsen 18 år, trenger ikke foreldrene å \
-         få melding. I en privatskole er det bare advarsel, for kildene sier ikke hvordan bestemmelsen gjelder der. \
-         Bestemmelsen kom 1. august 2024.",
-        "Regelen vurderer ikkje om inngrepet var lovleg. Lova set ingen frist; to skoledagar er brille sitt eige framlegg. \
-         Greip rektor sjølv inn, trengst inga melding til rektor, og er alle elevane i hendinga 18 år, treng ikkje foreldra \
-         få melding. I ein privatskole er det berre åtvaring, for kjeldene seier ikkje korleis føresegna gjeld der. \
-         Føresegna kom 1. august 2024.",
-        "The rule does not judge whether the intervention was lawful. The Act sets no time limit; two school days are \
-         brille's own proposal. Where the head intervened no report to the head is needed, and where all pupils in the \
-         incident are 18 the parents need not be told. In a private school it is only a warning, for the sources do not say \
-         how the provision applies there. The provision came on 1 August 2024.",
+        "Regelen vurderer ikke om inngrepet var lovlig. Loven setter ingen frist; to skoledager er brilles eget \
+         forslag. Grep rektor selv inn, trengs ingen melding til rektor, og er alle elevene i hendelsen 18 år, \
+         trenger ikke foreldrene å få melding; kan en av dem være det, er det bare advarsel. I en privatskole er det \
+         også bare advarsel, for kildene sier ikke hvordan bestemmelsen gjelder der. Bestemmelsen kom 1. august \
+         2024.",
+        "Regelen vurderer ikkje om inngrepet var lovleg. Lova set ingen frist; to skoledagar er brille sitt eige \
+         framlegg. Greip rektor sjølv inn, trengst inga melding til rektor, og er alle elevane i hendinga 18 år, \
+         treng ikkje foreldra få melding; kan ein av dei vere det, er det berre åtvaring. I ein privatskole er det \
+         òg berre åtvaring, for kjeldene seier ikkje korleis føresegna gjeld der. Føresegna kom 1. august 2024.",
+        "The rule does not judge whether the intervention was lawful. The Act sets no time limit; two school days \
+         are brille's own proposal. Where the head intervened no report to the head is needed, and where all pupils \
+         in the incident are 18 the parents need not be told; where one of them may be, it is only a warning. In a \
+         private school it is only a warning too, for the sources do not say how the provision applies there. The \
+         provision came on 1 August 2024.",
     ),
     since: "0.1.0",
     from: Some(law::OPPLARINGSLOVA_IN_FORCE),
@@ -144,7 +148,8 @@ static VIEW: Message = Message {
     help: Text::new(
         "Spør eleven det gjaldt, og skriv svaret under `elevens_syn`, også når eleven ikke vil si noe.",
         "Spør eleven det gjaldt, og skriv svaret under `elevens_syn`, òg når eleven ikkje vil seie noko.",
-        "Ask the pupil concerned, and record the answer under `elevens_syn`, also where the pupil will not say anything.",
+        "Ask the pupil concerned, and record the answer under `elevens_syn`, also where the pupil will not say \
+         anything.",
     ),
 };
 
@@ -171,35 +176,45 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let usual = if case.is_private() { Severity::Warning } else { Severity::Error };
         let weight = context.weight_by_days(usual, date, context.today, limit);
-        for message in lacking(context, incident, intervention) {
+        let pupils = pupils(case, incident, intervention);
+        for (message, may_be_needless) in lacking(context, intervention, &pupils, date) {
+            let weight = if may_be_needless { weight.min(Severity::Warning) } else { weight };
             let found = Found::in_section(message, intervention.node).severity(weight);
             findings.add(found.arg("incident", named(incident.id)).arg("head", head(case)));
         }
     }
 }
 
+/// What is missing, each with whether it may be needless: nobody need tell the parents of an adult.
 fn lacking(
     context: &Context<'_>,
-    incident: &Incident<'_>,
     intervention: &PhysicalIntervention<'_>,
-) -> impl Iterator<Item = &'static Message> {
+    pupils: &[&Person<'_>],
+    date: Date,
+) -> impl Iterator<Item = (&'static Message, bool)> {
+    let case = context.case;
     let lacks = |key| context.gaps.plainly_lack(intervention.node, key);
-    let head_did_it = intervention.by.iter().any(|by| context.case.role(by.value).is_some_and(Role::is_head));
-    let head = (lacks("til_leder") && !head_did_it).then_some(&HEAD);
-    let parents = (lacks("til_foresatte") && !all_are_adults(context, incident)).then_some(&PARENTS);
-    let view = lacks("elevens_syn").then_some(&VIEW);
+    let head_did_it = intervention.by.iter().any(|by| case.role(by.value).is_some_and(Role::is_head));
+    let are_adults = !pupils.is_empty() && pupils.iter().all(|pupil| pupil.is_at_least(18, date));
+    let may_be_adults =
+        pupils.is_empty() && case.is_upper_secondary() || pupils.iter().any(|pupil| case.may_be_adult(pupil, date));
+    let head = (lacks("til_leder") && !head_did_it).then_some((&HEAD, false));
+    let parents = (lacks("til_foresatte") && !are_adults).then_some((&PARENTS, may_be_adults));
+    let view = lacks("elevens_syn").then_some((&VIEW, false));
     [head, parents, view].into_iter().flatten()
 }
 
-/// Whether every pupil who may have been held was 18.
-fn all_are_adults(context: &Context<'_>, incident: &Incident<'_>) -> bool {
-    let case = context.case;
-    let Some(date) = incident.date.and_then(|day| day.date) else { return false };
-    let held = incident.physical_intervention.as_ref().and_then(|intervention| intervention.against);
-    let involved = incident.involved.iter().filter_map(|code| case.person(code.value));
-    let pupils: Vec<_> = match held {
+/// The pupils who may have been held: the one whom the file names, or all who were involved.
+fn pupils<'a, 't>(
+    case: &'a Case<'t>,
+    incident: &Incident<'_>,
+    intervention: &PhysicalIntervention<'_>,
+) -> Vec<&'a Person<'t>> {
+    match intervention.against {
         Some(held) => case.person(held.value).into_iter().collect(),
-        None => involved.filter(|person| person.has_role(Role::Pupil)).collect(),
-    };
-    !pupils.is_empty() && pupils.iter().all(|pupil| pupil.is_at_least(18, date))
+        None => {
+            let involved = incident.involved.iter().filter_map(|code| case.person(code.value));
+            involved.filter(|person| person.has_role(Role::Pupil)).collect()
+        }
+    }
 }

@@ -20,29 +20,32 @@ pub(super) static RULE: Rule = Rule {
         "The owner is told of repeated physical interventions against the same pupil",
     ),
     why: Text::new(
-        "Blir det grepet inn fysisk mot samme elev flere ganger, eller er et inngrep særlig alvorlig, skal det meldes til \
-         kommunen eller fylkeskommunen. Flere inngrep er et tegn på at skolen ikke har funnet det som virker for eleven.",
-        "Blir det gripe inn fysisk mot same elev fleire gonger, eller er eit inngrep særleg alvorleg, skal det meldast til \
-         kommunen eller fylkeskommunen. Fleire inngrep er eit teikn på at skolen ikkje har funne det som verkar for eleven.",
-        "Where there are several physical interventions against the same pupil, or one is particularly serious, that shall \
-         be reported to the municipality or county. Several interventions are a sign that the school has not found what works \
-         for the pupil.",
+        "Blir det grepet inn fysisk mot samme elev flere ganger, eller er et inngrep særlig alvorlig, skal det \
+         meldes til kommunen eller fylkeskommunen. Flere inngrep er et tegn på at skolen ikke har funnet det som \
+         virker for eleven.",
+        "Blir det gripe inn fysisk mot same elev fleire gonger, eller er eit inngrep særleg alvorleg, skal det \
+         meldast til kommunen eller fylkeskommunen. Fleire inngrep er eit teikn på at skolen ikkje har funne det som \
+         verkar for eleven.",
+        "Where there are several physical interventions against the same pupil, or one is particularly serious, that \
+         shall be reported to the municipality or county. Several interventions are a sign that the school has not \
+         found what works for the pupil.",
     ),
     limits: Text::new(
-        "Regelen teller inngrepene i denne filen; andre saker ser den ikke, og om ett inngrep alene var særlig alvorlig, kan \
-         den ikke vurdere. To inngrep er det minste «flere ganger» kan bety; tre arbeidsdager er brilles eget forslag. Sier \
-         `overfor` ikke hvilken elev det gjaldt, regnes den ene eleven som var involvert, og da er det bare advarsel. Ett \
-         varsel etter det andre inngrepet er nok. I en privatskole er det bare advarsel. Bestemmelsen kom 1. august 2024.",
-        "Regelen tel inngrepa i denne fila; andre saker ser han ikkje, og om eitt inngrep åleine var særleg alvorleg, kan han \
-         ikkje vurdere. To inngrep er det minste «fleire gonger» kan bety; tre arbeidsdagar er brille sitt eige framlegg. \
-         Seier ikkje `overfor` kva elev det gjaldt, blir den eine eleven som var involvert, rekna med, og då er det berre \
-         åtvaring. Eitt varsel etter det andre inngrepet er nok. I ein privatskole er det berre åtvaring. Føresegna kom 1. \
-         august 2024.",
-        "The rule counts the interventions in this file; it does not see other cases, and cannot judge whether one alone was \
-         particularly serious. Two interventions are the least that “several times” can mean; three working days are \
-         brille's own proposal. Where `overfor` does not say which pupil it was, the one pupil involved counts, and then it \
-         is only a warning. One report after the second intervention is enough. In a private school it is only a warning. \
-         The provision came on 1 August 2024.",
+        "Regelen teller inngrepene i denne filen; andre saker ser den ikke, og om ett inngrep alene var særlig \
+         alvorlig, kan den ikke vurdere. To inngrep er det minste «flere ganger» kan bety; tre arbeidsdager er \
+         brilles eget forslag. Sier `overfor` ikke hvilken elev det gjaldt, går regelen ut fra den ene eleven som \
+         var involvert, og da er det bare advarsel. Ett varsel etter det andre inngrepet er nok. I en privatskole er \
+         det bare advarsel. Bestemmelsen kom 1. august 2024.",
+        "Regelen tel inngrepa i denne fila; andre saker ser han ikkje, og om eitt inngrep åleine var særleg \
+         alvorleg, kan han ikkje vurdere. To inngrep er det minste «fleire gonger» kan bety; tre arbeidsdagar er \
+         brille sitt eige framlegg. Seier ikkje `overfor` kva elev det gjaldt, går regelen ut frå den eine eleven \
+         som var involvert, og då er det berre åtvaring. Eitt varsel etter det andre inngrepet er nok. I ein \
+         privatskole er det berre åtvaring. Føresegna kom 1. august 2024.",
+        "The rule counts the interventions in this file; it does not see other cases, and cannot judge whether one \
+         alone was particularly serious. Two interventions are the least that “several times” can mean; three \
+         working days are brille's own proposal. Where `overfor` does not say which pupil it was, the one pupil \
+         involved counts, and then it is only a warning. One report after the second intervention is enough. In a \
+         private school it is only a warning. The provision came on 1 August 2024.",
     ),
     since: "0.1.0",
     from: Some(law::OPPLARINGSLOVA_IN_FORCE),
@@ -112,12 +115,12 @@ static NOT_TOLD: Message = Message {
     ),
     label: Text::new("mangler `til_skoleeier`", "manglar `til_skoleeier`", "lacks `til_skoleeier`"),
     help: Text::new(
-        "Meld inngrepene til {owner} nå, og skriv datoen under `til_skoleeier`. Gå gjennom med eleven hva som utløste dem, og \
-         hva som kan gjøres i stedet.",
-        "Meld inngrepa til {owner} no, og skriv datoen under `til_skoleeier`. Gå gjennom med eleven kva som utløyste dei, og \
-         kva som kan gjerast i staden.",
-        "Report the interventions to {owner} now, and record the date under `til_skoleeier`. Go through with the pupil what \
-         set them off, and what can be done instead.",
+        "Meld inngrepene til {owner} nå, og skriv datoen under `til_skoleeier`. Gå gjennom med eleven hva som \
+         utløste dem, og hva som kan gjøres i stedet.",
+        "Meld inngrepa til {owner} no, og skriv datoen under `til_skoleeier`. Gå gjennom med eleven kva som utløyste \
+         dei, og kva som kan gjerast i staden.",
+        "Report the interventions to {owner} now, and record the date under `til_skoleeier`. Go through with the \
+         pupil what set them off, and what can be done instead.",
     ),
 };
 

@@ -16,9 +16,9 @@ pub(super) static RULE: Rule = Rule {
         "The report says when and how the school came to know",
     ),
     why: Text::new(
-        "Plikten til å undersøke og hjelpe begynner den dagen noen på skolen får mistanke eller kjennskap. Alt som skal \
-         skje snarest, regnes fra den dagen. Skolen skal dokumentere hva den gjør i saken, og da må det være klart når \
-         og hvordan den fikk vite om den.",
+        "Plikten til å undersøke og hjelpe begynner den dagen noen på skolen får mistanke eller kjennskap. Alt som \
+         skal skje snarest, regnes fra den dagen. Skolen skal dokumentere hva den gjør i saken, og da må det være \
+         klart når og hvordan den fikk vite om den.",
         "Plikta til å undersøkje og hjelpe byrjar den dagen nokon på skolen får mistanke eller kjennskap. Alt som skal \
          skje snarast, blir rekna frå den dagen. Skolen skal dokumentere kva han gjer i saka, og då må det vere klart \
          når og korleis han fekk vite om ho.",
@@ -28,14 +28,14 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser ikke om datoen er sann, bare om den ligger fram i tid. At `kanal` mangler, er en merknad og \
-         brilles eget forslag; regelen spør ikke etter den den første dagen eller når `omfang` er `enkel`. At dato, avsender og mottaker \
-         mangler, sier skjemaet fra om.",
+         brilles eget forslag; regelen spør ikke om kanalen den første dagen eller når `omfang` er `enkel`. At dato, \
+         avsender eller mottaker mangler, sier skjemaet fra om.",
         "Regelen ser ikkje om datoen er sann, berre om han ligg fram i tid. At `kanal` manglar, er ein merknad og \
-         brille sitt eige framlegg; regelen spør ikkje etter han den første dagen eller når `omfang` er `enkel`. At dato, avsendar og mottakar \
-         manglar, seier skjemaet frå om.",
-        "The rule does not see whether the date is true, only whether it lies in the future. A missing `kanal` is a note \
-         and brille's own proposal; the rule does not ask for it on the first day or where `omfang` is `enkel`. The schema tells where the \
-         date, the sender or the receiver is missing.",
+         brille sitt eige framlegg; regelen spør ikkje om kanalen den første dagen eller når `omfang` er `enkel`. At \
+         dato, avsendar eller mottakar manglar, seier skjemaet frå om.",
+        "The rule does not see whether the date is true, only whether it lies in the future. A missing `kanal` is a \
+         note and brille's own proposal; the rule does not ask for it on the first day or where `omfang` is `enkel`. \
+         The schema tells where the date, the sender or the receiver is missing.",
     ),
     since: "0.1.0",
     from: None,

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Code, Day, Extent, Passed, Report, Violator, YesNo};
+use super::{UNDATED, has_no_true_receiver, head, head_dealt_with, receiver_may_work_here, undated};
+use crate::case::{Day, Extent, Passed, Report, Violator, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
+use crate::rules::{Context, Example, Findings, Found, Rule, Setting, named};
 
 pub(super) static RULE: Rule = Rule {
     code: "MEL-03",
@@ -29,35 +30,38 @@ pub(super) static RULE: Rule = Rule {
          that the matter is investigated and the pupil helped.",
     ),
     limits: Text::new(
-        "Loven setter ingen frist for å melde fra; rundskrivet sier at alvoret avgjør, fra straks til en gang i uken. \
-         Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er brilles eget \
-         forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor (`delegert: \
-         ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel. Gjelder meldingen en ansatt, er det SKJ-01 \
-         som ser på tiden. Gjelder den noen i ledelsen, er regelen stille, for da går meldingen rett til kommunen eller \
-         fylkeskommunen, i en privatskole til styret. Sier filen ikke når skolen er stengt, regnes alle arbeidsdager, \
-         men ingen feil bygger på dager rundt jul, påske og sommerferie.",
+        "Loven setter ingen frist for å melde fra; rundskrivet sier at alvoret avgjør, fra straks til en gang i \
+         uken. Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er \
+         brilles eget forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor \
+         (`delegert: ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel, og det samme gjelder når \
+         rektor har vurdert meldingen, eller når mottakeren ikke arbeider på skolen. Gjelder meldingen en ansatt, er \
+         det SKJ-01 som ser på tiden. Gjelder den noen i ledelsen, er regelen stille, for da går meldingen rett til \
+         kommunen eller fylkeskommunen, i en privatskole til styret. Sier filen ikke når skolen er stengt, regnes \
+         alle arbeidsdager med, men ingen feil bygger på dager rundt jul, påske og sommerferie.",
         "Lova set ingen frist for å melde frå; rundskrivet seier at alvoret avgjer, frå straks til ein gong i veka. \
          Same dag i ei sak vurdert som alvorleg, éin skoledag elles og fem når `omfang` er `enkel`, er brille sitt \
          eige framlegg. Ei melding som rektor sjølv tok imot eller kom med, eller som nokon tok imot for rektor \
-         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring. Gjeld meldinga ein tilsett, er \
-         det SKJ-01 som ser på tida. Gjeld ho nokon i leiinga, er regelen still, for då går meldinga rett til kommunen \
-         eller fylkeskommunen, i ein privatskole til styret. Seier ikkje fila når skolen er stengd, blir alle \
-         arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske og sommarferie.",
-        "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once a \
-         week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is `enkel`, \
-         are brille's own proposal. A report that the head received or made, or that somebody received on the head's \
-         behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning. Where the report concerns an \
-         employee, SKJ-01 looks at the time. Where it concerns somebody in the leadership the rule is silent, for such a \
-         report goes straight to the municipality or county, in a private school to the board. Where the file does not \
-         say when the school is closed, all working days count, but no error rests on days around Christmas, Easter and \
-         the summer holidays.",
+         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring, og det same gjeld når \
+         rektor har vurdert meldinga, eller når mottakaren ikkje arbeider på skolen. Gjeld meldinga ein tilsett, er \
+         det SKJ-01 som ser på tida. Gjeld ho nokon i leiinga, er regelen still, for då går meldinga rett til \
+         kommunen eller fylkeskommunen, i ein privatskole til styret. Seier ikkje fila når skolen er stengd, blir \
+         alle arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske og sommarferie.",
+        "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once \
+         a week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is \
+         `enkel`, are brille's own proposal. A report that the head received or made, or that somebody received on \
+         the head's behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning, and so does \
+         one that the head has judged, or that somebody received who does not work at the school. Where the report \
+         concerns an employee, SKJ-01 looks at the time. Where it concerns somebody in the leadership the rule is \
+         silent, for such a report goes straight to the municipality or county, in a private school to the board. \
+         Where the file does not say when the school is closed, all working days count, but no error rests on days \
+         around Christmas, Easter and the summer holidays.",
     ),
     since: "0.1.0",
     from: None,
     settings: &[&SCHOOL_DAYS],
     together: &[],
     missing: None,
-    messages: &[&MISSING, &LATE, &BEFORE],
+    messages: &[&MISSING, &UNDATED, &LATE, &BEFORE],
     examples: &[
         Example {
             good: true,
@@ -94,6 +98,13 @@ meldinger:
     mottatt_av: L1
     krenker: elev
     beskrivelse: E1 blir stående alene i storefri.
+  - id: M2 # <-
+    dato: 2026-09-14
+    fra: F1
+    mottatt_av: L1
+    krenker: elev
+    beskrivelse: E1 ble stående alene igjen.
+    alvorlighet: { vurdert: 2026-09-14, av: R1, alvorlig: nei }
 ",
         },
         Example {
@@ -129,43 +140,43 @@ meldinger:
 
 static MISSING: Message = Message {
     headline: Text::new(
-        "Filen viser ikke at meldingen er gitt videre til rektor, {days} etter at den kom.",
-        "Fila viser ikkje at meldinga er gitt vidare til rektor, {days} etter at ho kom.",
-        "The file does not show that the report was passed on to the head, {days} after it came.",
+        "Filen viser ikke at meldingen {report} er gitt videre til {head}, {days} etter at den kom.",
+        "Fila viser ikkje at meldinga {report} er gitt vidare til {head}, {days} etter at ho kom.",
+        "The file does not show that the report {report} was passed on to {head}, {days} after it came.",
     ),
     label: Text::new("mangler `til_leder`", "manglar `til_leder`", "lacks `til_leder`"),
     help: Text::new(
-        "Meld fra til rektor (i en privatskole daglig leder) nå, og skriv dato og hvem som meldte fra, under \
-         `til_leder`. Har rektor delegert mottaket, så sett `delegert: ja`.",
-        "Meld frå til rektor (i ein privatskole dagleg leiar) no, og skriv dato og kven som melde frå, under \
-         `til_leder`. Har rektor delegert mottaket, så set `delegert: ja`.",
-        "Report to the head (in a private school the general manager) now, and record the date and who did it under \
-         `til_leder`. If the head has delegated the reception of reports, set `delegert: ja`.",
+        "Meld fra til {head} nå, og skriv dato og hvem som meldte fra, under `til_leder`. Har {head} delegert \
+         mottaket, så sett `delegert: ja`.",
+        "Meld frå til {head} no, og skriv dato og kven som melde frå, under `til_leder`. Har {head} delegert \
+         mottaket, så set `delegert: ja`.",
+        "Report to {head} now, and record the date and who did it under `til_leder`. If {head} has delegated the \
+         reception of reports, set `delegert: ja`.",
     ),
 };
 
 static LATE: Message = Message {
     headline: Text::new(
-        "Rektor fikk meldingen {days} etter at den kom.",
-        "Rektor fekk meldinga {days} etter at ho kom.",
-        "The head was told of the report {days} after it came.",
+        "Det gikk {days} fra meldingen {report} kom, til {head} fikk den.",
+        "Det gjekk {days} frå meldinga {report} kom, til {head} fekk ho.",
+        "It took {days} from when the report {report} came until {head} was told.",
     ),
     label: Text::new("gitt videre etter {days}", "gitt vidare etter {days}", "passed on after {days}"),
     help: Text::new(
-        "Jo mer alvorlig saken er, desto raskere skal rektor få vite om den: i alvorlige saker straks. Se om rutinen \
-         for å melde fra virker. Fikk rektor vite det tidligere, så rett datoen.",
-        "Jo meir alvorleg saka er, dess raskare skal rektor få vite om ho: i alvorlege saker straks. Sjå om rutinen \
-         for å melde frå verkar. Fekk rektor vite det tidlegare, så rett datoen.",
-        "The more serious a matter, the sooner the head shall know of it: in serious cases at once. See whether the \
-         routine for reporting works. If the head was told earlier, correct the date.",
+        "Jo mer alvorlig saken er, desto raskere bør {head} få vite om den: i alvorlige saker straks. Se om rutinen \
+         for å melde fra virker. Fikk {head} vite det tidligere, så rett datoen.",
+        "Jo meir alvorleg saka er, dess raskare bør {head} få vite om ho: i alvorlege saker straks. Sjå om rutinen \
+         for å melde frå verkar. Fekk {head} vite det tidlegare, så rett datoen.",
+        "The more serious a matter, the sooner {head} should know of it: in serious cases at once. See whether the \
+         routine for reporting works. If {head} was told earlier, correct the date.",
     ),
 };
 
 static BEFORE: Message = Message {
     headline: Text::new(
-        "Rektor skal ha fått meldingen {told}, før den kom {reported}.",
-        "Rektor skal ha fått meldinga {told}, før ho kom {reported}.",
-        "The head is said to have been told on {told}, before the report came on {reported}.",
+        "Ifølge filen fikk {head} meldingen {report} den {told}, før den kom {reported}.",
+        "Ifølgje fila fekk {head} meldinga {report} den {told}, før ho kom {reported}.",
+        "By the file, {head} was told of the report {report} on {told}, before it came on {reported}.",
     ),
     label: Text::new("før meldingen kom", "før meldinga kom", "before the report came"),
     help: Text::new("Rett den datoen som er feil.", "Rett den datoen som er feil.", "Correct the date that is wrong."),
@@ -181,15 +192,16 @@ static SCHOOL_DAYS: Setting = Setting {
     key: "skoledager",
     default: 1,
     meaning: Text::new(
-        "Skoledager en vanlig melding kan bruke på å nå rektor. En alvorlig melding skal fram samme dag.",
-        "Skoledagar ei vanleg melding kan bruke på å nå rektor. Ei alvorleg melding skal fram same dag.",
-        "School days that an ordinary report may take to reach the head. A serious one must arrive the same day.",
+        "Skoledager en vanlig melding kan bruke på å nå rektor. En alvorlig melding bør fram samme dag.",
+        "Skoledagar ei vanleg melding kan bruke på å nå rektor. Ei alvorleg melding bør fram same dag.",
+        "School days that an ordinary report may take to reach the head. A serious one should arrive the same day.",
     ),
     source: &law::OWN_PROPOSAL,
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for report in context.case.reports.iter().filter(|report| must_be_passed_on(context, report)) {
+    let case = context.case;
+    for report in case.reports.iter().filter(|report| must_be_passed_on(context, report)) {
         let Some((date, date_at)) = report.date.and_then(Day::dated) else { continue };
         let found = match &report.to_head {
             None if is_on_employee(report) => None,
@@ -197,21 +209,27 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             Some(passed) => passed_on(context, report, passed, date).map(|found| found.label(date_at, REPORTED)),
         };
         if let Some(found) = found {
-            findings.add(found);
+            findings.add(found.arg("report", named(report.id)).arg("head", head(case)));
         }
     }
 }
 
 fn missing(context: &Context<'_>, report: &Report<'_>, date: Date) -> Option<Found> {
     let days = context.calendar.school_days_between(date, context.today);
-    let found = || {
-        let weight = context.weight_by_days(Severity::Error, date, context.today, allowed(context, report));
-        Found::in_section(&MISSING, report.node).arg("days", context.days_between(date, context.today)).severity(weight)
-    };
     // Either key, where it stands there and cannot be read, may tell that the head was told.
     let is_unread = report.delegated.is_none() && !context.gaps.plainly_lack(report.node, "delegert");
     let is_missing = context.gaps.plainly_lack(report.node, "til_leder") && !is_unread;
-    (is_missing && days > allowed(context, report)).then(found)
+    if !is_missing || days <= allowed(context, report) || has_no_true_receiver(context.case, report) {
+        return None;
+    }
+    if head_dealt_with(context.case, report) {
+        return Some(undated(report));
+    }
+    let is_bound = receiver_may_work_here(context.case, report);
+    let usual = if is_bound { Severity::Error } else { Severity::Warning };
+    let weight = context.weight_by_days(usual, date, context.today, allowed(context, report));
+    let found = Found::in_section(&MISSING, report.node).arg("days", context.days_between(date, context.today));
+    Some(found.severity(weight))
 }
 
 fn passed_on(context: &Context<'_>, report: &Report<'_>, passed: &Passed<'_>, date: Date) -> Option<Found> {
@@ -219,7 +237,7 @@ fn passed_on(context: &Context<'_>, report: &Report<'_>, passed: &Passed<'_>, da
     let days = context.calendar.school_days_between(date, told);
     let found = if told < date {
         Found::at(&BEFORE, told_at).arg("told", Arg::Date(told)).arg("reported", Arg::Date(date))
-    } else if days > allowed(context, report) && !is_on_employee(report) {
+    } else if days > allowed(context, report) && is_timed(context, report) {
         Found::at(&LATE, told_at).arg("days", context.days_between(date, told))
     } else {
         return None;
@@ -229,13 +247,18 @@ fn passed_on(context: &Context<'_>, report: &Report<'_>, passed: &Passed<'_>, da
 
 /// Whether somebody other than the head, or whoever receives reports for the head, took the report.
 fn must_be_passed_on(context: &Context<'_>, report: &Report<'_>) -> bool {
-    let role = |code: Option<Code<'_>>| code.and_then(|code| context.case.role(code.value));
     // A receiver whom the file does not know is the reference rule's matter.
-    let Some(receiver) = role(report.received_by) else { return false };
-    let known_to_head = receiver.is_head() || role(report.from).is_some_and(|role| role.is_head());
+    let Some(receiver) = report.received_by.and_then(|code| context.case.role(code.value)) else { return false };
+    let known_to_head = receiver.is_head() || context.case.is_head(report.from);
     let delegated = YesNo::said(report.delegated);
     let on_leadership = report.violator.is_some_and(|violator| violator.value == Violator::Leadership);
     !known_to_head && !delegated && !on_leadership
+}
+
+/// Whether the rule looks at the time of the report: SKJ-01 does for one on an employee, and nobody for one that
+/// reached somebody without the duty to report.
+fn is_timed(context: &Context<'_>, report: &Report<'_>) -> bool {
+    !is_on_employee(report) && receiver_may_work_here(context.case, report)
 }
 
 /// Whether somebody who works at the school is said to violate: such a report has a time of its own (§ 12-5).

@@ -18,28 +18,32 @@ pub(super) static RULE: Rule = Rule {
         "The school has followed up what the pupil said",
     ),
     why: Text::new(
-        "Når en elev selv sier at skolemiljøet ikke er trygt og godt, skal det meldes, og skolen skal snarest undersøke. \
-         Eleven trenger ikke bevise noe. En elev som sier fra og ikke merker at noe skjer, sier kanskje ikke fra igjen.",
+        "Når en elev selv sier at skolemiljøet ikke er trygt og godt, skal det meldes, og skolen skal snarest \
+         undersøke. Eleven trenger ikke bevise noe. En elev som sier fra og ikke merker at noe skjer, sier kanskje \
+         ikke fra igjen.",
         "Når ein elev sjølv seier at skolemiljøet ikkje er trygt og godt, skal det meldast, og skolen skal snarast \
-         undersøkje. Eleven treng ikkje prove noko. Ein elev som seier frå og ikkje merkar at noko skjer, seier kanskje \
-         ikkje frå att.",
-        "When pupils themselves say that the school environment is not safe and good, that shall be reported, and the \
-         school shall investigate as soon as possible. The pupil need not prove anything. A pupil who speaks up and sees \
-         nothing happen may not speak up again.",
+         undersøkje. Eleven treng ikkje prove noko. Ein elev som seier frå og ikkje merkar at noko skjer, seier \
+         kanskje ikkje frå att.",
+        "When pupils themselves say that the school environment is not safe and good, that shall be reported, and \
+         the school shall investigate as soon as possible. The pupil need not prove anything. A pupil who speaks up \
+         and sees nothing happen may not speak up again.",
     ),
     limits: Text::new(
         "Regelen ser om filen viser en undersøkelse, et tiltak, en evaluering eller en samtale med eleven etter \
-         meldingen, ikke om det var nok, eller om det gjaldt det eleven sa. Fem skoledager er brilles eget forslag. En \
-         oppgitt grunn til å la være, `omfang: enkel`, `fulgt_opp: ja` eller noe i loggen gir advarsel i stedet for \
-         feil. Finnes det ingen undersøkelse i saken i det hele tatt, er det UND-01 som sier fra.",
-        "Regelen ser om fila viser ei undersøking, eit tiltak, ei evaluering eller ein samtale med eleven etter meldinga, \
-         ikkje om det var nok, eller om det gjaldt det eleven sa. Fem skoledagar er brille sitt eige framlegg. Ein \
-         oppgitt grunn til å la vere, `omfang: enkel`, `fulgt_opp: ja` eller noko i loggen gir åtvaring i staden for \
-         feil. Finst det inga undersøking i saka i det heile, er det UND-01 som seier frå.",
-        "The rule sees whether the file shows an investigation, a measure, an evaluation or a talk with the pupil after \
-         the report, not whether it was enough or concerned what the pupil said. Five school days are brille's own \
-         proposal. A stated reason for not acting, `omfang: enkel`, `fulgt_opp: ja` or something in the log gives a \
-         warning instead of an error. Where the case has no investigation at all, UND-01 speaks.",
+         meldingen, ikke om det var nok, eller om det gjaldt det eleven sa. Fem skoledager er brilles eget forslag. \
+         En oppgitt grunn til å la være, `omfang: enkel`, `fulgt_opp: ja` eller noe i loggen gir advarsel i stedet \
+         for feil. `fulgt_opp: nei` får stå dagen ut. Finnes det ingen undersøkelse i saken i det hele tatt, er det \
+         UND-01 som sier fra.",
+        "Regelen ser om fila viser ei undersøking, eit tiltak, ei evaluering eller ein samtale med eleven etter \
+         meldinga, ikkje om det var nok, eller om det gjaldt det eleven sa. Fem skoledagar er brille sitt eige \
+         framlegg. Ein oppgitt grunn til å la vere, `omfang: enkel`, `fulgt_opp: ja` eller noko i loggen gir \
+         åtvaring i staden for feil. `fulgt_opp: nei` får stå dagen ut. Finst det inga undersøking i saka i det \
+         heile, er det UND-01 som seier frå.",
+        "The rule sees whether the file shows an investigation, a measure, an evaluation or a talk with the pupil \
+         after the report, not whether it was enough or concerned what the pupil said. Five school days are brille's \
+         own proposal. A stated reason for not acting, `omfang: enkel`, `fulgt_opp: ja` or something in the log \
+         gives a warning instead of an error. `fulgt_opp: nei` may stand until the next day. Where the case has no \
+         investigation at all, UND-01 speaks.",
     ),
     since: "0.1.0",
     from: None,
@@ -105,8 +109,8 @@ static DECLINED: Message = Message {
     ),
     label: Text::new("ikke fulgt opp", "ikkje følgd opp", "not followed up"),
     help: Text::new(
-        "Undersøk det eleven sa, og skriv det inn under `undersøkelser`. Er det gjort, så sett `fulgt_opp: ja`. Var det \
-         en god grunn til å la være, så skriv den under `ikke_fulgt_opp_fordi`.",
+        "Undersøk det eleven sa, og skriv det inn under `undersøkelser`. Er det gjort, så sett `fulgt_opp: ja`. Var \
+         det en god grunn til å la være, så skriv den under `ikke_fulgt_opp_fordi`.",
         "Undersøk det eleven sa, og skriv det inn under `undersøkelser`. Er det gjort, så set `fulgt_opp: ja`. Var det \
          ein god grunn til å la vere, så skriv han under `ikke_fulgt_opp_fordi`.",
         "Investigate what the pupil said and record it under `undersøkelser`. If that is done, set `fulgt_opp: ja`. If \
@@ -116,9 +120,9 @@ static DECLINED: Message = Message {
 
 static UNANSWERED: Message = Message {
     headline: Text::new(
-        "Eleven sa selv fra {date}, men filen viser ikke at skolen har gjort noe i de {days} som er gått.",
-        "Eleven sa sjølv frå {date}, men fila viser ikkje at skolen har gjort noko i dei {days} som er gått.",
-        "The pupil spoke up on {date}, but the file does not show that the school did anything in the {days} since.",
+        "Eleven sa selv fra {date}, men {days} senere viser filen ikke at skolen har gjort noe.",
+        "Eleven sa sjølv frå {date}, men {days} seinare viser ikkje fila at skolen har gjort noko.",
+        "The pupil spoke up on {date}, but {days} later the file does not show that the school did anything.",
     ),
     label: Text::new("eleven sa selv fra", "eleven sa sjølv frå", "the pupil spoke up"),
     help: Text::new(
@@ -126,8 +130,8 @@ static UNANSWERED: Message = Message {
          mangler bare føringen.",
         "Snakk med eleven, undersøk saka, og skriv det inn under `medvirkning` og `undersøkelser`. Er det gjort, \
          manglar berre føringa.",
-        "Talk with the pupil, investigate the matter, and record it under `medvirkning` and `undersøkelser`. If that is \
-         done, only the record is missing.",
+        "Talk with the pupil, investigate the matter, and record it under `medvirkning` and `undersøkelser`. If that \
+         is done, only the record is missing.",
     ),
 };
 
@@ -153,15 +157,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some(from) = report.from.filter(|from| case.is_subject(from.value)) else { continue };
         let Some(date) = report.date.and_then(|day| day.date) else { continue };
         let is_declined = report.followed_up.is_some_and(|answer| answer.value == YesNo::No);
-        let found = if is_declined { declined(case, report, date) } else { unanswered(context, report, from, date) };
+        let found = if is_declined { declined(context, report, date) } else { unanswered(context, report, from, date) };
         if let Some(found) = found {
             findings.add(found.arg("date", Arg::Date(date)));
         }
     }
 }
 
-fn declined(case: &Case<'_>, report: &Report<'_>, date: Date) -> Option<Found> {
-    let weight = match (report.not_followed_up_reason.is_some(), has_acted_since(case, date)) {
+fn declined(context: &Context<'_>, report: &Report<'_>, date: Date) -> Option<Found> {
+    let weight = match (report.not_followed_up_reason.is_some(), has_acted_since(context.case, date)) {
+        // On the day of the report it may be followed up yet.
+        _ if date >= context.today => return None,
         (true, true) => return None,
         (false, false) => Severity::Error,
         _ => Severity::Warning,
@@ -189,7 +195,7 @@ fn unanswered(context: &Context<'_>, report: &Report<'_>, from: Code<'_>, date: 
 fn has_acted_since(case: &Case<'_>, date: Date) -> bool {
     let is_since = |day: Option<Day<'_>>| day.and_then(|day| day.date).is_some_and(|day| day >= date);
     let plan = case.plan.as_ref();
-    case.investigations.iter().any(|investigation| runs_on(investigation, first_planned(case), date))
+    case.investigations.iter().any(|investigation| runs_on(investigation, case.first_planned(), date))
         || case.immediate_measures.iter().any(|measure| is_since(measure.date))
         || case.measures().iter().any(|measure| is_since(measure.start))
         || plan.is_some_and(|plan| is_since(plan.date) || plan.changes.iter().any(|change| is_since(change.date)))
@@ -206,12 +212,6 @@ fn runs_on(investigation: &Investigation<'_>, planned: Option<Date>, date: Date)
     let ends = day(investigation.end).or(concluded).or(planned);
     let goes_on = start.is_none_or(|start| start >= date) || ends.is_none_or(|end| end >= date);
     goes_on || methods.into_iter().any(|method| method >= date)
-}
-
-fn first_planned(case: &Case<'_>) -> Option<Date> {
-    let plan = case.plan.as_ref()?;
-    let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
-    days.filter_map(|day| day.date).min()
 }
 
 /// Whether the pupil was heard on a later day: on the day itself it may be the very same talk.

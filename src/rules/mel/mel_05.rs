@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
          melding liggende uten at noen sier hvorfor, kan ingen se om en elev ble glemt.",
         "Terskelen for å melde frå er låg: det er nok å ha mistanke, og tvil er ingen grunn til å la vere. Blir ei \
          melding liggjande utan at nokon seier kvifor, kan ingen sjå om ein elev vart gløymd.",
-        "The threshold for reporting is low: a suspicion is enough, and doubt is no reason to hold back. Where a report \
-         is left lying and nobody says why, nobody can see whether a pupil was forgotten.",
+        "The threshold for reporting is low: a suspicion is enough, and doubt is no reason to hold back. Where a \
+         report is left lying and nobody says why, nobody can see whether a pupil was forgotten.",
     ),
     limits: Text::new(
-        "Regelen tar filen på ordet: `fulgt_opp: nei` uten grunn gir advarsel. Den vurderer ikke om grunnen holder. En \
-         melding fra eleven selv hører til MEL-04.",
-        "Regelen tek fila på ordet: `fulgt_opp: nei` utan grunn gir åtvaring. Han vurderer ikkje om grunnen held. Ei \
-         melding frå eleven sjølv høyrer til MEL-04.",
-        "The rule takes the file at its word: `fulgt_opp: nei` without a reason gives a warning. It does not judge \
-         whether the reason holds. A report by the pupil belongs to MEL-04.",
+        "Regelen tar filen på ordet: `fulgt_opp: nei` uten grunn gir advarsel fra dagen etter meldingen. Den vurderer \
+         ikke om grunnen holder. En melding fra eleven selv hører til MEL-04.",
+        "Regelen tek fila på ordet: `fulgt_opp: nei` utan grunn gir åtvaring frå dagen etter meldinga. Han vurderer \
+         ikkje om grunnen held. Ei melding frå eleven sjølv høyrer til MEL-04.",
+        "The rule takes the file at its word: `fulgt_opp: nei` without a reason gives a warning from the day after the \
+         report. It does not judge whether the reason holds. A report by the pupil belongs to MEL-04.",
     ),
     since: "0.1.0",
     from: None,
@@ -92,10 +92,10 @@ static NO_REASON: Message = Message {
     help: Text::new(
         "Undersøk saken og sett `fulgt_opp: ja`, eller skriv under `ikke_fulgt_opp_fordi` hvorfor det ikke trengs. At \
          det var uklart hva som hadde skjedd, er ingen grunn.",
-        "Undersøk saka og set `fulgt_opp: ja`, eller skriv under `ikke_fulgt_opp_fordi` kvifor det ikkje trengst. At det \
-         var uklart kva som hadde skjedd, er ingen grunn.",
-        "Investigate the matter and set `fulgt_opp: ja`, or state under `ikke_fulgt_opp_fordi` why it is not needed. That \
-         it was unclear what had happened is no reason.",
+        "Undersøk saka og set `fulgt_opp: ja`, eller skriv under `ikke_fulgt_opp_fordi` kvifor det ikkje trengst. At \
+         det var uklart kva som hadde skjedd, er ingen grunn.",
+        "Investigate the matter and set `fulgt_opp: ja`, or state under `ikke_fulgt_opp_fordi` why it is not needed. \
+         That it was unclear what had happened is no reason.",
     ),
 };
 
@@ -106,8 +106,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     for report in &case.reports {
         let Some(answer) = report.followed_up.filter(|answer| answer.value == YesNo::No) else { continue };
+        let is_past = report.date.and_then(|day| day.date).is_none_or(|date| date < context.today);
         let is_own = report.from.is_some_and(|from| case.is_subject(from.value));
-        if !is_own && context.gaps.plainly_lack(report.node, "ikke_fulgt_opp_fordi") {
+        if is_past && !is_own && context.gaps.plainly_lack(report.node, "ikke_fulgt_opp_fordi") {
             findings.add(Found::at(&NO_REASON, answer.node).arg("report", named(report.id)));
         }
     }

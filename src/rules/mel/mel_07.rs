@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{names_indicator, owner};
+use super::{names_indicator, overdue, owner};
 use crate::calendar::working_days_between;
 use crate::case::{Day, Extent, Report, Seriousness, YesNo};
 use crate::finding::{Arg, Message, Severity};
@@ -35,18 +35,20 @@ pub(super) static RULE: Rule = Rule {
         "Loven sier ikke hva som er alvorlig, og setter ingen frist. Tre arbeidsdager til vurderingen og tre til at \
          skoleeieren er varslet, er brilles eget forslag. Regelen spør om en vurdering når ingen melding i saken har \
          det, og ellers bare når en melding nevner noe som ofte er alvorlig. Én melding til skoleeieren teller for \
-         hele saken. En oppgitt grunn til at skoleeieren ikke er varslet, gir advarsel i stedet for feil. Gjelder \
-         meldingen en som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på den.",
+         hele saken, også en som kom rett dit. En oppgitt grunn til at skoleeieren ikke er varslet, gir advarsel i \
+         stedet for feil. Gjelder meldingen en som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på den.",
         "Lova seier ikkje kva som er alvorleg, og set ingen frist. Tre arbeidsdagar til vurderinga og tre til at \
          skoleeigaren er varsla, er brille sitt eige framlegg. Regelen spør om ei vurdering når inga melding i saka \
          har det, og elles berre når ei melding nemner noko som ofte er alvorleg. Det held med éi melding til \
-         skoleeigaren for heile saka. Ein oppgitt grunn til at skoleeigaren ikkje er varsla, gir åtvaring i staden \
-         for feil. Gjeld meldinga ein som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser på ho.",
+         skoleeigaren for heile saka, òg ei som kom rett dit. Ein oppgitt grunn til at skoleeigaren ikkje er varsla, \
+         gir åtvaring i staden for feil. Gjeld meldinga ein som arbeider på skolen, er det SKJ-02 og SKJ-03 som ser \
+         på ho.",
         "The Act does not say what is serious, and sets no time limit. Three working days for the assessment, and \
          three for telling the owner, are brille's own proposal. The rule asks for an assessment where no report in \
          the case has one, and otherwise only where a report names something that is often serious. One report to \
-         the owner counts for the whole case. A stated reason for not telling the owner gives a warning instead of \
-         an error. Reports on somebody who works at the school are for SKJ-02 and SKJ-03.",
+         the owner counts for the whole case, also one that came straight there. A stated reason for not telling the \
+         owner gives a warning instead of an error. Reports on somebody who works at the school are for SKJ-02 and \
+         SKJ-03.",
     ),
     since: "0.1.0",
     from: None,
@@ -138,7 +140,7 @@ static NOT_TOLD: Message = Message {
         "Saka er vurdert som alvorleg, men fila viser ikkje at ho er meld til {owner}.",
         "The case was judged serious, but the file does not show that it was reported to {owner}.",
     ),
-    label: Text::new("alvorlig i {days}", "alvorleg i {days}", "serious for {days}"),
+    label: Text::new("vurdert for {days} siden", "vurdert for {days} sidan", "judged {days} ago"),
     help: Text::new(
         "Meld saken til {owner} nå, og skriv dato og hvem som meldte, under `til_skoleeier`. Er det gjort, mangler \
          bare føringen.",
@@ -203,8 +205,8 @@ fn unassessed(context: &Context<'_>) -> Option<Found> {
     let asks_any = none_is_assessed && case.extent() != Extent::Light;
     let limit = context.threshold(&WORKING_DAYS_TO_ASSESS);
     let overdue =
-        case.reports.iter().filter(|report| !is_on_staff(report) && plainly_lacks(report)).filter_map(|report| {
-            let days = working_days_between(report.date?.date?, context.today);
+        case.reports.iter().filter(|report| !report.is_on_staff() && plainly_lacks(report)).filter_map(|report| {
+            let days = working_days_between(report.date?.date?, context.last_day());
             (days > limit && (asks_any || names_indicator(report).is_some())).then_some((days, report))
         });
     let mut overdue = overdue.into_iter();
@@ -219,18 +221,18 @@ fn unassessed(context: &Context<'_>) -> Option<Found> {
 
 fn owner_not_told(context: &Context<'_>) -> Option<Found> {
     let reports = || context.case.reports.iter();
-    let serious = reports().filter(|report| !is_on_staff(report)).filter_map(judged_serious);
+    let serious = reports().filter(|report| !report.is_on_staff()).filter_map(judged_serious);
     let (judged, seriousness, report) = serious.min_by_key(|(date, ..)| *date)?;
     let answer = seriousness.serious?.node;
     let told = reports().filter_map(|report| report.to_owner.as_ref()?.date).filter_map(Day::dated);
     let found = match told.min_by_key(|(date, _)| *date) {
         Some((told, told_at)) => {
-            let days = overdue(context, judged, told)?;
+            let days = overdue(context, judged, told, &WORKING_DAYS)?;
             let found = Found::at(&LATE, told_at).label(answer, JUDGED).severity(Severity::Warning);
             found.arg("days", Arg::Count(days, Unit::WorkingDays))
         }
         None => {
-            let days = overdue(context, judged, context.today)?;
+            let days = overdue(context, judged, context.today, &WORKING_DAYS)?;
             if reports().any(|report| may_tell(context, report)) {
                 return None;
             }
@@ -248,22 +250,12 @@ fn judged_serious<'a, 't>(report: &'a Report<'t>) -> Option<(Date, &'a Seriousne
     Some((seriousness.date?.date?, seriousness, report))
 }
 
-/// The working days between two days, where they are too many.
-fn overdue(context: &Context<'_>, from: Date, to: Date) -> Option<i64> {
-    let days = working_days_between(from, to);
-    (days > context.threshold(&WORKING_DAYS)).then_some(days)
-}
-
-/// Whether something stands there that cannot be read and may tell that the owner was told.
+/// Whether the report came to the owner itself, or something stands there that cannot be read and may tell that the
+/// owner was told.
 fn may_tell(context: &Context<'_>, report: &Report<'_>) -> bool {
     match &report.to_owner {
+        _ if context.case.owner_received(report) => true,
         Some(told) => !context.gaps.plainly_lack(told.node, "dato"),
         None => !context.gaps.plainly_lack(report.node, "til_skoleeier"),
     }
-}
-
-/// Whether somebody who works at the school is said to violate: then the owner is told in any case (§ 12-5).
-fn is_on_staff(report: &Report<'_>) -> bool {
-    use crate::case::Violator::{Employee, Leadership};
-    report.violator.is_some_and(|violator| matches!(violator.value, Employee | Leadership))
 }

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
          at den ikke er det. Én linje om hvorfor viser at noen har tenkt over det.",
         "Vald, seksuelle krenkingar, trugsmål, våpen, at eleven skader seg sjølv, at det har vart lenge, at mange er \
          med, eller at tiltak ikkje har verka, er vanlege teikn på at ei sak er alvorleg. Skolen kan likevel ha rett \
-         i at ho ikkje er det. Ei linje om kvifor viser at nokon har tenkt over det.",
+         i at ho ikkje er det. Éi linje om kvifor viser at nokon har tenkt over det.",
         "Violence, sexual violations, threats, weapons, self-harm, that it has lasted long, that many take part, or \
          that measures have not helped, are common signs of a serious case. The school may still be right that it is \
          not serious. One line on why shows that somebody has thought about it.",

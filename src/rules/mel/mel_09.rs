@@ -19,37 +19,46 @@ pub(super) static RULE: Rule = Rule {
         "The parents were told of the case, or there is a reason why not",
     ),
     why: Text::new(
-        "Foreldrene skal få den informasjonen de trenger, også om eleven, og skolen skal samarbeide med dem. De kjenner \
-         barnet best og kan ikke hjelpe med noe de ikke vet om. De må også vite om saken for å kunne ta den videre.",
-        "Foreldra skal få den informasjonen dei treng, òg om eleven, og skolen skal samarbeide med dei. Dei kjenner barnet \
-         best og kan ikkje hjelpe med noko dei ikkje veit om. Dei må òg vite om saka for å kunne ta ho vidare.",
+        "Foreldrene skal få den informasjonen de trenger, også om eleven, og skolen skal samarbeide med dem. De \
+         kjenner barnet best og kan ikke hjelpe med noe de ikke vet om. De må også vite om saken for å kunne ta den \
+         videre.",
+        "Foreldra skal få den informasjonen dei treng, òg om eleven, og skolen skal samarbeide med dei. Dei kjenner \
+         barnet best og kan ikkje hjelpe med noko dei ikkje veit om. Dei må òg vite om saka for å kunne ta ho \
+         vidare.",
         "Parents shall have the information that they need, about the pupil too, and the school shall cooperate with \
-         them. They know the child best and cannot help with what they do not know of. They must also know of the case to \
-         be able to take it further.",
+         them. They know the child best and cannot help with what they do not know of. They must also know of the \
+         case to be able to take it further.",
     ),
     limits: Text::new(
-        "Loven sier ikke hvor fort foreldrene skal få vite det; tre skoledager er brilles eget forslag, og kom beskjeden \
-         senere, er det bare en merknad. En grunn under `foresatte_ikke_varslet_fordi` er nok, for eksempel at det kan \
-         være farlig hjemme; regelen vurderer den ikke. Den er stille når eleven er 18 år, når foreldrene selv meldte \
-         fra, og når eleven har sluttet. Har barnevernet omsorgen, teller kontakt med barnevernet. I en sak med \
-         `omfang: enkel` er det bare en merknad. Om begge foreldrene har fått vite det, ser regelen ikke.",
-        "Lova seier ikkje kor fort foreldra skal få vite det; tre skoledagar er brille sitt eige framlegg, og kom beskjeden \
-         seinare, er det berre ein merknad. Ein grunn under `foresatte_ikke_varslet_fordi` er nok, til dømes at det kan \
-         vere farleg heime; regelen vurderer han ikkje. Han er still når eleven er 18 år, når foreldra sjølve melde frå, \
-         og når eleven har slutta. Har barnevernet omsorga, tel kontakt med barnevernet. I ei sak med `omfang: enkel` er \
-         det berre ein merknad. Om begge foreldra har fått vite det, ser ikkje regelen.",
-        "The Act does not say how soon the parents shall be told; three school days are brille's own proposal, and where \
-         they were told later it is only a note. A reason under `foresatte_ikke_varslet_fordi` is enough, for instance \
-         that there may be danger at home; the rule does not judge it. It is silent where the pupil is 18, where the \
-         parents reported themselves, and where the pupil has left. Where child welfare has the care, contact with child \
-         welfare counts. In a case with `omfang: enkel` it is only a note. Whether both parents were told is not seen.",
+        "Loven sier ikke hvor fort foreldrene skal få vite det; tre skoledager er brilles eget forslag, og kom \
+         beskjeden senere, er det bare en merknad. En grunn under `foresatte_ikke_varslet_fordi` er nok, for \
+         eksempel at det kan være farlig hjemme; regelen vurderer den ikke. Regelen er stille når eleven er 18 år, \
+         når foreldrene selv meldte fra, og når eleven har sluttet. Sier filen ikke når en elev i videregående skole \
+         er født, er det bare en merknad. Sier den ikke når skolen er stengt, teller ikke dager rundt jul, påske og \
+         sommerferie. Har barnevernet omsorgen, teller kontakt med barnevernet. I en sak med `omfang: enkel` er det \
+         bare en merknad. Om begge foreldrene har fått vite det, ser regelen ikke.",
+        "Lova seier ikkje kor fort foreldra skal få vite det; tre skoledagar er brille sitt eige framlegg, og kom \
+         beskjeden seinare, er det berre ein merknad. Ein grunn under `foresatte_ikke_varslet_fordi` er nok, til \
+         dømes at det kan vere farleg heime; regelen vurderer han ikkje. Regelen er still når eleven er 18 år, når \
+         foreldra sjølve melde frå, og når eleven har slutta. Seier ikkje fila når ein elev i vidaregåande skole er \
+         fødd, er det berre ein merknad. Seier ho ikkje når skolen er stengd, tel ikkje dagar rundt jul, påske og \
+         sommarferie. Har barnevernet omsorga, tel kontakt med barnevernet. I ei sak med `omfang: enkel` er det \
+         berre ein merknad. Om begge foreldra har fått vite det, ser ikkje regelen.",
+        "The Act does not say how soon the parents shall be told; three school days are brille's own proposal, and \
+         where they were told later it is only a note. A reason under `foresatte_ikke_varslet_fordi` is enough, for \
+         instance that there may be danger at home; the rule does not judge it. It is silent where the pupil is 18, \
+         where the parents reported themselves, and where the pupil has left. Where the file does not say when a \
+         pupil in upper secondary school was born, it is only a note. Where it does not say when the school is \
+         closed, days around Christmas, Easter and the summer holidays do not count. Where child welfare has the \
+         care, contact with child welfare counts. In a case with `omfang: enkel` it is only a note. Whether both \
+         parents were told is not seen.",
     ),
     since: "0.1.0",
     from: None,
     settings: &[&SCHOOL_DAYS],
     together: &[],
     missing: None,
-    messages: &[&NOT_TOLD, &LATE],
+    messages: &[&NOT_TOLD, &MAY_BE_ADULT, &LATE],
     examples: &[
         Example {
             good: true,
@@ -89,6 +98,25 @@ undersøkelser:
             good: false,
             date: "2026-10-05",
             yaml: "\
+# uten: kontakt, utleveringer
+skole: { navn: Dalen videregående skole, form: offentlig, trinn: videregående, eier: Fjellvik fylke, hovedmål: nb }
+meldinger:
+  - id: M1
+    dato: 2026-09-07 # <-
+    fra: L1
+    mottatt_av: R1
+    kanal: observasjon
+    krenker: elev
+    beskrivelse: L1 har sett at E1 blir stående alene.
+    alvorlighet: { vurdert: 2026-09-08, av: R1, alvorlig: nei }
+undersøkelser:
+  - { id: U1, start: 2026-09-08 }
+",
+        },
+        Example {
+            good: false,
+            date: "2026-10-05",
+            yaml: "\
 # uten: utleveringer
 meldinger:
   - id: M1
@@ -122,12 +150,29 @@ static NOT_TOLD: Message = Message {
     ),
     label: Text::new("skolen fikk vite om saken her", "skolen fekk vite om saka her", "the school came to know here"),
     help: Text::new(
-        "Fortell foreldrene om saken, og skriv det inn under `kontakt`. Er det en god grunn til å la være, så skriv den \
-         under `foresatte_ikke_varslet_fordi` i meldingen.",
-        "Fortel foreldra om saka, og skriv det inn under `kontakt`. Er det ein god grunn til å la vere, så skriv han under \
-         `foresatte_ikke_varslet_fordi` i meldinga.",
+        "Fortell foreldrene om saken, og skriv det inn under `kontakt`. Er det en god grunn til å la være, så skriv \
+         den under `foresatte_ikke_varslet_fordi` i meldingen.",
+        "Fortel foreldra om saka, og skriv det inn under `kontakt`. Er det ein god grunn til å la vere, så skriv han \
+         under `foresatte_ikke_varslet_fordi` i meldinga.",
         "Tell the parents of the case and record it under `kontakt`. If there is a good reason not to, state it under \
          `foresatte_ikke_varslet_fordi` in the report.",
+    ),
+};
+
+static MAY_BE_ADULT: Message = Message {
+    headline: Text::new(
+        "Filen viser verken at foreldrene har fått vite om saken, eller at eleven er 18 år.",
+        "Fila viser verken at foreldra har fått vite om saka, eller at eleven er 18 år.",
+        "The file shows neither that the parents were told of the case nor that the pupil is 18.",
+    ),
+    label: Text::new("skolen fikk vite om saken her", "skolen fekk vite om saka her", "the school came to know here"),
+    help: Text::new(
+        "Skriv under `født` når eleven er født. Er eleven under 18 år, så fortell foreldrene om saken, og skriv det \
+         inn under `kontakt`.",
+        "Skriv under `født` når eleven er fødd. Er eleven under 18 år, så fortel foreldra om saka, og skriv det inn \
+         under `kontakt`.",
+        "State under `født` when the pupil was born. If the pupil is under 18, tell the parents of the case and \
+         record it under `kontakt`.",
     ),
 };
 
@@ -141,8 +186,8 @@ static LATE: Message = Message {
     help: Text::new(
         "Var det en god grunn til å vente, så skriv den under `foresatte_ikke_varslet_fordi` i meldingen. Fikk de vite \
          det tidligere, mangler bare føringen.",
-        "Var det ein god grunn til å vente, så skriv han under `foresatte_ikke_varslet_fordi` i meldinga. Fekk dei vite \
-         det tidlegare, manglar berre føringa.",
+        "Var det ein god grunn til å vente, så skriv han under `foresatte_ikke_varslet_fordi` i meldinga. Fekk dei \
+         vite det tidlegare, manglar berre føringa.",
         "If there was a good reason to wait, state it under `foresatte_ikke_varslet_fordi` in the report. If they were \
          told earlier, only the record is missing.",
     ),
@@ -171,18 +216,33 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if is_adult || context.is_unclear(&paths) || context.pupil_has_left() || has_reason(context) {
         return;
     }
-    let too_late = |until: Date| context.calendar.school_days_between(known, until) > context.threshold(&SCHOOL_DAYS);
+    let too_late =
+        |until: Date| context.calendar.sure_school_days_between(known, until) > context.threshold(&SCHOOL_DAYS);
     match first_told(case) {
         Some((told, told_at)) if too_late(told) => {
             let found = Found::at(&LATE, told_at).label(known_at, KNOWN).severity(Severity::Note);
             findings.add(found.arg("days", context.days_between(known, told)));
         }
         None if too_late(context.last_day()) => {
-            let weight = if case.extent() == Extent::Light { Severity::Note } else { Severity::Warning };
-            let found = Found::at(&NOT_TOLD, known_at).severity(weight);
-            findings.add(found.arg("days", context.days_between(known, context.last_day())));
+            if let Some(found) = not_told(context, known_at) {
+                findings.add(found.arg("days", context.days_between(known, context.last_day())));
+            }
         }
         _ => {}
+    }
+}
+
+/// The finding where nobody told the parents, unless the pupil is an adult by now.
+fn not_told(context: &Context<'_>, known_at: Node<'_>) -> Option<Found> {
+    let (case, until) = (context.case, context.last_day());
+    let pupil = case.subject();
+    if pupil.is_some_and(|pupil| pupil.is_at_least(18, until)) {
+        None
+    } else if pupil.is_some_and(|pupil| pupil.born.is_none() && case.may_be_adult(pupil, until)) {
+        Some(Found::at(&MAY_BE_ADULT, known_at).severity(Severity::Note))
+    } else {
+        let weight = if case.extent() == Extent::Light { Severity::Note } else { Severity::Warning };
+        Some(Found::at(&NOT_TOLD, known_at).severity(weight))
     }
 }
 

@@ -18,26 +18,31 @@ pub(super) static RULE: Rule = Rule {
         "New incidents are recorded in order, and the file shows what followed",
     ),
     why: Text::new(
-        "Skolen skal dokumentere hva den gjør i saken. En ny hendelse viser at eleven fortsatt ikke har det trygt. Står \
-         den alene i filen, kan ingen se om noen snakket med eleven eller endret noe etterpå.",
-        "Skolen skal dokumentere kva han gjer i saka. Ei ny hending viser at eleven framleis ikkje har det trygt. Står ho \
-         åleine i fila, kan ingen sjå om nokon snakka med eleven eller endra noko etterpå.",
-        "The school shall document what it does in the case. A new incident shows that the pupil is still not safe. Where \
-         it stands alone in the file, nobody can see whether anybody talked with the pupil or changed anything afterwards.",
+        "Skolen skal dokumentere hva den gjør i saken. En ny hendelse kan bety at eleven fortsatt ikke har det trygt. \
+         Står den alene i filen, kan ingen se om noen snakket med eleven eller endret noe etterpå.",
+        "Skolen skal dokumentere kva han gjer i saka. Ei ny hending kan bety at eleven framleis ikkje har det trygt. \
+         Står ho åleine i fila, kan ingen sjå om nokon snakka med eleven eller endra noko etterpå.",
+        "The school shall document what it does in the case. A new incident may mean that the pupil is still not \
+         safe. Where it stands alone in the file, nobody can see whether anybody talked with the pupil or changed \
+         anything afterwards.",
     ),
     limits: Text::new(
-        "Fem skoledager er brilles eget forslag, og det er også rekkefølgen, som bare gir en merknad. Regelen ser at noe er \
-         ført på hendelsens dag eller senere, ikke om det svarte på den. En ny melding og det at noen grep inn på stedet, \
-         teller ikke. Regelen spør ikke i avsluttede saker, når `omfang` er `enkel`, og om hendelser fra før den første \
-         meldingen. En hendelse med `ført` kan stå hvor som helst i listen.",
-        "Fem skoledagar er brille sitt eige framlegg, og det er òg rekkjefølgja, som berre gir ein merknad. Regelen ser at \
-         noko er ført på dagen for hendinga eller seinare, ikkje om det svarte på ho. Ei ny melding og det at nokon greip \
-         inn på staden, tel ikkje. Regelen spør ikkje i avslutta saker, når `omfang` er `enkel`, og om hendingar frå før \
-         den første meldinga. Ei hending med `ført` kan stå kvar som helst i lista.",
-        "Five school days are brille's own proposal, and so is the order, which gives only a note. The rule sees that \
-         something is recorded on the day of the incident or later, not whether it answered the incident. A new report, \
-         and that somebody intervened on the spot, do not count. The rule does not ask in closed cases, where `omfang` is \
-         `enkel`, and about incidents before the first report. An incident with `ført` may stand anywhere in the list.",
+        "Fem skoledager er brilles eget forslag, og det er også rekkefølgen, som bare gir en merknad. Regelen ser at \
+         noe er ført på hendelsens dag eller senere, ikke om det svarte på den. En ny melding og det at noen grep \
+         inn på stedet, teller ikke. Regelen spør ikke i avsluttede saker, når `omfang` er `enkel`, eller om \
+         hendelser fra før den første meldingen. En hendelse med `ført` kan stå hvor som helst i listen. Sier filen \
+         ikke når skolen er stengt, teller ikke dager rundt jul, påske og sommerferie.",
+        "Fem skoledagar er brille sitt eige framlegg, og det er òg rekkjefølgja, som berre gir ein merknad. Regelen \
+         ser at noko er ført på dagen for hendinga eller seinare, ikkje om det svarte på ho. Ei ny melding og det at \
+         nokon greip inn på staden, tel ikkje. Regelen spør ikkje i avslutta saker, når `omfang` er `enkel`, eller \
+         om hendingar frå før den første meldinga. Ei hending med `ført` kan stå kvar som helst i lista. Seier ikkje \
+         fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
+        "Five school days are brille's own proposal, and so is the order, which gives only a note. The rule sees \
+         that something is recorded on the day of the incident or later, not whether it answered the incident. A new \
+         report, and that somebody intervened on the spot, do not count. The rule does not ask in closed cases, \
+         where `omfang` is `enkel`, or about incidents before the first report. An incident with `ført` may stand \
+         anywhere in the list. Where the file does not say when the school is closed, days around Christmas, Easter \
+         and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -82,18 +87,18 @@ logg:
 
 static NOTHING_FOLLOWED: Message = Message {
     headline: Text::new(
-        "Filen viser ikke hva skolen gjorde etter hendelsen {incident}, {days} siden.",
-        "Fila viser ikkje kva skolen gjorde etter hendinga {incident}, {days} sidan.",
-        "The file does not show what the school did after the incident {incident}, {days} ago.",
+        "Det er gått {days} siden hendelsen {incident}, men filen viser ikke hva skolen gjorde etterpå.",
+        "Det er gått {days} sidan hendinga {incident}, men fila viser ikkje kva skolen gjorde etterpå.",
+        "It is {days} since the incident {incident}, but the file does not show what the school did afterwards.",
     ),
     label: Text::new("ingenting er ført etterpå", "ingenting er ført etterpå", "nothing is recorded afterwards"),
     help: Text::new(
-        "Skriv inn det som er gjort: en samtale under `medvirkning`, et tiltak under `plan` eller en linje i `logg`. Er \
-         ingenting gjort, så ta hendelsen opp med eleven nå.",
-        "Skriv inn det som er gjort: ein samtale under `medvirkning`, eit tiltak under `plan` eller ei linje i `logg`. Er \
-         ingenting gjort, så ta hendinga opp med eleven no.",
-        "Record what was done: a talk under `medvirkning`, a measure under `plan` or a line in `logg`. If nothing was done, \
-         take the incident up with the pupil now.",
+        "Skriv inn det som er gjort: en samtale under `medvirkning`, et tiltak under `plan` eller en linje i `logg`. \
+         Er ingenting gjort, så ta hendelsen opp med eleven nå.",
+        "Skriv inn det som er gjort: ein samtale under `medvirkning`, eit tiltak under `plan` eller ei linje i \
+         `logg`. Er ingenting gjort, så ta hendinga opp med eleven no.",
+        "Record what was done: a talk under `medvirkning`, a measure under `plan` or a line in `logg`. If nothing \
+         was done, take the incident up with the pupil now.",
     ),
 };
 
@@ -109,8 +114,8 @@ static UNORDERED: Message = Message {
          hendelsene i rekkefølge.",
         "Vart hendinga kjend seinare, så skriv under `ført` når ho vart skriven ned. Elles rett datoen, eller set \
          hendingane i rekkjefølgje.",
-        "If the incident became known later, state under `ført` when it was written down. Otherwise correct the date, or \
-         put the incidents in order.",
+        "If the incident became known later, state under `ført` when it was written down. Otherwise correct the \
+         date, or put the incidents in order.",
     ),
 };
 
@@ -152,7 +157,7 @@ fn nothing_followed(context: &Context<'_>, findings: &mut Findings) {
     let dated = case.incidents.iter().filter_map(|incident| Some((incident.date?.dated()?, incident)));
     let later = dated.filter(|((date, _), _)| *date > known && *date <= context.today);
     let Some(((date, date_at), incident)) = later.max_by_key(|((date, _), _)| *date) else { return };
-    let is_early = context.calendar.school_days_between(date, context.today) <= context.threshold(&SCHOOL_DAYS);
+    let is_early = context.calendar.sure_school_days_between(date, context.today) <= context.threshold(&SCHOOL_DAYS);
     if is_early || last_record(case).is_some_and(|record| record >= date) {
         return;
     }

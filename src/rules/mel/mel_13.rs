@@ -1,7 +1,7 @@
 //! MEL-13: help from the health service was considered where the pupil harms himself or herself.
 
 use super::names_sign;
-use crate::case::{Case, Code, Day, Role, Sign};
+use crate::case::{Case, Code, Role, Sign};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -30,16 +30,19 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser bare på `selvskading` under `kjennetegn`, og spør om helsesykepleier eller en annen tjeneste er \
          nevnt noe sted i saken. Om hjelpen er den rette, kan den ikke vurdere. Fem skoledager er brilles eget \
-         forslag, og det er bare en merknad. Helsepersonell har sin egen taushetsplikt; skriv ikke inn opplysninger \
-         om helse som saken ikke trenger.",
+         forslag, og det er bare en merknad. Sier filen ikke når skolen er stengt, teller ikke dager rundt jul, \
+         påske og sommerferie. Helsepersonell har sin egen taushetsplikt; skriv ikke inn opplysninger om helse som \
+         saken ikke trenger.",
         "Regelen ser berre på `selvskading` under `kjennetegn`, og spør om helsesjukepleiar eller ei anna teneste er \
          nemnd nokon stad i saka. Om hjelpa er den rette, kan han ikkje vurdere. Fem skoledagar er brille sitt eige \
-         framlegg, og det er berre ein merknad. Helsepersonell har si eiga teieplikt; skriv ikkje inn opplysningar om \
-         helse som saka ikkje treng.",
+         framlegg, og det er berre ein merknad. Seier ikkje fila når skolen er stengd, tel ikkje dagar rundt jul, \
+         påske og sommarferie. Helsepersonell har si eiga teieplikt; skriv ikkje inn opplysningar om helse som saka \
+         ikkje treng.",
         "The rule looks only at `selvskading` under `kjennetegn`, and asks whether the school nurse or another \
          service is named anywhere in the case. It cannot judge whether the help is the right one. Five school days \
-         are brille's own proposal, and it is only a note. Health personnel have a duty of secrecy of their own; do \
-         not record health information that the case does not need.",
+         are brille's own proposal, and it is only a note. Where the file does not say when the school is closed, \
+         days around Christmas, Easter and the summer holidays do not count. Health personnel have a duty of secrecy \
+         of their own; do not record health information that the case does not need.",
     ),
     since: "0.1.0",
     from: None,
@@ -123,9 +126,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let overdue = case.reports.iter().find_map(|report| {
-        let date = report.date.and_then(|day: Day<'_>| day.date)?;
+        let date = report.date?.date?;
         let (_, sign_at) = names_sign(report, Sign::SelfHarm)?;
-        let days = context.calendar.school_days_between(date, context.today);
+        let days = context.calendar.sure_school_days_between(date, context.today);
         (days > context.threshold(&SCHOOL_DAYS)).then_some(sign_at)
     });
     if let Some(sign_at) = overdue {

@@ -15,9 +15,9 @@ mod mel_15;
 
 use jiff::civil::Date;
 
-use super::{By, Context, Found, Rule, Unruled};
+use super::{By, Context, Found, Rule, Setting, Unruled};
 use crate::calendar::working_days_between;
-use crate::case::{Case, Considering, Extent, Form, Report, Sign, YesNo};
+use crate::case::{Case, Considering, Extent, Form, Report, Role, Seriousness, Sign, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::yaml::Node;
@@ -49,12 +49,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::OtherRule("MEL-03"),
         why: Text::new(
-            "Hver melding må si hvem som tok imot den. Er det ikke rektor, og har rektor ikke gitt mottakeren i oppgave å \
-             ta imot meldinger (`delegert: ja`), spør MEL-03 når rektor fikk meldingen. Rektor har ansvaret også når \
-             mottaket er delegert.",
-            "Kvar melding må seie kven som tok imot ho. Er det ikkje rektor, og har ikkje rektor gitt mottakaren i oppgåve \
-             å ta imot meldingar (`delegert: ja`), spør MEL-03 når rektor fekk meldinga. Rektor har ansvaret òg når \
-             mottaket er delegert.",
+            "Hver melding må si hvem som tok imot den. Er det ikke rektor, og har rektor ikke gitt mottakeren i \
+             oppgave å ta imot meldinger (`delegert: ja`), spør MEL-03 når rektor fikk meldingen. Rektor har \
+             ansvaret også når mottaket er delegert.",
+            "Kvar melding må seie kven som tok imot ho. Er det ikkje rektor, og har ikkje rektor gitt mottakaren i \
+             oppgåve å ta imot meldingar (`delegert: ja`), spør MEL-03 når rektor fekk meldinga. Rektor har ansvaret \
+             òg når mottaket er delegert.",
             "Each report must say who received it. Where that is not the head, and the head has not given the receiver \
              the task of receiving reports (`delegert: ja`), MEL-03 asks when the head was told. The head stays \
              responsible where the reception is delegated.",
@@ -69,12 +69,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Unclear,
         why: Text::new(
-            "Kildene som brille bygger på, sier ikke om plikten til å melde fra gjelder på nytt for hver hendelse. Før hver \
-             hendelse med dato, og meld fra når det er tvil.",
-            "Kjeldene som brille byggjer på, seier ikkje om plikta til å melde frå gjeld på nytt for kvar hending. Før kvar \
-             hending med dato, og meld frå når det er tvil.",
-            "The sources that brille rests on do not say whether the duty to report arises anew with each incident. Record \
-             each incident with its date, and report where in doubt.",
+            "Kildene som brille bygger på, sier ikke om plikten til å melde fra gjelder på nytt for hver hendelse. \
+             Skriv inn hver hendelse med dato, og meld fra når du er i tvil.",
+            "Kjeldene som brille byggjer på, seier ikkje om plikta til å melde frå gjeld på nytt for kvar hending. \
+             Skriv inn kvar hending med dato, og meld frå når du er i tvil.",
+            "The sources that brille rests on do not say whether the duty to report arises anew with each incident. \
+             Record each incident with its date, and report where in doubt.",
         ),
     },
 ];
@@ -95,6 +95,65 @@ pub(super) fn head(case: &Case<'_>) -> Arg {
     } else {
         Text::new("rektor", "rektor", "the head")
     })
+}
+
+/// Whether a role keeps somebody from having the duty to report: pupils, families, and child welfare.
+fn is_outsider(role: Role) -> bool {
+    is_family(role) || role == Role::ChildWelfare
+}
+
+fn is_family(role: Role) -> bool {
+    matches!(role, Role::Pupil | Role::Guardian | Role::PupilGroup | Role::HomeGroup)
+}
+
+/// Whether somebody is recorded as the receiver who cannot be it, which MEL-15 tells.
+pub(super) fn has_no_true_receiver(case: &Case<'_>, report: &Report<'_>) -> bool {
+    receiver(case, report).is_some_and(is_outsider)
+}
+
+/// Whether the receiver may have the duty to report to the head, for all that the file says.
+pub(super) fn receiver_may_work_here(case: &Case<'_>, report: &Report<'_>) -> bool {
+    receiver(case, report).is_none_or(Role::works_at_school)
+}
+
+fn receiver(case: &Case<'_>, report: &Report<'_>) -> Option<Role> {
+    case.role(report.received_by?.value)
+}
+
+/// Whether the head judged a report or passed it to the owner, and so has it, whenever that was.
+pub(super) fn head_dealt_with(case: &Case<'_>, report: &Report<'_>) -> bool {
+    judged_by_head(case, report).is_some() || case.is_head(report.to_owner.as_ref().and_then(|told| told.by))
+}
+
+/// The head's own assessment of a report.
+pub(super) fn judged_by_head<'a, 't>(case: &Case<'_>, report: &'a Report<'t>) -> Option<&'a Seriousness<'t>> {
+    report.seriousness.as_ref().filter(|judged| case.is_head(judged.by))
+}
+
+/// The finding where it only lacks when the head got a report.
+pub(super) fn undated(report: &Report<'_>) -> Found {
+    Found::in_section(&UNDATED, report.node).severity(Severity::Warning)
+}
+
+/// What MEL-03 and SKJ-01 say of it.
+pub(super) static UNDATED: Message = Message {
+    headline: Text::new(
+        "Filen viser ikke når {head} fikk meldingen {report}.",
+        "Fila viser ikkje når {head} fekk meldinga {report}.",
+        "The file does not show when {head} got the report {report}.",
+    ),
+    label: Text::new("mangler `til_leder`", "manglar `til_leder`", "lacks `til_leder`"),
+    help: Text::new(
+        "Skriv under `til_leder` når meldingen ble gitt videre, og hvem som gjorde det.",
+        "Skriv under `til_leder` når meldinga vart gitt vidare, og kven som gjorde det.",
+        "Record under `til_leder` when the report was passed on, and by whom.",
+    ),
+};
+
+/// The working days between two days, where they are more than a setting allows.
+pub(super) fn overdue(context: &Context<'_>, from: Date, to: Date, limit: &Setting) -> Option<i64> {
+    let days = working_days_between(from, to);
+    (days > context.threshold(limit)).then_some(days)
 }
 
 /// A word of the format with the place where it stands.
@@ -147,7 +206,7 @@ fn unconsidered<'a>(context: &Context<'a>, authority: &Authority, limit: i64) ->
     let reports = case.reports.iter().filter(|report| context.gaps.plainly_lack(report.node, authority.key));
     let lacking = reports.filter_map(|report| {
         let (date, trigger) = (report.date?.date?, (authority.trigger)(report)?);
-        let days = working_days_between(date, context.today);
+        let days = working_days_between(date, context.last_day());
         let is_missing = days > limit && last_considered.is_none_or(|day| day < date);
         let weight = weight_of(case, report)?;
         is_missing.then_some(Unconsidered { weight, days, trigger })

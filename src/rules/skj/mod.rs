@@ -6,7 +6,10 @@ mod skj_03;
 mod skj_05;
 mod skj_08;
 
+use jiff::civil::Date;
+
 use super::{By, Rule, Unruled};
+use crate::calendar::working_days_between;
 use crate::case::{Case, Code, Report, Role, Violator, YesNo};
 use crate::lang::Text;
 
@@ -24,32 +27,34 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::OtherRule("SKJ-02"),
         why: Text::new(
-            "I en privatskole leses «kommunen og fylkeskommunen» som skolens styre og «rektor» som daglig leder. SKJ-02 og \
-             SKJ-03 spør om styret har fått meldingen når `form` er `privat`. Filen sier når skoleeieren ble varslet, ikke \
-             hvem som åpnet brevet.",
-            "I ein privatskole les ein «kommunen og fylkeskommunen» som styret for skolen og «rektor» som dagleg leiar. \
-             SKJ-02 og SKJ-03 spør om styret har fått meldinga når `form` er `privat`. Fila seier når skoleeigaren vart \
-             varsla, ikkje kven som opna brevet.",
-            "In a private school “the municipality and county” is read as the board and “the head” as the general manager. \
-             SKJ-02 and SKJ-03 ask whether the board was told where `form` is `privat`. The file says when the owner was \
-             told, not who opened the letter.",
+            "I en privatskole leses «kommunen og fylkeskommunen» som skolens styre og «rektor» som daglig leder. \
+             SKJ-02 og SKJ-03 spør om styret har fått meldingen når `form` er `privat`. Filen sier når skoleeieren \
+             ble varslet, ikke hvem som åpnet brevet.",
+            "I ein privatskole les ein «kommunen og fylkeskommunen» som styret for skolen og «rektor» som dagleg \
+             leiar. SKJ-02 og SKJ-03 spør om styret har fått meldinga når `form` er `privat`. Fila seier når \
+             skoleeigaren vart varsla, ikkje kven som opna brevet.",
+            "In a private school “the municipality and county” is read as the board and “the head” as the general \
+             manager. SKJ-02 and SKJ-03 ask whether the board was told where `form` is `privat`. The file says when \
+             the owner was told, not who opened the letter.",
         ),
     },
     Unruled {
         code: "SKJ-06",
         title: Text::new(
-            "De vanlige pliktene gjelder også når en ansatt krenker",
-            "Dei vanlege pliktene gjeld òg når ein tilsett krenkjer",
-            "The ordinary duties hold where an employee violates too",
+            "De vanlige pliktene gjelder også når en ansatt krenker eleven",
+            "Dei vanlege pliktene gjeld òg når ein tilsett krenkjer eleven",
+            "The ordinary duties hold where an employee violates the pupil too",
         ),
         by: By::OtherRule("UND-01"),
         why: Text::new(
-            "Plikten til å undersøke, sette inn tiltak og lage en plan gjelder ved siden av plikten til å melde. UND-01, \
-             PLAN-00 og de andre reglene spør det samme i en slik sak som i alle andre, så ingen egen regel trengs.",
+            "Plikten til å undersøke, sette inn tiltak og lage en plan gjelder ved siden av plikten til å melde. \
+             UND-01, PLAN-00 og de andre reglene spør det samme i en slik sak som i alle andre, så ingen egen regel \
+             trengs.",
             "Plikta til å undersøkje, setje inn tiltak og lage ein plan gjeld ved sida av plikta til å melde. UND-01, \
              PLAN-00 og dei andre reglane spør det same i ei slik sak som i alle andre, så ingen eigen regel trengst.",
-            "The duty to investigate, to take measures and to make a plan holds beside the duty to report. UND-01, PLAN-00 \
-             and the other rules ask the same in such a case as in any other, so that no rule of its own is needed.",
+            "The duty to investigate, to take measures and to make a plan holds beside the duty to report. UND-01, \
+             PLAN-00 and the other rules ask the same in such a case as in any other, so that no rule of its own is \
+             needed.",
         ),
     },
     Unruled {
@@ -61,12 +66,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Schema,
         why: Text::new(
-            "Formatet har ingen felter for den ansattes personalsak, og skjemaet avviser felter det ikke kjenner. Om noe \
-             likevel står i en tekst, må et menneske se.",
-            "Formatet har ingen felt for personalsaka til den tilsette, og skjemaet avviser felt det ikkje kjenner. Om noko \
-             likevel står i ein tekst, må eit menneske sjå.",
-            "The format has no fields for the employee's personnel matter, and the schema refuses fields that it does not \
-             know. Whether something of it stands in a text takes a person to see.",
+            "Formatet har ingen felter for den ansattes personalsak, og skjemaet avviser felter det ikke kjenner. Om \
+             noe likevel står i en tekst, må et menneske se.",
+            "Formatet har ingen felt for personalsaka til den tilsette, og skjemaet avviser felt det ikkje kjenner. \
+             Om noko likevel står i ein tekst, må eit menneske sjå.",
+            "The format has no fields for the employee's personnel matter, and the schema refuses fields that it \
+             does not know. Whether something of it stands in a text takes a person to see.",
         ),
     },
 ];
@@ -88,8 +93,46 @@ fn reports_on_leadership<'a, 't>(case: &'a Case<'t>) -> impl Iterator<Item = &'a
     case.reports_on_staff().filter(|report| is_on_leadership(case, report))
 }
 
+/// What the owner knows of those whom a report names, where this very report was not passed on.
+enum OwnerKnows {
+    /// Nothing that the file shows.
+    Nothing,
+    /// Another report on one of them, at another time.
+    Another,
+    /// Another report on one of them, told as soon after this one as it had to be.
+    Enough,
+}
+
+/// Those of whom the owner was told that they violate a pupil, with the day, in order.
+fn told_to_owner<'t>(case: &Case<'t>) -> Vec<(&'t str, Date)> {
+    let told = case.reports_on_staff().filter_map(|report| {
+        let told = report.to_owner.as_ref().and_then(|told| told.date);
+        let date = told.or(report.date.filter(|_| case.owner_received(report)))?.date?;
+        Some(report.alleged.iter().map(move |code| (code.value, date)))
+    });
+    let mut told: Vec<_> = told.flatten().collect();
+    told.sort_unstable();
+    told
+}
+
+/// What the owner knows from other reports on the same persons, where this one had to be told within working days.
+fn owner_knows(told: &[(&str, Date)], report: &Report<'_>, known: Date, limit: i64) -> OwnerKnows {
+    let mut knows = OwnerKnows::Nothing;
+    for code in &report.alleged {
+        let later = told.partition_point(|one| *one < (code.value, known));
+        let next = told.get(later).filter(|(other, _)| *other == code.value);
+        if next.is_some_and(|(_, date)| working_days_between(known, *date) <= limit) {
+            return OwnerKnows::Enough;
+        }
+        let before = later.checked_sub(1).and_then(|at| told.get(at));
+        if next.or(before).is_some_and(|(other, _)| *other == code.value) {
+            knows = OwnerKnows::Another;
+        }
+    }
+    knows
+}
+
 /// Whether the head, or whoever receives reports on the head's behalf, has the report from the day on which it came.
 fn head_has_it(case: &Case<'_>, report: &Report<'_>) -> bool {
-    let is_head = |code: Option<Code<'_>>| code.and_then(|code| case.role(code.value)).is_some_and(Role::is_head);
-    is_head(report.received_by) || is_head(report.from) || YesNo::said(report.delegated)
+    case.is_head(report.received_by) || case.is_head(report.from) || YesNo::said(report.delegated)
 }

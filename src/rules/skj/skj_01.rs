@@ -7,7 +7,7 @@ use crate::case::{Day, Passed, Report};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::law;
-use crate::rules::mel::head;
+use crate::rules::mel::{UNDATED, has_no_true_receiver, head, head_dealt_with, receiver_may_work_here, undated};
 use crate::rules::{Context, Example, Findings, Found, Rule, named};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,37 +20,40 @@ pub(super) static RULE: Rule = Rule {
         "That an employee violates a pupil is reported to the head at once",
     ),
     why: Text::new(
-        "Når en som arbeider på skolen, får mistanke om eller kjennskap til at en annen som arbeider der, krenker en elev, skal \
-         rektor ha melding straks. En voksen har makt over eleven, og eleven kan ikke vente til i morgen med å være trygg for \
-         den. Rundskrivet sier senest i neste friminutt.",
-        "Når ein som arbeider på skolen, får mistanke om eller kjennskap til at ein annan som arbeider der, krenkjer ein elev, \
-         skal rektor ha melding straks. Ein vaksen har makt over eleven, og eleven kan ikkje vente til i morgon med å vere \
-         trygg for han. Rundskrivet seier seinast i neste friminutt.",
-        "When somebody who works at the school suspects or knows that another who works there violates a pupil, the head shall \
-         be told at once. An adult has power over the pupil, and the pupil cannot wait until tomorrow to be safe from it. The \
-         circular says in the next break at the latest.",
+        "Når en som arbeider på skolen, får mistanke om eller kjennskap til at en annen som arbeider der, krenker en \
+         elev, skal rektor ha melding straks. En voksen har makt over eleven, og eleven trenger vern med en gang. \
+         Rundskrivet sier senest i neste friminutt.",
+        "Når ein som arbeider på skolen, får mistanke om eller kjennskap til at ein annan som arbeider der, krenkjer \
+         ein elev, skal rektor ha melding straks. Ein vaksen har makt over eleven, og eleven treng vern med ein \
+         gong. Rundskrivet seier seinast i neste friminutt.",
+        "When somebody who works at the school suspects or knows that another who works there violates a pupil, the \
+         head shall be told at once. An adult has power over the pupil, and the pupil needs protection straight \
+         away. The circular says in the next break at the latest.",
     ),
     limits: Text::new(
-        "Filen har datoer og ikke klokkeslett, så samme dag teller som straks. Kom meldingen fram neste skoledag, er det \
-         advarsel, for skolen kan ha fått vite det om kvelden eller i helgen; senere er det feil. Det samme gjelder når filen \
-         ikke viser at den er gitt videre: feil fra neste skoledag. En melding som rektor selv tok imot, eller som noen tok \
-         imot for rektor (`delegert: ja`), er framme. Gjelder den noen i ledelsen, er det SKJ-03 som ser på den.",
-        "Fila har datoar og ikkje klokkeslett, så same dag tel som straks. Kom meldinga fram neste skoledag, er det åtvaring, \
-         for skolen kan ha fått vite det om kvelden eller i helga; seinare er det feil. Det same gjeld når fila ikkje viser at \
-         ho er gitt vidare: feil frå neste skoledag. Ei melding som rektor sjølv tok imot, eller som nokon tok imot for rektor \
-         (`delegert: ja`), er framme. Gjeld ho nokon i leiinga, er det SKJ-03 som ser på ho.",
-        "The file holds dates and no times, so that the same day counts as at once. Where the report arrived on the next school \
-         day it is a warning, for the school may have come to know in the evening or at the weekend; later it is an error. \
-         Where the file does not show that it was passed on, it is an error from the next school day. A report that the head \
-         received, or that somebody received on the head's behalf (`delegert: ja`), has arrived. Reports on somebody in the \
-         leadership are for SKJ-03.",
+        "Filen har datoer og ikke klokkeslett, så samme dag teller som straks. Kom meldingen fram neste skoledag, er \
+         det advarsel, for skolen kan ha fått vite det om kvelden eller i helgen; senere er det feil. Viser filen \
+         ikke at den er gitt videre, er det feil fra neste skoledag, men bare advarsel når rektor har vurdert den \
+         eller mottakeren ikke arbeider på skolen. En melding som rektor selv tok imot, eller som noen tok imot for \
+         rektor (`delegert: ja`), er framme. Gjelder den noen i ledelsen, er det SKJ-03 som ser på den.",
+        "Fila har datoar og ikkje klokkeslett, så same dag tel som straks. Kom meldinga fram neste skoledag, er det \
+         åtvaring, for skolen kan ha fått vite det om kvelden eller i helga; seinare er det feil. Viser ikkje fila \
+         at ho er gitt vidare, er det feil frå neste skoledag, men berre åtvaring når rektor har vurdert ho eller \
+         mottakaren ikkje arbeider på skolen. Ei melding som rektor sjølv tok imot, eller som nokon tok imot for \
+         rektor (`delegert: ja`), er framme. Gjeld ho nokon i leiinga, er det SKJ-03 som ser på ho.",
+        "The file holds dates and no times, so that the same day counts as at once. Where the report arrived on the \
+         next school day it is a warning, for the school may have come to know in the evening or at the weekend; \
+         later it is an error. Where the file does not show that it was passed on, it is an error from the next \
+         school day, but only a warning where the head has judged it or the receiver does not work at the school. A \
+         report that the head received, or that somebody received on the head's behalf (`delegert: ja`), has \
+         arrived. Reports on somebody in the leadership are for SKJ-03.",
     ),
     since: "0.1.0",
     from: None,
     settings: &[],
     together: &[],
     missing: None,
-    messages: &[&MISSING, &LATE],
+    messages: &[&MISSING, &UNDATED, &LATE],
     examples: &[
         Example { good: true, date: "2026-10-05", yaml: AT_ONCE },
         Example {
@@ -65,7 +68,6 @@ meldinger:
     krenker: ansatt
     påstått_krenker: [L1]
     beskrivelse: E1 forteller at L1 hermet etter E1 foran klassen.
-    til_skoleeier: { dato: 2026-09-07, av: R1 }
   - id: M2
     dato: 2026-09-07
     fra: F1
@@ -77,6 +79,14 @@ meldinger:
       dato: 2026-09-09 # <-
       av: A1
     til_skoleeier: { dato: 2026-09-09, av: R1 }
+  - id: M3 # <-
+    dato: 2026-09-14
+    fra: F1
+    mottatt_av: A1
+    krenker: ansatt
+    påstått_krenker: [L1]
+    beskrivelse: F1 forteller at det skjedde igjen.
+    til_skoleeier: { dato: 2026-09-14, av: R1 }
 ",
         },
     ],
@@ -111,7 +121,8 @@ static MISSING: Message = Message {
     headline: Text::new(
         "Meldingen {report} sier at en ansatt krenker eleven, men filen viser ikke at {head} fikk den straks.",
         "Meldinga {report} seier at ein tilsett krenkjer eleven, men fila viser ikkje at {head} fekk ho straks.",
-        "The report {report} says that an employee violates the pupil, but the file does not show that {head} got it at once.",
+        "The report {report} says that an employee violates the pupil, but the file does not show that {head} got it \
+         at once.",
     ),
     label: Text::new("mangler `til_leder`", "manglar `til_leder`", "lacks `til_leder`"),
     help: Text::new(
@@ -131,8 +142,8 @@ static LATE: Message = Message {
     help: Text::new(
         "Sørg for at alle på skolen vet at slike meldinger skal fram straks. Ble det meldt samme dag, så rett datoen.",
         "Sørg for at alle på skolen veit at slike meldingar skal fram straks. Vart det meldt same dag, så rett datoen.",
-        "See to it that everybody at the school knows that such reports must arrive at once. If it was reported on the same \
-         day, correct the date.",
+        "See to it that everybody at the school knows that such reports must arrive at once. If it was reported on \
+         the same day, correct the date.",
     ),
 };
 
@@ -147,6 +158,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some((date, date_at)) = report.date.and_then(Day::dated) else { continue };
         let found = match &report.to_head {
             None => missing(context, report, date),
+            // Whoever does not work at the school has no duty to tell the head at once.
+            Some(_) if !receiver_may_work_here(case, report) => None,
             Some(passed) => late(context, passed, date).map(|found| found.label(date_at, REPORTED)),
         };
         if let Some(found) = found {
@@ -159,9 +172,15 @@ fn missing(context: &Context<'_>, report: &Report<'_>, date: Date) -> Option<Fou
     let lacks = |key| context.gaps.plainly_lack(report.node, key);
     let is_unread = report.delegated.is_none() && !lacks("delegert");
     let is_past = context.calendar.school_days_between(date, context.today) > 0;
-    let weight = context.weight_by_days(Severity::Error, date, context.today, 0);
-    let found = || Found::in_section(&MISSING, report.node).severity(weight);
-    (is_past && lacks("til_leder") && !is_unread).then(found)
+    if !is_past || !lacks("til_leder") || is_unread || has_no_true_receiver(context.case, report) {
+        return None;
+    }
+    if head_dealt_with(context.case, report) {
+        return Some(undated(report));
+    }
+    let usual = if receiver_may_work_here(context.case, report) { Severity::Error } else { Severity::Warning };
+    let weight = context.weight_by_days(usual, date, context.today, 0);
+    Some(Found::in_section(&MISSING, report.node).severity(weight))
 }
 
 fn late(context: &Context<'_>, passed: &Passed<'_>, date: Date) -> Option<Found> {

@@ -2,13 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{head_has_it, reports_on_employees};
-use crate::calendar::working_days_between;
+use super::{OwnerKnows, head_has_it, owner_knows, reports_on_employees, told_to_owner};
 use crate::case::{Case, Report, ToOwner, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::law;
-use crate::rules::mel::{head, owner};
+use crate::rules::mel::{head, judged_by_head, overdue, owner};
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting, named};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,29 +22,35 @@ pub(super) static RULE: Rule = Rule {
     why: Text::new(
         "Rektor skal melde videre til kommunen eller fylkeskommunen, i en privatskole daglig leder til skolens styre \
          (privatskolelova § 2-4), med mindre meldingen åpenbart er grunnløs. Da er det ikke bare en kollega som \
-         avgjør om eleven blir trodd. Rektor skal ikke undersøke grundig først for å se om det er noe i den.",
+         avgjør om eleven blir trodd. Rundskrivet sier at rektor ikke skal undersøke grundig først.",
         "Rektor skal melde vidare til kommunen eller fylkeskommunen, i ein privatskole dagleg leiar til styret for \
          skolen (privatskolelova § 2-4), med mindre meldinga openbert er grunnlaus. Då er det ikkje berre ein \
-         kollega som avgjer om eleven blir trudd. Rektor skal ikkje undersøkje grundig først for å sjå om det er \
-         noko i ho.",
+         kollega som avgjer om eleven blir trudd. Rundskrivet seier at rektor ikkje skal undersøkje \
+         grundig først.",
         "The head shall report on to the municipality or county, in a private school the general manager to the \
          board (Private Schools Act § 2-4), unless the report is obviously groundless. Then it is not only a \
-         colleague who decides whether the pupil is believed. The head shall not investigate thoroughly first to see \
-         whether there is anything in it.",
+         colleague who decides whether the pupil is believed. The circular says that the head shall not \
+         investigate thoroughly first.",
     ),
     limits: Text::new(
         "Loven setter ingen frist for rektor; én arbeidsdag er brilles eget forslag. Regelen vurderer ikke om en \
          melding er grunnløs; terskelen er høy. At den er kalt åpenbart grunnløs uten begrunnelse, er bare en \
          advarsel, og det samme er en oppgitt grunn til å la være. Har ikke rektor fått meldingen, er det SKJ-01 som \
-         sier fra. Gjelder den noen i ledelsen, er det SKJ-03.",
+         sier fra. Gjelder den noen i ledelsen, er det SKJ-03. Kom meldingen til skoleeieren, er regelen stille. Det \
+         samme gjelder når skoleeieren i tide fikk en annen melding om den samme ansatte; kom den tidligere eller \
+         senere, er det advarsel.",
         "Lova set ingen frist for rektor; éin arbeidsdag er brille sitt eige framlegg. Regelen vurderer ikkje om ei \
          melding er grunnlaus; terskelen er høg. At ho er kalla openbert grunnlaus utan grunngiving, er berre ei \
          åtvaring, og det same er ein oppgitt grunn til å la vere. Har ikkje rektor fått meldinga, er det SKJ-01 som \
-         seier frå. Gjeld ho nokon i leiinga, er det SKJ-03.",
+         seier frå. Gjeld ho nokon i leiinga, er det SKJ-03. Kom meldinga til skoleeigaren, er regelen still. Det \
+         same gjeld når skoleeigaren i tide fekk ei anna melding om den same tilsette; kom ho tidlegare eller \
+         seinare, er det åtvaring.",
         "The Act sets no time limit for the head; one working day is brille's own proposal. The rule does not judge \
          whether a report is groundless; the threshold is high. That it is called obviously groundless without a \
          reason is only a warning, and so is a stated reason for not reporting. Where the head does not have the \
-         report, SKJ-01 speaks. Where it concerns somebody in the leadership, SKJ-03 does.",
+         report, SKJ-01 speaks. Where it concerns somebody in the leadership, SKJ-03 does. Where the report came to \
+         the owner, the rule is silent, and so it is where the owner was told in time of another report on the same \
+         employee; where that was earlier or later, it is a warning.",
     ),
     since: "0.1.0",
     from: None,
@@ -118,8 +123,9 @@ meldinger:
 
 static NOT_TOLD: Message = Message {
     headline: Text::new(
-        "Meldingen {report} sier at en ansatt krenker eleven, men filen viser ikke at den er meldt til {owner}.",
-        "Meldinga {report} seier at ein tilsett krenkjer eleven, men fila viser ikkje at ho er meld til {owner}.",
+        "Meldingen {report} sier at en ansatt krenker eleven, men filen viser ikke at den er gitt videre til {owner}.",
+        "Meldinga {report} seier at ein tilsett krenkjer eleven, men fila viser ikkje at ho er gitt vidare til \
+         {owner}.",
         "The report {report} says that an employee violates the pupil, but the file does not show that {owner} was \
          told.",
     ),
@@ -136,17 +142,16 @@ static NOT_TOLD: Message = Message {
 
 static LATE: Message = Message {
     headline: Text::new(
-        "Det gikk {days} fra {head} fikk meldingen {report} om en ansatt, til den ble meldt til {owner}.",
-        "Det gjekk {days} frå {head} fekk meldinga {report} om ein tilsett, til ho vart meld til {owner}.",
+        "Det gikk {days} fra {head} fikk meldingen {report} om en ansatt, til {owner} fikk den.",
+        "Det gjekk {days} frå {head} fekk meldinga {report} om ein tilsett, til {owner} fekk ho.",
         "It took {days} from when {head} got the report {report} on an employee until {owner} was told.",
     ),
     label: Text::new("meldt etter {days}", "meld etter {days}", "reported after {days}"),
     help: Text::new(
-        "Meld slike saker videre med en gang; skolen skal ikke undersøke grundig først. Ble det meldt tidligere, så \
-         rett datoen.",
-        "Meld slike saker vidare med ein gong; skolen skal ikkje undersøkje grundig først. Vart det meldt tidlegare, \
-         så rett datoen.",
-        "Pass such cases on straight away; the school shall not investigate thoroughly first. If it was reported \
+        "Meld slike saker videre med en gang, uten å undersøke grundig først. Ble det meldt tidligere, så rett datoen.",
+        "Meld slike saker vidare med ein gong, utan å undersøkje grundig først. Vart det meldt tidlegare, så rett \
+         datoen.",
+        "Pass such cases on straight away, without a thorough investigation first. If it was reported \
          earlier, correct the date.",
     ),
 };
@@ -185,12 +190,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_unclear(&["personer/*/rolle"]) {
         return;
     }
-    for report in reports_on_employees(case) {
+    let others = told_to_owner(case);
+    for report in reports_on_employees(case).filter(|report| !case.owner_received(report)) {
         let Some(known) = known_to_head(case, report) else { continue };
         let found = match &report.to_owner {
-            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => not_told(context, report, known),
+            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => {
+                not_told(context, &others, report, known)
+            }
             None => None,
-            Some(told) => told_or_not(context, report, told, known),
+            Some(told) => told_or_not(context, &others, report, told),
         };
         if let Some(found) = found {
             let found = found.arg("report", named(report.id)).arg("owner", owner(case));
@@ -203,13 +211,19 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn known_to_head(case: &Case<'_>, report: &Report<'_>) -> Option<Date> {
     let told = report.to_head.as_ref().and_then(|told| told.date?.date);
     let came = report.date.and_then(|day| day.date).filter(|_| head_has_it(case, report));
-    came.or(told)
+    came.or(told).or_else(|| judged_by_head(case, report)?.date?.date)
 }
 
-fn told_or_not(context: &Context<'_>, report: &Report<'_>, told: &ToOwner<'_>, known: Date) -> Option<Found> {
+fn told_or_not(
+    context: &Context<'_>,
+    others: &[(&str, Date)],
+    report: &Report<'_>,
+    told: &ToOwner<'_>,
+) -> Option<Found> {
+    let known = known_to_head(context.case, report)?;
     if let Some(day) = told.date {
         let (date, date_at) = day.dated()?;
-        let days = overdue(context, known, date)?;
+        let days = overdue(context, known, date, &WORKING_DAYS)?;
         let found = Found::at(&LATE, date_at).severity(Severity::Warning);
         return Some(found.arg("days", Arg::Count(days, Unit::WorkingDays)));
     }
@@ -220,18 +234,17 @@ fn told_or_not(context: &Context<'_>, report: &Report<'_>, told: &ToOwner<'_>, k
     match (groundless, context.gaps.plainly_lack(told.node, "begrunnelse")) {
         (Some(groundless), true) => Some(Found::at(&NO_REASON, groundless.node).severity(Severity::Warning)),
         (Some(_), false) => None,
-        (None, true) => not_told(context, report, known),
-        (None, false) => not_told(context, report, known).map(|found| found.severity(Severity::Warning)),
+        (None, true) => not_told(context, others, report, known),
+        (None, false) => not_told(context, others, report, known).map(|found| found.severity(Severity::Warning)),
     }
 }
 
-fn not_told(context: &Context<'_>, report: &Report<'_>, known: Date) -> Option<Found> {
-    let days = overdue(context, known, context.today)?;
-    Some(Found::in_section(&NOT_TOLD, report.node).arg("days", Arg::Count(days, Unit::WorkingDays)))
-}
-
-/// The working days between two days, where they are too many.
-fn overdue(context: &Context<'_>, from: Date, to: Date) -> Option<i64> {
-    let days = working_days_between(from, to);
-    (days > context.threshold(&WORKING_DAYS)).then_some(days)
+fn not_told(context: &Context<'_>, others: &[(&str, Date)], report: &Report<'_>, known: Date) -> Option<Found> {
+    let days = overdue(context, known, context.today, &WORKING_DAYS)?;
+    let weight = match owner_knows(others, report, known, context.threshold(&WORKING_DAYS)) {
+        OwnerKnows::Enough => return None,
+        OwnerKnows::Another => Severity::Warning,
+        OwnerKnows::Nothing => Severity::Error,
+    };
+    Some(Found::in_section(&NOT_TOLD, report.node).severity(weight).arg("days", Arg::Count(days, Unit::WorkingDays)))
 }

@@ -1,6 +1,8 @@
 //! SKJ-03: that somebody in the leadership violates a pupil is reported straight to the owner.
 
-use super::reports_on_leadership;
+use jiff::civil::Date;
+
+use super::{OwnerKnows, owner_knows, reports_on_leadership, told_to_owner};
 use crate::calendar::working_days_between;
 use crate::case::{Case, Code, Report, Role, ToOwner, YesNo};
 use crate::finding::{Message, Severity};
@@ -30,19 +32,25 @@ pub(super) static RULE: Rule = Rule {
          report may stop with the one it concerns, or with somebody who works close by.",
     ),
     limits: Text::new(
-        "Hvem som hører til ledelsen, avgjør rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
+        "Hvem som hører til ledelsen, følger av rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
          ledelse`. Loven har ingen egen frist her; regelen venter til neste arbeidsdag og gir feil når det er gått \
-         mer enn én. Er den bare meldt til rektor, er det feil fra neste arbeidsdag. At meldingen gikk gjennom noen \
-         i ledelsen, er advarsel, og det samme er en oppgitt grunn til at den ikke er meldt.",
-        "Kven som høyrer til leiinga, avgjer rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
+         mer enn én. Er meldingen bare gitt til rektor, er det feil fra neste arbeidsdag. At meldingen gikk gjennom \
+         noen i ledelsen, er advarsel, og det samme er en oppgitt grunn til at den ikke er gitt videre. Kom \
+         meldingen til skoleeieren, er regelen stille. Det samme gjelder når skoleeieren i tide fikk en annen \
+         melding om den samme lederen; kom den tidligere eller senere, er det advarsel.",
+        "Kven som høyrer til leiinga, følgjer av rollene `rektor`, `daglig_leder` og `ledelse`, eller `krenker: \
          ledelse`. Lova har ingen eigen frist her; regelen ventar til neste arbeidsdag og gir feil når det er gått \
-         meir enn éin. Er ho berre meld til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk gjennom \
-         nokon i leiinga, er åtvaring, og det same er ein oppgitt grunn til at ho ikkje er meld.",
+         meir enn éin. Er meldinga berre gitt til rektor, er det feil frå neste arbeidsdag. At meldinga gjekk \
+         gjennom nokon i leiinga, er åtvaring, og det same er ein oppgitt grunn til at ho ikkje er gitt vidare. Kom \
+         meldinga til skoleeigaren, er regelen still. Det same gjeld når skoleeigaren i tide fekk ei anna melding om \
+         den same leiaren; kom ho tidlegare eller seinare, er det åtvaring.",
         "Who belongs to the leadership follows from the roles `rektor`, `daglig_leder` and `ledelse`, or from \
          `krenker: ledelse`. The Act has no time limit of its own here; the rule waits until the next working day \
          and gives an error where more than one has passed. Where only the head was told, it is an error from the \
          next working day. That the report went through somebody in the leadership is a warning, and so is a stated \
-         reason for not reporting.",
+         reason for not reporting. Where the report came to the owner, the rule is silent, and so it is where the \
+         owner was told in time of another report on the same leader; where that was earlier or later, it is a \
+         warning.",
     ),
     since: "0.1.0",
     from: None,
@@ -95,7 +103,6 @@ meldinger:
     fra: E1
     mottatt_av: L1
     krenker: ledelse
-    påstått_krenker: [R1]
     beskrivelse: E1 forteller det samme til L1.
     til_skoleeier:
       dato: 2026-09-07
@@ -108,9 +115,10 @@ meldinger:
 
 static NOT_TOLD: Message = Message {
     headline: Text::new(
-        "Meldingen {report} sier at noen i ledelsen krenker eleven, men filen viser ikke at den er meldt til \
-         {owner}.",
-        "Meldinga {report} seier at nokon i leiinga krenkjer eleven, men fila viser ikkje at ho er meld til {owner}.",
+        "Meldingen {report} sier at noen i ledelsen krenker eleven, men filen viser ikke at den er gitt videre \
+         til {owner}.",
+        "Meldinga {report} seier at nokon i leiinga krenkjer eleven, men fila viser ikkje at ho er gitt vidare \
+         til {owner}.",
         "The report {report} says that somebody in the leadership violates the pupil, but the file does not show \
          that {owner} was told.",
     ),
@@ -120,12 +128,12 @@ static NOT_TOLD: Message = Message {
 
 static ONLY_HEAD: Message = Message {
     headline: Text::new(
-        "Meldingen {report} om noen i ledelsen er bare meldt til skolens egen ledelse, ikke rett til {owner}.",
-        "Meldinga {report} om nokon i leiinga er berre meld til leiinga på skolen sjølv, ikkje rett til {owner}.",
+        "Meldingen {report} om noen i ledelsen er bare gitt til skolens egen ledelse, ikke rett til {owner}.",
+        "Meldinga {report} om nokon i leiinga er berre gitt til leiinga på skolen sjølv, ikkje rett til {owner}.",
         "The report {report} on somebody in the leadership was passed only to the school's own leadership, not \
          straight to {owner}.",
     ),
-    label: Text::new("bare meldt hit", "berre meld hit", "reported only here"),
+    label: Text::new("bare gitt hit", "berre gitt hit", "reported only here"),
     help: HELP,
 };
 
@@ -156,11 +164,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_unclear(&["personer/*/rolle"]) {
         return;
     }
-    for report in reports_on_leadership(case) {
+    let others = told_to_owner(case);
+    for report in reports_on_leadership(case).filter(|report| !case.owner_received(report)) {
         let found = match &report.to_owner {
             Some(told) if told.date.is_some() => through(case, report, told),
-            Some(told) => context.gaps.plainly_lack(told.node, "dato").then(|| not_told(context, report)).flatten(),
-            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => not_told(context, report),
+            Some(told) => {
+                context.gaps.plainly_lack(told.node, "dato").then(|| not_told(context, &others, report)).flatten()
+            }
+            None if context.gaps.plainly_lack(report.node, "til_skoleeier") => not_told(context, &others, report),
             None => None,
         };
         if let Some(found) = found {
@@ -169,17 +180,20 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn not_told(context: &Context<'_>, report: &Report<'_>) -> Option<Found> {
-    let days = working_days_between(report.date?.date?, context.today);
+fn not_told(context: &Context<'_>, others: &[(&str, Date)], report: &Report<'_>) -> Option<Found> {
+    let date = report.date?.date?;
+    let days = working_days_between(date, context.today);
+    let knows = owner_knows(others, report, date, 1);
     let told = report.to_owner.as_ref();
     let has_reason = told.is_some_and(|told| YesNo::said(told.groundless) || told.reason.is_some());
     let to_head = report.to_head.as_ref();
-    let is_plain = (days > 1 || to_head.is_some()) && !has_reason;
+    let is_plain = (days > 1 || to_head.is_some()) && !has_reason && matches!(knows, OwnerKnows::Nothing);
     let found = match to_head {
         Some(to_head) => Found::in_section(&ONLY_HEAD, to_head.node),
         None => Found::in_section(&NOT_TOLD, report.node),
     };
-    (days > 0).then(|| found.severity(if is_plain { Severity::Error } else { Severity::Warning }))
+    let is_due = days > 0 && !matches!(knows, OwnerKnows::Enough);
+    is_due.then(|| found.severity(if is_plain { Severity::Error } else { Severity::Warning }))
 }
 
 /// Whether somebody in the leadership passed the report on who did not receive it: the one it concerns, or the head.

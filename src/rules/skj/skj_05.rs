@@ -18,23 +18,27 @@ pub(super) static RULE: Rule = Rule {
         "The employee who was reported has no part in the work with the case",
     ),
     why: Text::new(
-        "Den som skal ha krenket eleven, kan ikke selv finne ut hva som skjedde, hjelpe eleven eller avgjøre om det er blitt \
-         bedre. Eleven våger ikke å si hva det er, og ingen stoler på svaret.",
-        "Den som skal ha krenkt eleven, kan ikkje sjølv finne ut kva som hende, hjelpe eleven eller avgjere om det er blitt \
-         betre. Eleven vågar ikkje å seie kva det er, og ingen stolar på svaret.",
-        "Whoever is said to have violated the pupil cannot find out what happened, help the pupil or decide whether things are \
-         better. The pupil dares not say what it is, and nobody trusts the answer.",
+        "Den som skal ha krenket eleven, bør ikke selv finne ut hva som skjedde, hjelpe eleven eller avgjøre om det \
+         er blitt bedre. Eleven våger kanskje ikke å si hvordan det er, og da er svaret lite verdt.",
+        "Den som skal ha krenkt eleven, bør ikkje sjølv finne ut kva som hende, hjelpe eleven eller avgjere om det \
+         er blitt betre. Eleven vågar kanskje ikkje å seie korleis det er, og då er svaret lite verdt.",
+        "Whoever is said to have violated the pupil should not find out what happened, help the pupil or decide \
+         whether things are better. The pupil may not dare to say how things are, and then the answer is worth \
+         little.",
     ),
     limits: Text::new(
-        "Ingen bestemmelse sier dette med rene ord; det er brilles eget forslag. Regelen ser på dem i `påstått_krenker` som \
-         arbeider på skolen, og på det som er ført fra den dagen det ble meldt om dem. Tiltak med `nivå: voksne` holdes utenfor, \
-         for da er det de voksnes egen praksis som endres. En melding som er åpenbart grunnløs, teller ikke.",
-        "Inga føresegn seier dette med reine ord; det er brille sitt eige framlegg. Regelen ser på dei i `påstått_krenker` som \
-         arbeider på skolen, og på det som er ført frå den dagen det vart meldt om dei. Tiltak med `nivå: voksne` er haldne \
-         utanfor, for då er det praksisen til dei vaksne sjølve som blir endra. Ei melding som er openbert grunnlaus, tel ikkje.",
-        "No provision says this in so many words; it is brille's own proposal. The rule looks at those in `påstått_krenker` who \
-         work at the school, and at what is recorded from the day on which they were reported. Measures with `nivå: voksne` are \
-         left out, for they change the adults' own practice. A report that is obviously groundless does not count.",
+        "Ingen bestemmelse sier dette med rene ord; det er brilles eget forslag. Regelen ser på dem i \
+         `påstått_krenker` som arbeider på skolen, og på det som er ført fra den dagen det ble meldt om dem. Tiltak \
+         med `nivå: voksne` holdes utenfor, for da er det de voksnes egen praksis som endres. En melding som er \
+         åpenbart grunnløs, teller ikke.",
+        "Inga føresegn seier dette med reine ord; det er brille sitt eige framlegg. Regelen ser på dei i \
+         `påstått_krenker` som arbeider på skolen, og på det som er ført frå den dagen det vart meldt om dei. Tiltak \
+         med `nivå: voksne` er haldne utanfor, for då er det praksisen til dei vaksne sjølve som blir endra. Ei \
+         melding som er openbert grunnlaus, tel ikkje.",
+        "No provision says this in so many words; it is brille's own proposal. The rule looks at those in \
+         `påstått_krenker` who work at the school, and at what is recorded from the day on which they were reported. \
+         Measures with `nivå: voksne` are left out, for they change the adults' own practice. A report that is \
+         obviously groundless does not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -105,12 +109,12 @@ static HAS_PART: Message = Message {
     ),
     label: Text::new("den det er meldt om", "den det er meldt om", "the one who was reported"),
     help: Text::new(
-        "La en annen gjøre dette. Er det en feil i kodene, så rett dem. Gjelder tiltaket den voksnes egen praksis, så sett \
-         `nivå: voksne`.",
-        "La ein annan gjere dette. Er det ein feil i kodane, så rett dei. Gjeld tiltaket praksisen til den vaksne sjølv, så set \
-         `nivå: voksne`.",
-        "Let somebody else do this. If the codes are wrong, correct them. If the measure concerns the adult's own practice, set \
-         `nivå: voksne`.",
+        "La en annen gjøre dette. Er det en feil i kodene, så rett dem. Gjelder tiltaket den voksnes egen praksis, \
+         så sett `nivå: voksne`.",
+        "La ein annan gjere dette. Er det ein feil i kodane, så rett dei. Gjeld tiltaket praksisen til den vaksne \
+         sjølv, så set `nivå: voksne`.",
+        "Let somebody else do this. If the codes are wrong, correct them. If the measure concerns the adult's own \
+         practice, set `nivå: voksne`.",
     ),
 };
 

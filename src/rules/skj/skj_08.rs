@@ -16,29 +16,30 @@ pub(super) static RULE: Rule = Rule {
         "A case is not closed as a mere reprimand without the pupil's own view",
     ),
     why: Text::new(
-        "En irettesettelse eller uenighet om en vurdering er ikke i seg selv en krenkelse. Men det er eleven som vet hvordan det \
-         kjennes, og måten det ble gjort på kan krenke. Er saken avsluttet med at det bare var en irettesettelse, må filen vise \
-         hva eleven selv sier.",
-        "Ei irettesetjing eller usemje om ei vurdering er ikkje i seg sjølv ei krenking. Men det er eleven som veit korleis det \
-         kjennest, og måten det vart gjort på kan krenkje. Er saka avslutta med at det berre var ei irettesetjing, må fila vise \
-         kva eleven sjølv seier.",
-        "A reprimand or a disagreement over an assessment is not in itself a violation. But it is the pupil who knows what it is \
-         like, and the way it was done may violate. Where the case is closed because it was only a reprimand, the file must show \
-         what the pupil says.",
+        "En irettesettelse eller uenighet om en vurdering er ikke i seg selv en krenkelse. Men det er eleven som vet \
+         hvordan det kjennes, og måten det ble gjort på, kan krenke. Er saken avsluttet med at det bare var en \
+         irettesettelse, må filen vise hva eleven selv sier.",
+        "Ei irettesetjing eller usemje om ei vurdering er ikkje i seg sjølv ei krenking. Men det er eleven som veit \
+         korleis det kjennest, og måten det vart gjort på, kan krenkje. Er saka avslutta med at det berre var ei \
+         irettesetjing, må fila vise kva eleven sjølv seier.",
+        "A reprimand or a disagreement over an assessment is not in itself a violation. But it is the pupil who \
+         knows what it is like, and the way it was done may violate. Where the case is closed because it was only a \
+         reprimand, the file must show what the pupil says.",
     ),
     limits: Text::new(
-        "Regelen ser bare på saker om en ansatt eller noen i ledelsen; i andre saker er det AVS-04 som ser på årsaken. Den \
-         spør om det står noe fra eleven ved avslutningen: `elev_bekrefter`, eller en samtale om `avslutning`, også en som \
-         eleven avslo. Den vurderer ikke om det var en krenkelse. Sier eleven at det delvis er trygt, er det advarsel; sier \
-         eleven nei, er det feil. Er saken åpnet igjen, er regelen stille.",
-        "Regelen ser berre på saker om ein tilsett eller nokon i leiinga; i andre saker er det AVS-04 som ser på årsaka. Han \
-         spør om det står noko frå eleven ved avslutninga: `elev_bekrefter`, eller ein samtale om `avslutning`, òg ein som \
-         eleven sa nei til. Han vurderer ikkje om det var ei krenking. Seier eleven at det delvis er trygt, er det åtvaring; \
-         seier eleven nei, er det feil. Er saka opna att, er regelen still.",
-        "The rule looks only at cases on an employee or somebody in the leadership; in other cases AVS-04 looks at the \
-         reason. It asks for something from the pupil at the closing: `elev_bekrefter`, or a hearing on `avslutning`, also \
-         one that the pupil declined. It does not judge whether it was a violation. Where the pupil says that it is partly \
-         safe it is a warning; where the pupil says no, an error. Where the case was reopened the rule is silent.",
+        "Regelen ser bare på saker om en ansatt eller noen i ledelsen; i andre saker er det AVS-04 som ser på \
+         årsaken. Den spør om det står noe fra eleven ved avslutningen: `elev_bekrefter`, eller en samtale om \
+         `avslutning`, også en som eleven avslo. Den vurderer ikke om det var en krenkelse. Sier eleven at det \
+         delvis er trygt, er det advarsel; sier eleven nei, er det feil. Er saken åpnet igjen, er regelen stille.",
+        "Regelen ser berre på saker om ein tilsett eller nokon i leiinga; i andre saker er det AVS-04 som ser på \
+         årsaka. Han spør om det står noko frå eleven ved avslutninga: `elev_bekrefter`, eller ein samtale om \
+         `avslutning`, òg ein som eleven sa nei til. Han vurderer ikkje om det var ei krenking. Seier eleven at det \
+         delvis er trygt, er det åtvaring; seier eleven nei, er det feil. Er saka opna att, er regelen still.",
+        "The rule looks only at cases on an employee or somebody in the leadership; in other cases AVS-04 looks at \
+         the reason. It asks for something from the pupil at the closing: `elev_bekrefter`, or a hearing on \
+         `avslutning`, also one that the pupil declined. It does not judge whether it was a violation. Where the \
+         pupil says that it is partly safe it is a warning; where the pupil says no, an error. Where the case was \
+         reopened the rule is silent.",
     ),
     since: "0.1.0",
     from: None,
@@ -164,12 +165,12 @@ static NO_VIEW: Message = Message {
     ),
     label: Text::new("uten elevens syn", "utan synet til eleven", "without the pupil's view"),
     help: Text::new(
-        "Snakk med eleven om hvordan det ble opplevd og om det er trygt nå, og skriv samtalen inn under `medvirkning` med `om: \
-         avslutning`. Er det ikke trygt, er saken ikke ferdig.",
-        "Snakk med eleven om korleis det vart opplevd og om det er trygt no, og skriv samtalen inn under `medvirkning` med `om: \
-         avslutning`. Er det ikkje trygt, er saka ikkje ferdig.",
-        "Talk with the pupil about what it was like and whether it is safe now, and record the talk under `medvirkning` with \
-         `om: avslutning`. If it is not safe, the case is not finished.",
+        "Snakk med eleven om hvordan det ble opplevd, og om det er trygt nå, og skriv samtalen inn under \
+         `medvirkning` med `om: avslutning`. Er det ikke trygt, er saken ikke ferdig.",
+        "Snakk med eleven om korleis det vart opplevd, og om det er trygt no, og skriv samtalen inn under \
+         `medvirkning` med `om: avslutning`. Er det ikkje trygt, er saka ikkje ferdig.",
+        "Talk with the pupil about what it was like and whether it is safe now, and record the talk under \
+         `medvirkning` with `om: avslutning`. If it is not safe, the case is not finished.",
     ),
 };
 
@@ -181,12 +182,12 @@ static NOT_SAFE: Message = Message {
     ),
     label: Text::new("eleven er ikke trygg", "eleven er ikkje trygg", "the pupil is not safe"),
     help: Text::new(
-        "Åpne saken igjen under `gjenåpninger`, og fortsett med tiltak til eleven har det trygt og godt, enten det var en \
-         krenkelse eller ikke.",
-        "Opne saka att under `gjenåpninger`, og hald fram med tiltak til eleven har det trygt og godt, anten det var ei \
-         krenking eller ikkje.",
-        "Reopen the case under `gjenåpninger`, and go on with measures until the pupil is safe and well, whether or not it \
-         was a violation.",
+        "Åpne saken igjen under `gjenåpninger`, og fortsett med tiltak til eleven har det trygt og godt, enten det \
+         var en krenkelse eller ikke.",
+        "Opne saka att under `gjenåpninger`, og hald fram med tiltak til eleven har det trygt og godt, anten det var \
+         ei krenking eller ikkje.",
+        "Reopen the case under `gjenåpninger`, and go on with measures until the pupil is safe and well, whether or \
+         not it was a violation.",
     ),
 };
 
