@@ -16,27 +16,29 @@ pub(super) static RULE: Rule = Rule {
         "The school asks the parents what they know",
     ),
     why: Text::new(
-        "Skolen skal samarbeide med foreldrene. Barn forteller ofte hjemme det de ikke sier på skolen, og foreldrene ser \
-         vondt i magen, dårlig søvn og det som skjer på telefonen om kvelden.",
-        "Skolen skal samarbeide med foreldra. Barn fortel ofte heime det dei ikkje seier på skolen, og foreldra ser vondt i \
-         magen, dårleg søvn og det som skjer på telefonen om kvelden.",
+        "Skolen skal samarbeide med foreldrene. Barn forteller ofte hjemme det de ikke sier på skolen, og foreldrene \
+         ser vondt i magen, dårlig søvn og det som skjer på telefonen om kvelden.",
+        "Skolen skal samarbeide med foreldra. Barn fortel ofte heime det dei ikkje seier på skolen, og foreldra ser \
+         vondt i magen, dårleg søvn og det som skjer på telefonen om kvelden.",
         "The school shall cooperate with the parents. Children often tell at home what they do not say at school, and \
          parents see the stomach ache, the bad sleep and what happens on the phone in the evening.",
     ),
     limits: Text::new(
-        "En `foresattsamtale` i en undersøkelse eller et `innspill` under `kontakt` er nok, én gang i saken. Har foreldrene \
-         selv meldt fra, er det bare en merknad. Regelen tier når en grunn står i `begrenset_fordi` eller \
-         `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saken gjelder en klasse, med `omfang: enkel`, og når ingen metoder er \
-         ført, for da sier UND-06 fra. Rådet er FUGs; loven krever samarbeid, ikke en bestemt samtale.",
-        "Ein `foresattsamtale` i ei undersøking eller eit `innspill` under `kontakt` er nok, éin gong i saka. Har foreldra \
-         sjølve meldt frå, er det berre ein merknad. Regelen teier når ein grunn står i `begrenset_fordi` eller \
-         `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saka gjeld ein klasse, med `omfang: enkel`, og når ingen metodar er \
-         førte, for då seier UND-06 frå. Rådet er frå FUG; lova krev samarbeid, ikkje ein bestemt samtale.",
-        "A `foresattsamtale` in an investigation or an `innspill` under `kontakt` is enough, once in the case. Where the \
-         parents themselves reported, it is only a note. The rule is silent where a reason stands in `begrenset_fordi` or \
-         `foresatte_ikke_varslet_fordi`, where the pupil is of age, in cases about a class, with `omfang: enkel`, and where \
-         no methods are recorded, for then UND-06 speaks. The advice is the parents’ committee’s; the Act demands \
-         cooperation, not one particular talk.",
+        "En `foresattsamtale` i en undersøkelse eller et `innspill` under `kontakt` er nok, én gang i saken. Har \
+         foreldrene selv meldt fra, er det bare en merknad. Regelen tier når en grunn står i `begrenset_fordi` eller \
+         `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saken gjelder en klasse, med `omfang: enkel`, og \
+         når ingen metoder er ført, for da sier UND-06 fra. Rådet er FUGs; loven krever samarbeid, ikke en bestemt \
+         samtale.",
+        "Ein `foresattsamtale` i ei undersøking eller eit `innspill` under `kontakt` er nok, éin gong i saka. Har \
+         foreldra sjølve meldt frå, er det berre ein merknad. Regelen teier når ein grunn står i `begrenset_fordi` \
+         eller `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saka gjeld ein klasse, med `omfang: enkel`, \
+         og når ingen metodar er førte, for då seier UND-06 frå. Rådet er frå FUG; lova krev samarbeid, ikkje ein \
+         bestemt samtale.",
+        "A `foresattsamtale` in an investigation or an `innspill` under `kontakt` is enough, once in the case. Where \
+         the parents themselves reported, it is only a note. The rule is silent where a reason stands in \
+         `begrenset_fordi` or `foresatte_ikke_varslet_fordi`, where the pupil is of age, in cases about a class, with \
+         `omfang: enkel`, and where no methods are recorded, for then UND-06 speaks. The advice is the parents’ \
+         committee’s; the Act requires cooperation, not one particular talk.",
     ),
     since: "0.1.0",
     from: None,
@@ -87,12 +89,12 @@ static MESSAGE: Message = Message {
     ),
     label: Text::new("foreldrene er ikke spurt", "foreldra er ikkje spurde", "the parents were not asked"),
     help: Text::new(
-        "Snakk med foreldrene og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det en grunn til ikke \
-         å spørre dem, skriv den i `begrenset_fordi`.",
-        "Snakk med foreldra og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det ein grunn til ikkje \
-         å spørje dei, skriv han i `begrenset_fordi`.",
-        "Talk with the parents and record it under `metoder` as `foresattsamtale` with what came out. If there is a reason \
-         not to ask them, state it in `begrenset_fordi`.",
+        "Snakk med foreldrene og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det en grunn \
+         til ikke å spørre dem, skriv den i `begrenset_fordi`.",
+        "Snakk med foreldra og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det ein grunn \
+         til ikkje å spørje dei, skriv han i `begrenset_fordi`.",
+        "Talk with the parents and record it under `metoder` as `foresattsamtale` with what came out. If there is a \
+         reason not to ask them, state it in `begrenset_fordi`.",
     ),
 };
 
