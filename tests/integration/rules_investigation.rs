@@ -146,6 +146,8 @@ fn a_reason_for_keeping_it_small_softens_a_missing_talk_and_a_pupil_who_left_nee
     let limited = format!("begrenset_fordi: E1 ville ikke at noen spurte., {CONCLUSION}");
     assert_eq!(weights("UND-04", &without(CONCLUSION, ""), "2026-09-11"), [Error]);
     assert_eq!(weights("UND-04", &without(&limited, ""), "2026-09-11"), [Warning]);
+    let own = "meldinger:\n  - { id: M1, dato: 2026-09-07, fra: E1, mottatt_av: L1, krenker: elev, beskrivelse: E1 står alene. }\n";
+    assert_eq!(weights("UND-04", &without(CONCLUSION, own), "2026-09-11"), [Warning]);
     let left = "avslutning: { dato: 2026-09-10, årsak: byttet_skole }\n";
     assert_eq!(weights("UND-04", &without("forsinket_fordi: E1 var borte.", left), "2026-09-11"), []);
 }
@@ -270,6 +272,11 @@ fn parents_are_asked_unless_a_reason_the_age_or_the_class_says_otherwise() {
     assert_eq!(weights("UND-19", &limited, TODAY), []);
     let grown = people("").replace("rolle: elev, trinn: 6", "rolle: elev, født: 2008-01, trinn: vg3");
     assert_eq!(weights("UND-19", &(grown + &reported_by("E1", "")), TODAY), []);
+    let upper = "skole: { navn: Solbakken skole, form: offentlig, trinn: videregående, eier: Fjellvik fylkeskommune, hovedmål: nb }\n";
+    let no_birth = upper.to_owned() + &people("").replace("rolle: elev, trinn: 6", "rolle: elev, trinn: vg3");
+    assert_eq!(weights("UND-19", &(no_birth.clone() + &reported_by("E1", "")), TODAY), []);
+    let young = no_birth.replace("rolle: elev, trinn: vg3", "rolle: elev, født: 2009-01, trinn: vg3");
+    assert_eq!(weights("UND-19", &(young + &reported_by("E1", "")), TODAY), [Warning]);
 }
 
 // UND-11

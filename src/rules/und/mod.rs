@@ -22,7 +22,7 @@ mod und_22;
 use jiff::civil::Date;
 
 use super::{By, Context, Rule, Unruled};
-use crate::case::{At, Case, Day, Hearing, Investigation, Method, MethodEntry, Purpose, Stage, YesNo};
+use crate::case::{At, Case, Code, Day, Hearing, Investigation, Method, MethodEntry, Purpose, Stage, YesNo};
 use crate::lang::Text;
 
 /// The family's rules, in the order of the catalogue.
@@ -153,6 +153,12 @@ impl Span {
 fn hearings_of_subject<'a, 't>(case: &'a Case<'t>, span: &'a Span) -> impl Iterator<Item = &'a Hearing<'t>> {
     let of_subject = |hearing: &&Hearing<'t>| hearing.who.is_some_and(|who| case.is_subject(who.value));
     case.hearings.iter().filter(of_subject).filter(|hearing| span.holds(hearing.date))
+}
+
+/// Who reported, where it was the pupil whom the case is about, in the time of an investigation.
+fn own_report<'t>(case: &Case<'t>, span: &Span) -> Option<Code<'t>> {
+    let mut reports = case.reports.iter().filter(|report| span.holds(report.date));
+    reports.find_map(|report| report.from.filter(|from| case.is_subject(from.value)))
 }
 
 /// Whether a pupil was offered a hearing and said no, or the file says why the pupil was not heard.

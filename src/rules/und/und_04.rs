@@ -32,20 +32,22 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "En samtale under `metoder` og en høring i undersøkelsen teller begge, og én er nok. Har eleven avslått, eller \
          er det oppgitt en grunn til at eleven ikke er hørt, tier regelen. Er eleven bare hørt om noe annet, for \
-         eksempel tiltakene, er det en advarsel, og med `omfang: enkel` er det nok. En oppgitt grunn til at \
-         undersøkelsen er begrenset, gjør feilen til en advarsel. Er det laget en plan uten at eleven er hørt, sier \
-         HOR-01 fra. Tre skoledager uten samtale mens undersøkelsen pågår, er brilles eget forslag.",
+         eksempel tiltakene, er det en advarsel, og med `omfang: enkel` er det nok. Har eleven selv meldt fra, eller \
+         er det oppgitt en grunn til at undersøkelsen er begrenset, er det en advarsel og ingen feil. Er det laget en \
+         plan uten at eleven er hørt, sier HOR-01 fra. Tre skoledager uten samtale mens undersøkelsen pågår, er \
+         brilles eget forslag.",
         "Ein samtale under `metoder` og ei høyring i undersøkinga tel begge, og éin er nok. Har eleven sagt nei, eller \
          er det oppgitt ein grunn til at eleven ikkje er høyrd, teier regelen. Er eleven berre høyrd om noko anna, til \
-         dømes tiltaka, er det ei åtvaring, og med `omfang: enkel` er det nok. Ein oppgitt grunn til at undersøkinga \
-         er avgrensa, gjer feilen til ei åtvaring. Er det laga ein plan utan at eleven er høyrd, seier HOR-01 frå. Tre \
-         skoledagar utan samtale medan undersøkinga går, er brille sitt eige framlegg.",
+         dømes tiltaka, er det ei åtvaring, og med `omfang: enkel` er det nok. Har eleven sjølv meldt frå, eller er \
+         det oppgitt ein grunn til at undersøkinga er avgrensa, er det ei åtvaring og ingen feil. Er det laga ein plan \
+         utan at eleven er høyrd, seier HOR-01 frå. Tre skoledagar utan samtale medan undersøkinga går, er brille sitt \
+         eige framlegg.",
         "A talk under `metoder` and a hearing in the investigation both count, and one is enough. Where the pupil \
          declined, or a reason is given why the pupil was not heard, the rule is silent. Where the pupil was heard \
-         only on something else, such as the measures, it is a warning, and with `omfang: enkel` it is enough. A \
-         stated reason for keeping the investigation small makes the error a warning. Where a plan was made without \
-         hearing the pupil, HOR-01 speaks. Three school days without a talk while the investigation goes on are \
-         brille’s own proposal.",
+         only on something else, such as the measures, it is a warning, and with `omfang: enkel` it is enough. Where \
+         the pupil reported it, or a reason is stated for keeping the investigation small, it is a warning and no \
+         error. Where a plan was made without hearing the pupil, HOR-01 speaks. Three school days without a talk while \
+         the investigation goes on are brille’s own proposal.",
     ),
     since: "0.1.0",
     from: None,
@@ -178,7 +180,8 @@ fn weight(context: &Context<'_>, investigation: &Investigation<'_>) -> Option<Se
     if hor_01_speaks(context) {
         return None;
     }
-    Some(if investigation.limited_reason.is_some() { Severity::Warning } else { Severity::Error })
+    let is_doubtful = investigation.limited_reason.is_some() || super::own_report(case, &span).is_some();
+    Some(if is_doubtful { Severity::Warning } else { Severity::Error })
 }
 
 fn is_in_investigation(hearing: &Hearing<'_>) -> bool {

@@ -128,7 +128,7 @@ static NOTHING: Message = Message {
          fram.",
         "Før under `metoder` kvar samtale, observasjon og kartlegging med dato, kven som gjorde det, og kva som kom \
          fram.",
-        "Record under `metoder` each talk, observation and mapping with its date, who did it and what came out.",
+        "Record under `metoder` each talk, observation and survey with its date, who did it and what came out.",
     ),
 };
 

@@ -119,7 +119,7 @@ static NO_PERFORMER: Message = Message {
     headline: Text::new(
         "Filen viser ikke hvem som snakket, observerte eller kartla.",
         "Fila viser ikkje kven som snakka, observerte eller kartla.",
-        "The file does not show who talked, observed or mapped.",
+        "The file does not show who talked, observed or surveyed.",
     ),
     label: Text::new("uten `av`", "utan `av`", "without `av`"),
     help: Text::new(

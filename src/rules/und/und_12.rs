@@ -231,9 +231,7 @@ fn only_reported(
     safe: At<'_, Degree>,
 ) -> Option<Found> {
     let span = Span::of(case, investigation);
-    let own = |code: &str| case.is_subject(code);
-    let mut reports = case.reports.iter().filter(|report| span.holds(report.date));
-    let from = reports.find_map(|report| report.from.filter(|from| own(from.value)))?;
+    let from = super::own_report(case, &span)?;
     // In a small case one talk is enough, whenever it was.
     let is_again =
         |day: Option<Day<'_>>| case.extent() == Extent::Light || day.is_some_and(|day| day.date >= Some(concluded));
