@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     basis: &[&law::SERVICES, &law::OWN_PROPOSAL],
     title: Text::new(
         "Råd fra andre tjenester blir fulgt eller besvart",
-        "Råd frå andre tenester blir følgde eller svara på",
+        "Råd frå andre tenester blir følgde eller får svar",
         "Advice from other services is followed or answered",
     ),
     why: Text::new(
@@ -28,14 +28,17 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser råd uten `fulgt_opp` der filen ikke har noen ny versjon av planen, noe tiltak som begynner, eller \
          noe strakstiltak etter rådet; ikke om svaret er godt. En grunn til ikke å følge rådet teller som svar. Loven \
-         krever samarbeid, ikke at hvert råd besvares; det og ti skoledager er brilles eget forslag.",
+         krever samarbeid, ikke at hvert råd besvares; det og ti skoledager er brilles eget forslag. Sier filen ikke \
+         når skolen er stengt, teller ikke dager rundt jul, påske og sommerferie.",
         "Regelen ser råd utan `fulgt_opp` der fila ikkje har nokon ny versjon av planen, noko tiltak som byrjar, eller \
          noko strakstiltak etter rådet; ikkje om svaret er godt. Ein grunn til ikkje å følgje rådet tel som svar. Lova \
-         krev samarbeid, ikkje at kvart råd blir svara på; det og ti skoledagar er brille sitt eige framlegg.",
+         krev samarbeid, ikkje at kvart råd får svar; det og ti skoledagar er brille sitt eige framlegg. Seier ikkje \
+         fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
         "The rule sees advice without `fulgt_opp` where the file has no new version of the plan, no measure that \
          begins and no immediate measure after it; not whether the answer is good. A reason for not following the \
          advice counts as an answer. The Act requires cooperation, not that each piece of advice be answered; that and \
-         ten school days are brille’s own proposal.",
+         ten school days are brille’s own proposal. Where the file does not say when the school is closed, days around \
+         Christmas, Easter and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,

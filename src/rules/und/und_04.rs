@@ -35,19 +35,21 @@ pub(super) static RULE: Rule = Rule {
          eksempel tiltakene, er det en advarsel, og med `omfang: enkel` er det nok. Har eleven selv meldt fra, eller \
          er det oppgitt en grunn til at undersøkelsen er begrenset, er det en advarsel og ingen feil. Er det laget en \
          plan uten at eleven er hørt, sier HOR-01 fra. Tre skoledager uten samtale mens undersøkelsen pågår, er \
-         brilles eget forslag.",
+         brilles eget forslag. Sier filen ikke når skolen er stengt, teller ikke dager rundt jul, påske og \
+         sommerferie.",
         "Ein samtale under `metoder` og ei høyring i undersøkinga tel begge, og éin er nok. Har eleven sagt nei, eller \
          er det oppgitt ein grunn til at eleven ikkje er høyrd, teier regelen. Er eleven berre høyrd om noko anna, til \
          dømes tiltaka, er det ei åtvaring, og med `omfang: enkel` er det nok. Har eleven sjølv meldt frå, eller er \
          det oppgitt ein grunn til at undersøkinga er avgrensa, er det ei åtvaring og ingen feil. Er det laga ein plan \
          utan at eleven er høyrd, seier HOR-01 frå. Tre skoledagar utan samtale medan undersøkinga går, er brille sitt \
-         eige framlegg.",
+         eige framlegg. Seier ikkje fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
         "A talk under `metoder` and a hearing in the investigation both count, and one is enough. Where the pupil \
          declined, or a reason is given why the pupil was not heard, the rule is silent. Where the pupil was heard \
          only on something else, such as the measures, it is a warning, and with `omfang: enkel` it is enough. Where \
          the pupil reported it, or a reason is stated for keeping the investigation small, it is a warning and no \
          error. Where a plan was made without hearing the pupil, HOR-01 speaks. Three school days without a talk while \
-         the investigation goes on are brille’s own proposal.",
+         the investigation goes on are brille’s own proposal. Where the file does not say when the school is closed, \
+         days around Christmas, Easter and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,

@@ -30,19 +30,21 @@ pub(super) static RULE: Rule = Rule {
          krav om en konklusjon; det er god praksis. Nødvendige tiltak skal ikke vente på den: i en alvorlig sak er en \
          konklusjon etter planen bare en merknad, og en ny versjon av planen etterpå er nok. Mangler bare teksten, er \
          det en merknad, i en omfattende sak en advarsel. Med `omfang: enkel` er en konklusjon som mangler eller er \
-         sen, en merknad, og teksten kreves ikke. Ti skoledager uten konklusjon er brilles eget forslag.",
+         sen, en merknad, og teksten kreves ikke. Ti skoledager uten konklusjon er brilles eget forslag. Sier filen \
+         ikke når skolen er stengt, teller ikke dager rundt jul, påske og sommerferie.",
         "Regelen ser datoane og om konklusjonen har ein `tekst`, ikkje om konklusjonen held. Lova har ikkje noko eige \
          krav om ein konklusjon; det er god praksis. Nødvendige tiltak skal ikkje vente på han: i ei alvorleg sak er \
          ein konklusjon etter planen berre ein merknad, og ein ny versjon av planen etterpå er nok. Manglar berre \
          teksten, er det ein merknad, i ei omfattande sak ei åtvaring. Med `omfang: enkel` er ein konklusjon som \
          manglar eller er sein, ein merknad, og teksten blir ikkje kravd. Ti skoledagar utan konklusjon er brille sitt \
-         eige framlegg.",
+         eige framlegg. Seier ikkje fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
         "The rule sees the dates and whether the conclusion has a `tekst`, not whether it holds. The Act has no \
          requirement of its own for a conclusion; it is good practice. Measures that are needed shall not wait for it: \
          in a serious case a conclusion after the plan is only a note, and a new version of the plan afterwards is \
          enough. Where only the text is missing it is a note, in an extensive case a warning. With `omfang: enkel` a \
          missing or late conclusion is a note, and no text is asked for. Ten school days without a conclusion are \
-         brille’s own proposal.",
+         brille’s own proposal. Where the file does not say when the school is closed, days around Christmas, Easter \
+         and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
          feil grunnlag skader en elev til.",
         "Forskrifta krev at opplysningar frå ei slik undersøking blir kontrollerte før skolen byggjer tiltak på dei. \
          Det elevar skriv om kvarandre, kan vere misforstått, gammalt eller skrive for å ramme, og eit tiltak på feil \
-         grunnlag skader ein elev til.",
+         grunnlag skadar ein elev til.",
         "The regulation requires information from such a survey to be verified before the school builds measures on \
          it. What pupils write about each other may be misunderstood, outdated or written to hurt, and a measure on a \
          wrong footing harms another pupil.",

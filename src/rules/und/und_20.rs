@@ -31,15 +31,18 @@ pub(super) static RULE: Rule = Rule {
         "Er det ingen plan ennå når en alvorlig melding kommer, sier GRI-02 fra. Denne regelen ser alvorlige meldinger \
          som kommer når det alt finnes en plan: om filen viser et strakstiltak, et tiltak som begynner, en ny versjon \
          av planen eller en evaluering etterpå. Om det nye var nok, vurderer et menneske. Loven gir ikke noe tall: fem \
-         skoledager fra vurderingen er brilles eget forslag.",
+         skoledager fra vurderingen er brilles eget forslag. Sier filen ikke når skolen er stengt, teller ikke dager \
+         rundt jul, påske og sommerferie.",
         "Er det ingen plan enno når ei alvorleg melding kjem, seier GRI-02 frå. Denne regelen ser alvorlege meldingar \
          som kjem når det alt finst ein plan: om fila viser eit strakstiltak, eit tiltak som byrjar, ein ny versjon av \
          planen eller ei evaluering etterpå. Om det nye var nok, vurderer eit menneske. Lova gir ikkje noko tal: fem \
-         skoledagar frå vurderinga er brille sitt eige framlegg.",
+         skoledagar frå vurderinga er brille sitt eige framlegg. Seier ikkje fila når skolen er stengd, tel ikkje \
+         dagar rundt jul, påske og sommarferie.",
         "Where there is no plan yet when a serious report comes, GRI-02 speaks. This rule sees serious reports that \
          come when there already is a plan: whether the file shows an immediate measure, a measure that begins, a new \
          version of the plan or an evaluation afterwards. Whether the new was enough is for a person to judge. The Act \
-         gives no number: five school days from the assessment are brille’s own proposal.",
+         gives no number: five school days from the assessment are brille’s own proposal. Where the file does not say \
+         when the school is closed, days around Christmas, Easter and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
