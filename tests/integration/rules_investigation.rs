@@ -62,6 +62,66 @@ fn an_investigation_that_goes_on_is_left_in_peace() {
     assert_eq!(weights("UND-11", &running, "2026-09-23"), [Warning]);
 }
 
+#[test]
+fn a_report_that_was_not_followed_up_for_a_reason_starts_no_clock() {
+    let report = |more: &str| {
+        format!(
+            "{BEGINNING}meldinger:\n  - {{ id: M1, dato: 2026-08-24, fra: L1, mottatt_av: R1, krenker: elev, beskrivelse: E1 sto alene.{more} }}\n  - {{ id: M2, dato: 2026-09-07, fra: F1, mottatt_av: L1, krenker: elev, beskrivelse: E1 står alene. }}\n{}",
+            investigation(CONCLUSION, &[PUPIL_TALK, OBSERVATION])
+        )
+    };
+    assert_eq!(weights("UND-01", &report(""), "2026-09-11"), [Warning]);
+    assert_eq!(weights("UND-01", &report(", fulgt_opp: nei"), "2026-09-11"), [Warning]);
+    let declined = ", fulgt_opp: nei, ikke_fulgt_opp_fordi: Det gjaldt en annen elev.";
+    assert_eq!(weights("UND-01", &report(declined), "2026-09-11"), []);
+}
+
+#[test]
+fn an_investigation_beside_one_that_led_to_the_plan_is_not_due_with_it() {
+    let two = |more: &str| {
+        let first = investigation(CONCLUSION, &[PUPIL_TALK, OBSERVATION, OBSERVATION]);
+        format!(
+            "{first}  - {{ id: U2, start: 2026-09-10, metoder: [{{ type: observasjon, dato: 2026-09-10 }}]{more} }}\n"
+        )
+    };
+    for code in ["UND-04", "UND-06", "UND-08", "UND-11"] {
+        assert_eq!(weights(code, &two(""), "2026-09-14"), [], "{code}");
+    }
+    let ended = two(", slutt: 2026-09-14");
+    assert_eq!(weights("UND-11", &ended, "2026-09-15"), [Warning]);
+}
+
+#[test]
+fn a_holiday_that_the_file_does_not_tell_of_is_no_delay() {
+    let december = |text: &str| {
+        text.replace("2026-09-07", "2026-12-15").replace("2026-09-08", "2026-12-16").replace("2026-09-09", "2026-12-17")
+    };
+    let running = |methods: &[&str]| {
+        december(&format!("{BEGINNING}{}", investigation("forsinket_fordi: E1 var borte.", methods)))
+    };
+    assert_eq!(weights("UND-04", &running(&[OBSERVATION]), "2027-01-06"), []);
+    assert_eq!(weights("UND-04", &running(&[OBSERVATION]), "2027-01-13"), [Warning]);
+    assert_eq!(weights("UND-11", &running(&[PUPIL_TALK]), "2027-01-08"), []);
+    assert_eq!(weights("UND-11", &running(&[PUPIL_TALK]), "2027-01-22"), [Warning]);
+}
+
+// UND-03
+
+#[test]
+fn a_pupil_who_declined_has_no_experience_to_write_down() {
+    let talk = "{ type: elevsamtale, dato: 2026-09-08, av: S1, med: [E1], funn: E1 ville ikke snakke. }";
+    let with = |talk: &str, hearing: &str| {
+        format!("{BEGINNING}{}{}", investigation(CONCLUSION, &[talk, OBSERVATION]), heard(hearing))
+    };
+    let declined = "om: undersøkelse, avslått: ja, nytt_tilbud: 2026-09-15";
+    assert_eq!(weights("UND-03", &with(talk, declined), "2026-09-11"), []);
+    assert_eq!(
+        weights("UND-03", &with(&talk.replace(", funn: E1 ville ikke snakke.", ""), declined), "2026-09-11"),
+        []
+    );
+    assert_eq!(weights("UND-03", &with(talk, "om: undersøkelse, synspunkt: Det er vondt."), "2026-09-11"), [Note]);
+}
+
 // UND-04
 
 #[test]
@@ -86,6 +146,8 @@ fn a_reason_for_keeping_it_small_softens_a_missing_talk_and_a_pupil_who_left_nee
     let limited = format!("begrenset_fordi: E1 ville ikke at noen spurte., {CONCLUSION}");
     assert_eq!(weights("UND-04", &without(CONCLUSION, ""), "2026-09-11"), [Error]);
     assert_eq!(weights("UND-04", &without(&limited, ""), "2026-09-11"), [Warning]);
+    let own = "meldinger:\n  - { id: M1, dato: 2026-09-07, fra: E1, mottatt_av: L1, krenker: elev, beskrivelse: E1 står alene. }\n";
+    assert_eq!(weights("UND-04", &without(CONCLUSION, own), "2026-09-11"), [Warning]);
     let left = "avslutning: { dato: 2026-09-10, årsak: byttet_skole }\n";
     assert_eq!(weights("UND-04", &without("forsinket_fordi: E1 var borte.", left), "2026-09-11"), []);
 }
@@ -144,6 +206,19 @@ fn only_pupils_at_the_school_who_were_named_before_the_conclusion_must_be_heard(
     }
 }
 
+#[test]
+fn other_pupils_need_not_be_heard_once_the_pupil_has_left() {
+    let left = |reason: &str| {
+        BEGINNING.to_owned()
+            + &people("  E2: { rolle: elev }\n")
+            + &format!(
+                "meldinger:\n  - {{ id: M1, dato: 2026-09-07, fra: F1, mottatt_av: L1, krenker: elev, påstått_krenker: [E2], beskrivelse: E1 står alene. }}\navslutning: {{ dato: 2026-09-09, årsak: {reason} }}\n"
+            )
+    };
+    assert_eq!(weights("UND-05", &left("trygt_og_godt"), "2026-09-11"), [Warning]);
+    assert_eq!(weights("UND-05", &left("byttet_skole"), "2026-09-11"), []);
+}
+
 // UND-06, UND-19
 
 #[test]
@@ -161,6 +236,24 @@ fn two_observations_are_one_way_and_a_hearing_or_what_parents_said_is_another() 
     assert_eq!(weights("UND-19", &twice(input), TODAY), []);
     let two_talks = [PUPIL_TALK, "{ type: elevsamtale, dato: 2026-09-09, av: S1, med: [E2], funn: E2 vet ikke. }"];
     assert_eq!(weights("UND-06", &investigation(CONCLUSION, &two_talks), TODAY), []);
+    let witness = "{ type: elevsamtale, dato: 2026-09-09, av: S1, med: [E2], funn: E2 vet ikke. }";
+    let witness = format!("{BEGINNING}{}", investigation(CONCLUSION, &[witness]));
+    assert_eq!(weights("UND-06", &witness, TODAY), [Warning]);
+    assert_eq!(weights("UND-06", &(witness + &heard("om: undersøkelse, synspunkt: Det er vondt.")), TODAY), []);
+}
+
+// UND-09
+
+#[test]
+fn words_that_begin_alike_may_mean_the_same_place() {
+    let at = |arena: &str| {
+        format!(
+            "hendelser:\n  - {{ id: H1, dato: 2026-09-08, arena: {arena}, hva: E1 sto alene., sett_av: [A1], grep_inn: {{ av: A1, hvordan: Ble med E1. }} }}\n"
+        )
+    };
+    assert_eq!(weights("UND-09", &at("friminuttet"), TODAY), []);
+    assert_eq!(weights("UND-09", &at("Skoleveien"), TODAY), []);
+    assert_eq!(weights("UND-09", &at("garderobe"), TODAY), [Note]);
 }
 
 #[test]
@@ -179,6 +272,11 @@ fn parents_are_asked_unless_a_reason_the_age_or_the_class_says_otherwise() {
     assert_eq!(weights("UND-19", &limited, TODAY), []);
     let grown = people("").replace("rolle: elev, trinn: 6", "rolle: elev, født: 2008-01, trinn: vg3");
     assert_eq!(weights("UND-19", &(grown + &reported_by("E1", "")), TODAY), []);
+    let upper = "skole: { navn: Solbakken skole, form: offentlig, trinn: videregående, eier: Fjellvik fylkeskommune, hovedmål: nb }\n";
+    let no_birth = upper.to_owned() + &people("").replace("rolle: elev, trinn: 6", "rolle: elev, trinn: vg3");
+    assert_eq!(weights("UND-19", &(no_birth.clone() + &reported_by("E1", "")), TODAY), []);
+    let young = no_birth.replace("rolle: elev, trinn: vg3", "rolle: elev, født: 2009-01, trinn: vg3");
+    assert_eq!(weights("UND-19", &(young + &reported_by("E1", "")), TODAY), [Warning]);
 }
 
 // UND-11
@@ -254,6 +352,14 @@ fn what_was_tried_on_the_same_day_makes_a_survey_only_doubtful() {
 }
 
 #[test]
+fn answers_may_still_be_verified_before_a_measure_to_come_begins() {
+    let survey = "{ type: ikke_anonym_undersøkelse, dato: 2026-09-09, av: S1, grunnlag: komplisert, personvern: Bare S1 leser., funn: Lagene avtales. }";
+    let unverified = investigation(CONCLUSION, &[PUPIL_TALK, survey]);
+    assert_eq!(weights("UND-15", &unverified, "2026-09-11"), [Warning]);
+    assert_eq!(weights("UND-15", &unverified, "2026-09-14"), [Error]);
+}
+
+#[test]
 fn surveys_before_the_regulation_are_not_held_against_it() {
     let text = overlay(&format!(
         "{BEGINNING}{}",
@@ -313,6 +419,19 @@ fn a_new_serious_report_is_answered_though_there_is_a_plan() {
 }
 
 // SAM
+
+#[test]
+fn a_measure_of_ppt_that_has_ended_is_left_in_peace() {
+    let ppt = |end: &str| {
+        people("  PP1: { rolle: ppt }\n")
+            + &format!(
+                "strakstiltak:\n  - {{ id: ST1, dato: 2026-09-08, hva: PP1 deler inn lagene., utføres_av: [PP1]{end} }}\n"
+            )
+    };
+    assert_eq!(weights("SAM-02", &ppt(""), TODAY), [Warning]);
+    assert_eq!(weights("SAM-02", &ppt(", slutt: 2026-10-05"), TODAY), [Warning]);
+    assert_eq!(weights("SAM-02", &ppt(", slutt: 2026-10-02"), TODAY), []);
+}
 
 #[test]
 fn a_ground_is_asked_for_where_secrecy_stands_between() {

@@ -25,15 +25,15 @@ pub(super) static UNRULED: &[Unruled] = &[Unruled {
     ),
     by: By::Person,
     why: Text::new(
-        "Om eleven har en individuell plan eller en barnekoordinator, vet bare de som kjenner eleven, og formatet har ikke noe \
-         eget felt for det, så filen ikke samler mer om eleven enn saken trenger. Har det noe å si for saken, skriv det under \
-         `samarbeid`.",
-        "Om eleven har ein individuell plan eller ein barnekoordinator, veit berre dei som kjenner eleven, og formatet har ikkje \
-         noko eige felt for det, så fila ikkje samlar meir om eleven enn saka treng. Har det noko å seie for saka, skriv det \
-         under `samarbeid`.",
-        "Whether the pupil has an individual plan or a child coordinator is known only to those who know the pupil, and the \
-         format has no field of its own for it, so that the file gathers no more on the pupil than the case needs. Where it \
-         matters to the case, write it under `samarbeid`.",
+        "Om eleven har en individuell plan eller en barnekoordinator, vet bare de som kjenner eleven, og formatet har \
+         ikke noe eget felt for det, slik at filen ikke samler mer om eleven enn saken trenger. Har det noe å si for \
+         saken, skriv det under `samarbeid`.",
+        "Om eleven har ein individuell plan eller ein barnekoordinator, veit berre dei som kjenner eleven, og formatet \
+         har ikkje noko eige felt for det, slik at fila ikkje samlar meir om eleven enn saka treng. Har det noko å \
+         seie for saka, skriv det under `samarbeid`.",
+        "Whether the pupil has an individual plan or a child coordinator is known only to those who know the pupil, \
+         and the format has no field of its own for it, so that the file gathers no more on the pupil than the case \
+         needs. Where it matters to the case, write it under `samarbeid`.",
     ),
 }];
 

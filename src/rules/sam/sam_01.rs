@@ -18,26 +18,27 @@ pub(super) static RULE: Rule = Rule {
         "Cooperation with other services is recorded where they have a part",
     ),
     why: Text::new(
-        "Skolen skal samarbeide med andre tjenester når det trengs for at eleven skal få et samordnet tilbud. Når PP-tjenesten \
-         eller barnevernet er med uten at det står hva de bidrar med, blir det ingen som følger opp, og eleven faller mellom \
-         dem.",
-        "Skolen skal samarbeide med andre tenester når det trengst for at eleven skal få eit samordna tilbod. Når PP-tenesta \
-         eller barnevernet er med utan at det står kva dei bidreg med, blir det ingen som følgjer opp, og eleven fell mellom \
-         dei.",
-        "The school shall cooperate with other services where that is needed for a coordinated offer to the pupil. Where the \
-         educational-psychological service or child welfare has a part and nobody has written down which, nobody follows up, \
-         and the pupil falls between them.",
+        "Skolen skal samarbeide med andre tjenester når det trengs for at eleven skal få et samordnet tilbud. Når \
+         PP-tjenesten eller barnevernet er med uten at det står hva de bidrar med, blir det ingen som følger opp, og \
+         eleven faller mellom dem.",
+        "Skolen skal samarbeide med andre tenester når det trengst for at eleven skal få eit samordna tilbod. Når \
+         PP-tenesta eller barnevernet er med utan at det står kva dei bidreg med, blir det ingen som følgjer opp, og \
+         eleven fell mellom dei.",
+        "The school shall cooperate with other services where that is needed for the pupil to get coordinated support. \
+         Where the educational-psychological service or child welfare has a part and nobody has written down which, \
+         nobody follows up, and the pupil falls between them.",
     ),
     limits: Text::new(
-        "Om andre tjenester trengs, vurderer et menneske. Regelen ser bare PP-tjeneste og barnevern som undersøker, gjennomfører \
-         tiltak eller evaluerer i saken, og om de står under `samarbeid` eller `kontakt`. At samarbeidet føres der, er brilles \
-         eget forslag til hvordan det blir dokumentert.",
-        "Om andre tenester trengst, vurderer eit menneske. Regelen ser berre PP-teneste og barnevern som undersøkjer, gjennomfører \
-         tiltak eller evaluerer i saka, og om dei står under `samarbeid` eller `kontakt`. At samarbeidet blir ført der, er brille \
-         sitt eige framlegg til korleis det blir dokumentert.",
-        "Whether other services are needed is for a person to judge. The rule sees only the educational-psychological service and \
-         child welfare where they investigate, carry out measures or evaluate in the case, and whether they stand under \
-         `samarbeid` or `kontakt`. That cooperation is recorded there is brille’s own proposal of how to document it.",
+        "Om andre tjenester trengs, vurderer et menneske. Regelen ser bare PP-tjeneste og barnevern som undersøker, \
+         gjennomfører tiltak eller evaluerer i saken, og om de står under `samarbeid` eller `kontakt`. At samarbeidet \
+         føres der, er brilles eget forslag til hvordan det blir dokumentert.",
+        "Om andre tenester trengst, vurderer eit menneske. Regelen ser berre PP-teneste og barnevern som undersøkjer, \
+         gjennomfører tiltak eller evaluerer i saka, og om dei står under `samarbeid` eller `kontakt`. At samarbeidet \
+         blir ført der, er brille sitt eige framlegg til korleis det blir dokumentert.",
+        "Whether other services are needed is for a person to judge. The rule sees only the educational-psychological \
+         service and child welfare where they investigate, carry out measures or evaluate in the case, and whether \
+         they stand under `samarbeid` or `kontakt`. That cooperation is recorded there is brille’s own proposal of how \
+         to document it.",
     ),
     since: "0.1.0",
     from: None,
@@ -108,9 +109,10 @@ static MESSAGE: Message = Message {
     ),
     label: Text::new("står ikke under `samarbeid`", "står ikkje under `samarbeid`", "not under `samarbeid`"),
     help: Text::new(
-        "Før under `samarbeid` når dere snakket sammen, om hva, på hvilket grunnlag og hva som ble rådet til.",
-        "Før under `samarbeid` når de snakka saman, om kva, på kva grunnlag og kva som vart rådd til.",
-        "Record under `samarbeid` when you talked, about what, on which ground, and what was advised.",
+        "Før under `samarbeid` når skolen snakket med tjenesten, om hva, på hvilket grunnlag og hvilke råd skolen fikk.",
+        "Før under `samarbeid` når skolen snakka med tenesta, om kva, på kva grunnlag og kva råd skolen fekk.",
+        "Record under `samarbeid` when the school talked with the service, about what, on which ground, and what \
+         advice was given.",
     ),
 };
 

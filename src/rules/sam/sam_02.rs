@@ -1,6 +1,6 @@
 //! SAM-02: PPT does not stand alone with a measure that is the school's duty.
 
-use crate::case::{Case, Code, Decision, Measure, Role};
+use crate::case::{Case, Code, Day, Decision, Measure, Role};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -16,21 +16,23 @@ pub(super) static RULE: Rule = Rule {
         "The educational-psychological service does not carry out the school’s measures alone",
     ),
     why: Text::new(
-        "Plikten til å sette inn tiltak er skolens. PP-tjenesten støtter skolen, men er ikke i klasserommet og skolegården hver \
-         dag. Et tiltak som bare en utenfra skal gjennomføre, blir lett borte for eleven i hverdagen.",
-        "Plikta til å setje inn tiltak ligg på skolen. PP-tenesta støttar skolen, men er ikkje i klasserommet og skolegarden kvar \
-         dag. Eit tiltak som berre ein utanfrå skal gjennomføre, blir lett borte for eleven i kvardagen.",
-        "The duty to take measures is the school’s. The educational-psychological service supports the school but is not in the \
-         classroom and the schoolyard every day. A measure that only somebody from outside shall carry out easily vanishes from \
-         the pupil’s day.",
+        "Plikten til å sette inn tiltak er skolens. PP-tjenesten støtter skolen, men er ikke i klasserommet og \
+         skolegården hver dag. Et tiltak som bare en utenfra skal gjennomføre, blir lett borte for eleven i hverdagen.",
+        "Plikta til å setje inn tiltak ligg på skolen. PP-tenesta støttar skolen, men er ikkje i klasserommet og \
+         skolegarden kvar dag. Eit tiltak som berre ein utanfrå skal gjennomføre, blir lett borte for eleven i \
+         kvardagen.",
+        "The duty to take measures is the school’s. The educational-psychological service supports the school but is \
+         not in the classroom and the schoolyard every day. A measure that only somebody from outside is to carry out \
+         easily vanishes from the pupil’s day.",
     ),
     limits: Text::new(
-        "Regelen ser tiltak der alle i `utføres_av` har rollen `ppt`. Om PP-tjenestens rolle ellers er rett, vurderer et menneske. \
-         Tiltak som er avsluttet eller erstattet, og avsluttede saker blir ikke vurdert.",
-        "Regelen ser tiltak der alle i `utføres_av` har rolla `ppt`. Om rolla til PP-tenesta elles er rett, vurderer eit menneske. \
-         Tiltak som er avslutta eller erstatta, og avslutta saker blir ikkje vurderte.",
-        "The rule sees measures where everybody in `utføres_av` has the role `ppt`. Whether the service’s part is otherwise right is \
-         for a person to judge. Measures that have ended or been replaced, and closed cases, are not judged.",
+        "Regelen ser tiltak der alle i `utføres_av` har rollen `ppt`. Om PP-tjenestens rolle ellers er rett, vurderer \
+         et menneske. Tiltak som er avsluttet eller erstattet, og avsluttede saker blir ikke vurdert.",
+        "Regelen ser tiltak der alle i `utføres_av` har rolla `ppt`. Om rolla til PP-tenesta elles er rett, vurderer \
+         eit menneske. Tiltak som er avslutta eller erstatta, og avslutta saker blir ikkje vurderte.",
+        "The rule sees measures where everybody in `utføres_av` has the role `ppt`. Whether the service’s part is \
+         otherwise right is for a person to judge. Measures that have ended or been replaced, and closed cases, are \
+         not judged.",
     ),
     since: "0.1.0",
     from: None,
@@ -85,7 +87,7 @@ static MESSAGE: Message = Message {
     help: Text::new(
         "Skriv i `utføres_av` hvem på skolen som gjennomfører tiltaket, og la PP-tjenesten veilede.",
         "Skriv i `utføres_av` kven på skolen som gjennomfører tiltaket, og lat PP-tenesta rettleie.",
-        "Write in `utføres_av` who at the school carries out the measure, and let the service guide.",
+        "Write in `utføres_av` who at the school carries out the measure, and let the service advise.",
     ),
 };
 
@@ -94,11 +96,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_closed() || context.is_unclear(&["personer/*/rolle"]) {
         return;
     }
-    let are_open = |measure: &&Measure<'_>| are_ppt(case, &measure.carried_out_by) && !is_ended(case, measure);
-    let planned = case.measures().iter().filter(are_open).map(|measure| (measure.id, &measure.carried_out_by));
-    let immediate = case.immediate_measures.iter().filter(|measure| are_ppt(case, &measure.carried_out_by));
+    let is_past = |end: Option<Day<'_>>| end.and_then(|end| end.date).is_some_and(|end| end < context.today);
+    let planned = case.measures().iter().filter(|measure| !is_past(measure.end) && !is_ended(case, measure));
+    let planned = planned.map(|measure| (measure.id, &measure.carried_out_by));
+    let immediate = case.immediate_measures.iter().filter(|measure| !is_past(measure.end));
     let immediate = immediate.map(|measure| (measure.id, &measure.carried_out_by));
-    for (id, executors) in immediate.chain(planned) {
+    for (id, executors) in immediate.chain(planned).filter(|(_, executors)| are_ppt(case, executors)) {
         let place = executors.first().and_then(|first| first.node.parent());
         if let Some(place) = place {
             findings.add(Found::at(&MESSAGE, place).arg("measure", named(id)));

@@ -16,24 +16,27 @@ pub(super) static RULE: Rule = Rule {
         "Information shared with others is shared on a ground",
     ),
     why: Text::new(
-        "De som arbeider på skolen, har taushetsplikt om elevens personlige forhold. Opplysninger kan deles når den det gjelder, \
-         samtykker, når en lov gir adgang, eller når ingen kan kjennes igjen. Eleven og foreldrene må kunne stole på det.",
-        "Dei som arbeider på skolen, har teieplikt om dei personlege forholda til eleven. Opplysningar kan delast når den det gjeld, \
-         samtykkjer, når ei lov gir høve til det, eller når ingen kan kjennast igjen. Eleven og foreldra må kunne stole på det.",
-        "Those who work at the school have a duty of secrecy about the pupil’s personal circumstances. Information may be shared \
-         where the person concerned consents, where a statute allows it, or where nobody can be recognised. The pupil and the \
-         parents must be able to trust in that.",
+        "De som arbeider på skolen, har taushetsplikt om elevens personlige forhold. Opplysninger kan deles når den \
+         det gjelder, samtykker, når en lov gir adgang, eller når ingen kan kjennes igjen. Eleven og foreldrene må \
+         kunne stole på det.",
+        "Dei som arbeider på skolen, har teieplikt om dei personlege forholda til eleven. Opplysningar kan delast når \
+         den det gjeld, samtykkjer, når ei lov gir høve til det, eller når ingen kan kjennast igjen. Eleven og \
+         foreldra må kunne stole på det.",
+        "Those who work at the school have a duty of secrecy about the pupil’s personal circumstances. Information may \
+         be shared where the person concerned consents, where a statute allows it, or where nobody can be recognised. \
+         The pupil and the parents must be able to trust in that.",
     ),
     limits: Text::new(
         "Regelen ser at `grunnlag` er ført, ikke om samtykket er gyldig eller loven gir adgang, og den vet ikke om noe \
-         taushetsbelagt ble delt. Derfor er det en advarsel og ingen feil. Samarbeid med skoleeieren og med noen som arbeider \
-         på skolen, blir ikke vurdert, med unntak av helsesykepleieren.",
-        "Regelen ser at `grunnlag` er ført, ikkje om samtykket er gyldig eller lova gir høve til det, og han veit ikkje om noko \
-         som er underlagt teieplikt, vart delt. Difor er det ei åtvaring og ingen feil. Samarbeid med skoleeigaren og med nokon som \
-         arbeider på skolen, blir ikkje vurdert, med unntak av helsesjukepleiaren.",
-        "The rule sees that `grunnlag` is recorded, not whether the consent is valid or the statute allows it, and it does not know \
-         whether anything under secrecy was shared. That is why it is a warning and no error. Cooperation with the owner and with \
-         somebody who works at the school is not judged, the school nurse excepted.",
+         taushetsbelagt ble delt. Derfor er det en advarsel og ingen feil. Samarbeid med skoleeieren og med noen som \
+         arbeider på skolen, blir ikke vurdert, med unntak av helsesykepleieren.",
+        "Regelen ser at `grunnlag` er ført, ikkje om samtykket er gyldig eller lova gir høve til det, og han veit \
+         ikkje om noko som er underlagt teieplikt, vart delt. Difor er det ei åtvaring og ingen feil. Samarbeid med \
+         skoleeigaren og med nokon som arbeider på skolen, blir ikkje vurdert, med unntak av helsesjukepleiaren.",
+        "The rule sees that `grunnlag` is recorded, not whether the consent is valid or the statute allows it, and it \
+         does not know whether anything under secrecy was shared. That is why it is a warning and no error. \
+         Cooperation with the owner and with somebody who works at the school, other than the school nurse, is not \
+         judged.",
     ),
     since: "0.1.0",
     from: None,
@@ -87,12 +90,12 @@ static MESSAGE: Message = Message {
     ),
     label: Text::new("uten `grunnlag`", "utan `grunnlag`", "without `grunnlag`"),
     help: Text::new(
-        "Skriv i `grunnlag` om det var `samtykke`, `lovhjemmel` eller `anonymt`. Var det ingen av delene, må den det gjelder, \
-         få vite det, og delingen stanse.",
-        "Skriv i `grunnlag` om det var `samtykke`, `lovhjemmel` eller `anonymt`. Var det ingen av delane, må den det gjeld, få \
-         vite det, og delinga stanse.",
-        "Write in `grunnlag` whether it was `samtykke`, `lovhjemmel` or `anonymt`. If it was none of them, the person concerned \
-         must be told, and the sharing must stop.",
+        "Skriv i `grunnlag` om det var `samtykke`, `lovhjemmel` eller `anonymt`. Var det ingen av delene, fortell det \
+         til den det gjelder, og stans delingen.",
+        "Skriv i `grunnlag` om det var `samtykke`, `lovhjemmel` eller `anonymt`. Var det ingen av delane, fortel det \
+         til den det gjeld, og stans delinga.",
+        "Write in `grunnlag` whether it was `samtykke`, `lovhjemmel` or `anonymt`. If it was none of them, tell the \
+         person concerned, and stop the sharing.",
     ),
 };
 

@@ -16,23 +16,25 @@ pub(super) static RULE: Rule = Rule {
         "The school considers help from outside where the measures do not work",
     ),
     why: Text::new(
-        "Plikten til å sette inn tiltak varer til eleven har det trygt og godt. Har flere runder ikke hjulpet, ser noen utenfra \
-         ofte noe skolen ikke ser, og eleven skal ikke vente på enda en runde av det samme.",
-        "Plikta til å setje inn tiltak varer til eleven har det trygt og godt. Har fleire rundar ikkje hjelpt, ser nokon utanfrå \
-         ofte noko skolen ikkje ser, og eleven skal ikkje vente på endå ein runde av det same.",
-        "The duty to take measures lasts until the pupil is safe and well. Where several rounds have not helped, somebody from \
-         outside often sees what the school does not, and the pupil shall not wait for another round of the same.",
+        "Plikten til å sette inn tiltak varer til eleven har det trygt og godt. Har flere runder ikke hjulpet, ser \
+         noen utenfra ofte noe skolen ikke ser, og eleven bør ikke måtte vente på enda en runde av det samme.",
+        "Plikta til å setje inn tiltak varer til eleven har det trygt og godt. Har fleire rundar ikkje hjelpt, ser \
+         nokon utanfrå ofte noko skolen ikkje ser, og eleven bør ikkje måtte vente på endå ein runde av det same.",
+        "The duty to take measures lasts until the pupil is safe and well. Where several rounds have not helped, \
+         somebody from outside often sees what the school does not, and the pupil should not have to wait for another \
+         round of the same.",
     ),
     limits: Text::new(
-        "Regelen teller de siste evalueringene på rad der eleven svarte nei, eller der eleven ikke svarte ja og alle virkninger er \
-         `nei`, og ser om noe står under `samarbeid`. At saken er hos statsforvalteren, er ikke hjelp. Tallet tre er brilles eget \
-         forslag; rådet er fra en opplæringsressurs, ikke fra loven.",
-        "Regelen tel dei siste evalueringane på rad der eleven svarte nei, eller der eleven ikkje svarte ja og alle verknader er \
-         `nei`, og ser om noko står under `samarbeid`. At saka er hos statsforvaltaren, er ikkje hjelp. Talet tre er brille sitt \
-         eige framlegg; rådet er frå ein opplæringsressurs, ikkje frå lova.",
-        "The rule counts the last evaluations in a row in which the pupil answered no, or the pupil did not answer yes and every \
-         effect is `nei`, and sees whether anything stands under `samarbeid`. That the case is with Statsforvalteren is no help. \
-         The number three is brille’s own proposal; the advice is from a training resource, not from the Act.",
+        "Regelen teller de siste evalueringene på rad der eleven svarte nei, eller der eleven ikke svarte ja og alle \
+         virkninger er `nei`, og ser om noe står under `samarbeid`. At saken er hos statsforvalteren, regnes ikke som \
+         hjelp. Tallet tre er brilles eget forslag; rådet er fra en opplæringsressurs, ikke fra loven.",
+        "Regelen tel dei siste evalueringane på rad der eleven svarte nei, eller der eleven ikkje svarte ja og alle \
+         verknader er `nei`, og ser om noko står under `samarbeid`. At saka er hos statsforvaltaren, blir ikkje rekna \
+         som hjelp. Talet tre er brille sitt eige framlegg; rådet er frå ein opplæringsressurs, ikkje frå lova.",
+        "The rule counts the last evaluations in a row in which the pupil answered no, or the pupil did not answer yes \
+         and every effect is `nei`, and sees whether anything stands under `samarbeid`. That the case is with \
+         Statsforvalteren does not count as help. The number three is brille’s own proposal; the advice is from a \
+         training resource, not from the Act.",
     ),
     since: "0.1.0",
     from: None,

@@ -16,24 +16,26 @@ pub(super) static RULE: Rule = Rule {
         "Absence that has to do with the case is followed up",
     ),
     why: Text::new(
-        "Skoleeieren skal sørge for at elever med fravær blir fulgt opp. Et barn som holder seg hjemme fordi skolen ikke er trygg, \
-         mister både fag og venner, og veien tilbake blir lengre for hver dag.",
-        "Skoleeigaren skal sørgje for at elevar med fråvær blir følgde opp. Eit barn som held seg heime fordi skolen ikkje er trygg, \
-         mistar både fag og vener, og vegen tilbake blir lengre for kvar dag.",
-        "The owner shall ensure that pupils with absence are followed up. A child who stays at home because school is not safe loses \
-         both learning and friends, and the way back grows longer every day.",
+        "Skoleeieren skal sørge for at elever med fravær blir fulgt opp. Et barn som holder seg hjemme fordi skolen \
+         ikke er trygg, mister både fag og venner, og veien tilbake blir lengre for hver dag.",
+        "Skoleeigaren skal sørgje for at elevar med fråvær blir følgde opp. Eit barn som held seg heime fordi skolen \
+         ikkje er trygg, mistar både fag og vener, og vegen tilbake blir lengre for kvar dag.",
+        "The owner shall ensure that pupils with absence are followed up. A child who stays at home because school is \
+         not safe loses both learning and friends, and the way back grows longer every day.",
     ),
     limits: Text::new(
-        "Regelen ser bare fravær som filen selv knytter til saken, og om `oppfølging` er ført; ikke hva som forårsaker fraværet, \
-         eller om oppfølgingen hjelper. Er bare datoen ført, er det en advarsel. Fem skoledager fra den første meldingen er brilles \
-         eget forslag. I en privat skole er det en advarsel, fordi det ikke er klarlagt at kravet gjelder der på samme måte.",
-        "Regelen ser berre fråvær som fila sjølv knyter til saka, og om `oppfølging` er ført; ikkje kva som er årsak til fråværet, \
-         eller om oppfølginga hjelper. Er berre datoen ført, er det ei åtvaring. Fem skoledagar frå den første meldinga er brille \
-         sitt eige framlegg. I ein privat skole er det ei åtvaring, fordi det ikkje er klarlagt at kravet gjeld der på same måten.",
-        "The rule sees only absence that the file itself links to the case, and whether `oppfølging` is recorded; not what causes the \
-         absence or whether the follow-up helps. Where only the date is recorded, it is a warning. Five school days from the first \
-         report are brille’s own proposal. In a private school it is a warning, because it is not settled that the requirement holds \
-         there in the same way.",
+        "Regelen ser bare fravær som filen selv knytter til saken, og om `oppfølging` er ført; ikke hva som forårsaker \
+         fraværet, eller om oppfølgingen hjelper. Er bare datoen ført, er det en advarsel. Fem skoledager fra den \
+         første meldingen er brilles eget forslag. I en privat skole er det en advarsel, fordi det ikke er klarlagt at \
+         kravet gjelder der på samme måte.",
+        "Regelen ser berre fråvær som fila sjølv knyter til saka, og om `oppfølging` er ført; ikkje kva som er årsak \
+         til fråværet, eller om oppfølginga hjelper. Er berre datoen ført, er det ei åtvaring. Fem skoledagar frå den \
+         første meldinga er brille sitt eige framlegg. I ein privat skole er det ei åtvaring, fordi det ikkje er \
+         klarlagt at kravet gjeld der på same måten.",
+        "The rule sees only absence that the file itself links to the case, and whether `oppfølging` is recorded; not \
+         what causes the absence or whether the follow-up helps. Where only the date is recorded, it is a warning. \
+         Five school days from the first report are brille’s own proposal. In a private school it is a warning, \
+         because it is not settled that the requirement holds there in the same way.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),
@@ -72,9 +74,12 @@ static MESSAGE: Message = Message {
     ),
     label: Text::new("uten `oppfølging`", "utan `oppfølging`", "without `oppfølging`"),
     help: Text::new(
-        "Skriv i `oppfølging` hva skolen gjør for at eleven kan komme trygt tilbake, og hvem som gjør det, og i `dato` fra når.",
-        "Skriv i `oppfølging` kva skolen gjer for at eleven kan kome trygt tilbake, og kven som gjer det, og i `dato` frå når.",
-        "Write in `oppfølging` what the school does so that the pupil can come back safely, and who does it, and in `dato` from when.",
+        "Skriv i `oppfølging` hva skolen gjør for at eleven kan komme trygt tilbake, og hvem som gjør det, og i `dato` \
+         fra når.",
+        "Skriv i `oppfølging` kva skolen gjer for at eleven kan kome trygt tilbake, og kven som gjer det, og i `dato` \
+         frå når.",
+        "Write in `oppfølging` what the school does so that the pupil can come back safely, and who does it, and in \
+         `dato` from when.",
     ),
 };
 

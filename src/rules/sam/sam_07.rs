@@ -14,27 +14,31 @@ pub(super) static RULE: Rule = Rule {
     basis: &[&law::SERVICES, &law::OWN_PROPOSAL],
     title: Text::new(
         "Råd fra andre tjenester blir fulgt eller besvart",
-        "Råd frå andre tenester blir følgde eller svara på",
+        "Råd frå andre tenester blir følgde eller får svar",
         "Advice from other services is followed or answered",
     ),
     why: Text::new(
-        "Samarbeid er til nytte for eleven først når det fører til noe. Et råd som blir liggende uten svar, er en hjelp eleven ikke \
-         fikk, og i ettertid kan ingen se om skolen tok stilling til det.",
-        "Samarbeid er til nytte for eleven først når det fører til noko. Eit råd som blir liggjande utan svar, er ei hjelp eleven \
-         ikkje fekk, og i ettertid kan ingen sjå om skolen tok stilling til det.",
-        "Cooperation serves the pupil only when it leads to something. Advice that lies unanswered is help that the pupil did not \
-         get, and afterwards nobody can see whether the school considered it.",
+        "Samarbeid er til nytte for eleven først når det fører til noe. Et råd som blir liggende uten svar, er en \
+         hjelp eleven ikke fikk, og i ettertid kan ingen se om skolen tok stilling til det.",
+        "Samarbeid er til nytte for eleven først når det fører til noko. Eit råd som blir liggjande utan svar, er ei \
+         hjelp eleven ikkje fekk, og i ettertid kan ingen sjå om skolen tok stilling til det.",
+        "Cooperation serves the pupil only when it leads to something. Advice that lies unanswered is help that the \
+         pupil did not get, and afterwards nobody can see whether the school considered it.",
     ),
     limits: Text::new(
-        "Regelen ser råd uten `fulgt_opp` der filen ikke har noen ny versjon av planen, noe tiltak som begynner, eller noe \
-         strakstiltak etter rådet; ikke om svaret er godt. En grunn til ikke å følge rådet teller som svar. Loven krever samarbeid, \
-         ikke at hvert råd besvares; det og ti skoledager er brilles eget forslag.",
-        "Regelen ser råd utan `fulgt_opp` der fila ikkje har nokon ny versjon av planen, noko tiltak som byrjar, eller noko \
-         strakstiltak etter rådet; ikkje om svaret er godt. Ein grunn til ikkje å følgje rådet tel som svar. Lova krev samarbeid, \
-         ikkje at kvart råd blir svara på; det og ti skoledagar er brille sitt eige framlegg.",
-        "The rule sees advice without `fulgt_opp` where the file has no new version of the plan, no measure that begins and no \
-         immediate measure after it; not whether the answer is good. A reason for not following the advice counts as an answer. The \
-         Act demands cooperation, not that each piece of advice be answered; that and ten school days are brille’s own proposal.",
+        "Regelen ser råd uten `fulgt_opp` der filen ikke har noen ny versjon av planen, noe tiltak som begynner, eller \
+         noe strakstiltak etter rådet; ikke om svaret er godt. En grunn til ikke å følge rådet teller som svar. Loven \
+         krever samarbeid, ikke at hvert råd besvares; det og ti skoledager er brilles eget forslag. Sier filen ikke \
+         når skolen er stengt, teller ikke dager rundt jul, påske og sommerferie.",
+        "Regelen ser råd utan `fulgt_opp` der fila ikkje har nokon ny versjon av planen, noko tiltak som byrjar, eller \
+         noko strakstiltak etter rådet; ikkje om svaret er godt. Ein grunn til ikkje å følgje rådet tel som svar. Lova \
+         krev samarbeid, ikkje at kvart råd får svar; det og ti skoledagar er brille sitt eige framlegg. Seier ikkje \
+         fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
+        "The rule sees advice without `fulgt_opp` where the file has no new version of the plan, no measure that \
+         begins and no immediate measure after it; not whether the answer is good. A reason for not following the \
+         advice counts as an answer. The Act requires cooperation, not that each piece of advice be answered; that and \
+         ten school days are brille’s own proposal. Where the file does not say when the school is closed, days around \
+         Christmas, Easter and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -103,9 +107,9 @@ static SCHOOL_DAYS: Setting = Setting {
     key: "skoledager",
     default: 10,
     meaning: Text::new(
-        "Skoledager fra et råd til det må være fulgt opp.",
-        "Skoledagar frå eit råd til det må vere følgt opp.",
-        "School days from a piece of advice until it must be followed up.",
+        "Skoledager fra et råd til det bør være fulgt opp.",
+        "Skoledagar frå eit råd til det bør vere følgt opp.",
+        "School days from a piece of advice until it should be followed up.",
     ),
     source: &law::OWN_PROPOSAL,
 };
@@ -127,7 +131,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn unanswered(context: &Context<'_>, entry: &Cooperation<'_>, answered: Option<Date>) -> Option<Found> {
     let (given, advice) = (entry.date?.date?, entry.advice?);
     let until = context.last_day();
-    let is_late = context.calendar.school_days_between(given, until) > context.threshold(&SCHOOL_DAYS);
+    let is_late = context.calendar.sure_school_days_between(given, until) > context.threshold(&SCHOOL_DAYS);
     let is_open = context.gaps.plainly_lack(entry.node, "fulgt_opp") && answered.is_none_or(|day| day < given);
     (is_late && is_open).then(|| Found::at(&MESSAGE, advice.node).arg("days", context.days_between(given, until)))
 }

@@ -22,7 +22,7 @@ mod und_22;
 use jiff::civil::Date;
 
 use super::{By, Context, Rule, Unruled};
-use crate::case::{At, Case, Day, Hearing, Investigation, Method, MethodEntry, Purpose, Stage, YesNo};
+use crate::case::{At, Case, Code, Day, Hearing, Investigation, Method, MethodEntry, Purpose, Stage, YesNo};
 use crate::lang::Text;
 
 /// The family's rules, in the order of the catalogue.
@@ -57,8 +57,8 @@ pub(super) static UNRULED: &[Unruled] = &[Unruled {
     ),
     by: By::OtherRule("UND-01"),
     why: Text::new(
-        "UND-01 måler tiden fra meldingen til undersøkelsen og advarer når den er lang og `forsinket_fordi` mangler. Om \
-         grunnen er god nok, vurderer et menneske.",
+        "UND-01 måler tiden fra meldingen til undersøkelsen og advarer når den er lang og `forsinket_fordi` mangler. \
+         Om grunnen er god nok, vurderer et menneske.",
         "UND-01 måler tida frå meldinga til undersøkinga og åtvarar når ho er lang og `forsinket_fordi` manglar. Om \
          grunnen er god nok, vurderer eit menneske.",
         "UND-01 measures the time from the report to the investigation and warns where it is long and \
@@ -104,11 +104,18 @@ fn due<'a, 't>(context: &'a Context<'t>) -> impl Iterator<Item = &'a Investigati
     context.case.investigations.iter().filter(|investigation| is_due(context, investigation))
 }
 
-/// Whether the case's first plan is made, and the investigation began before it.
+/// Whether the case's first plan is made, and the investigation began before it. One that still went on beside another
+/// that had ended did not lead to the plan.
 fn led_to_plan(context: &Context<'_>, investigation: &Investigation<'_>) -> bool {
-    let start = investigation.start.and_then(|start| start.date);
-    let planned = first_planned(context.case).filter(|planned| *planned <= context.today);
-    planned.is_some_and(|planned| start.is_some_and(|start| start <= planned))
+    let Some(planned) = first_planned(context.case).filter(|planned| *planned <= context.today) else { return false };
+    let has_begun = investigation.start.and_then(|start| start.date).is_some_and(|start| start <= planned);
+    let mut all = context.case.investigations.iter();
+    has_begun && (has_ended_by(planned, investigation) || !all.any(|other| has_ended_by(planned, other)))
+}
+
+fn has_ended_by(day: Date, investigation: &Investigation<'_>) -> bool {
+    let concluded = investigation.conclusion.as_ref().and_then(|conclusion| conclusion.date);
+    [investigation.end, concluded].into_iter().flatten().any(|end| end.date.is_some_and(|end| end <= day))
 }
 
 /// The day of the plan's first version: `plan.dato` is the day of the current one, `endringer` tell of those before.
@@ -146,6 +153,12 @@ impl Span {
 fn hearings_of_subject<'a, 't>(case: &'a Case<'t>, span: &'a Span) -> impl Iterator<Item = &'a Hearing<'t>> {
     let of_subject = |hearing: &&Hearing<'t>| hearing.who.is_some_and(|who| case.is_subject(who.value));
     case.hearings.iter().filter(of_subject).filter(|hearing| span.holds(hearing.date))
+}
+
+/// Who reported, where it was the pupil whom the case is about, in the time of an investigation.
+fn own_report<'t>(case: &Case<'t>, span: &Span) -> Option<Code<'t>> {
+    let mut reports = case.reports.iter().filter(|report| span.holds(report.date));
+    reports.find_map(|report| report.from.filter(|from| case.is_subject(from.value)))
 }
 
 /// Whether a pupil was offered a hearing and said no, or the file says why the pupil was not heard.

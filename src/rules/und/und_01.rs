@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Extent, Investigation};
+use crate::case::{Case, Extent, Investigation, Report, YesNo};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -26,31 +26,32 @@ pub(super) static RULE: Rule = Rule {
          Etter rundskrivet krev det ein god grunn å vente. Kvar dag utan undersøking er ein dag eleven står i det \
          åleine.",
         "When somebody suspects or knows that a pupil is not safe and well, the school shall investigate as soon as \
-         possible. According to the circular, waiting takes a good reason. Each day without an investigation is a day the pupil \
-         faces it alone.",
+         possible. According to the circular, waiting takes a good reason. Each day without an investigation is a day \
+         the pupil faces it alone.",
     ),
     limits: Text::new(
         "Loven sier «snarest» og gir ikke noe tall. To skoledager før en advarsel, og fem arbeidsdager før det blir en \
          feil at ingen undersøkelse finnes, er brilles eget forslag; dager skolen er stengt, teller ikke. En \
          undersøkelse som begynte sent, gir bare advarsel, og en oppgitt grunn gjør den til en merknad eller \
          ingenting. I en sak med `omfang: enkel` gir det advarsel at ingen undersøkelse er ført. Tiden regnes fra den \
-         første meldingen; regelen ser ikke hva som var mulig, eller om saken gjaldt noe som hastet mer. Sier filen \
-         ikke når skolen er stengt, regnes alle arbeidsdager, men ingen feil bygger på dager rundt jul, påske og \
-         sommerferie.",
+         første meldingen, sett bort fra meldinger med en grunn i `ikke_fulgt_opp_fordi`; regelen ser ikke hva som var \
+         mulig, eller om saken gjaldt noe som hastet mer. Sier filen ikke når skolen er stengt, regnes alle \
+         arbeidsdager, men ingen feil bygger på dager rundt jul, påske og sommerferie.",
         "Lova seier «snarast» og gir ikkje noko tal. To skoledagar før ei åtvaring, og fem arbeidsdagar før det blir \
          ein feil at inga undersøking finst, er brille sitt eige framlegg; dagar skolen er stengd, tel ikkje. Ei \
          undersøking som byrja seint, gir berre åtvaring, og ein oppgitt grunn gjer ho til ein merknad eller \
          ingenting. I ei sak med `omfang: enkel` gir det åtvaring at inga undersøking er ført. Tida blir rekna frå den \
-         første meldinga; regelen ser ikkje kva som var mogleg, eller om saka gjaldt noko som hasta meir. Seier ikkje \
-         fila når skolen er stengd, blir alle arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske \
-         og sommarferie.",
+         første meldinga, bortsett frå meldingar med ein grunn i `ikke_fulgt_opp_fordi`; regelen ser ikkje kva som var \
+         mogleg, eller om saka gjaldt noko som hasta meir. Seier ikkje fila når skolen er stengd, blir alle \
+         arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske og sommarferie.",
         "The Act says “as soon as possible” and gives no number. Two school days before a warning, and five working \
-         days before it is an error that there is no investigation, are brille's own proposal; days on which the \
+         days before it is an error that there is no investigation, are brille’s own proposal; days on which the \
          school is closed do not count. An investigation that began late gives only a warning, and a stated reason \
          makes it a note or nothing. In a case with `omfang: enkel` a missing investigation gives a warning. Time \
-         counts from the first report; the rule does not see what was possible, or whether the matter was more urgent \
-         than that. Where the file does not say when the school is closed, all working days count, but no error rests \
-         on days around Christmas, Easter and the summer holidays.",
+         counts from the first report, leaving out reports with a reason in `ikke_fulgt_opp_fordi`; the rule does not \
+         see what was possible, or whether the matter was more urgent than that. Where the file does not say when the \
+         school is closed, all working days count, but no error rests on days around Christmas, Easter and the summer \
+         holidays.",
     ),
     since: "0.1.0",
     from: None,
@@ -178,7 +179,7 @@ static WORKING_DAYS: Setting = Setting {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
-    let Some((known, known_at)) = case.first_knowledge() else { return };
+    let Some((known, known_at)) = first_known(case) else { return };
     if context.is_unclear(&["undersøkelser/*/start", "undersøkelser/*/forsinket_fordi", "avslutning/dato"]) {
         return;
     }
@@ -196,6 +197,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             findings.add(Found::at(&NONE, known_at).arg("days", context.days_between(known, until)).severity(weight));
         }
     }
+}
+
+/// The day of the first report, and its place. One that the school, for a reason, did not follow up is for MEL-04 and
+/// MEL-05.
+fn first_known<'t>(case: &Case<'t>) -> Option<(Date, Node<'t>)> {
+    let is_declined = |report: &Report<'_>| {
+        let answer = report.followed_up.map(|answer| answer.value);
+        answer == Some(YesNo::No) && report.not_followed_up_reason.is_some()
+    };
+    let reports = case.reports.iter().filter(|report| !is_declined(report));
+    reports.filter_map(|report| report.date?.dated()).min_by_key(|(date, _)| *date)
 }
 
 fn started<'a, 't>(investigation: &'a Investigation<'t>) -> Option<(Date, Node<'t>, &'a Investigation<'t>)> {

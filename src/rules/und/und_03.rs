@@ -18,29 +18,31 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Retten til et trygt og godt skolemiljø er elevens egen, og det er elevens opplevelse som avgjør. Etter \
-         rundskrivet skal undersøkelsen få fram hva som har skjedd, hvordan eleven opplever det, og hva i omgivelsene \
-         som virker inn. Uten elevens opplevelse løser tiltakene lett noe annet enn det som er vondt.",
-        "Retten til eit trygt og godt skolemiljø er eleven sin eigen, og det er opplevinga til eleven som avgjer. Etter \
-         rundskrivet skal undersøkinga få fram kva som har skjedd, korleis eleven opplever det, og kva i omgjevnadene \
-         som verkar inn. Utan opplevinga til eleven løyser tiltaka lett noko anna enn det som er vondt.",
+         rundskrivet er målet med undersøkelsen å få fram hva som har skjedd, hvordan eleven opplever det, og hva i \
+         omgivelsene som virker inn. Uten elevens opplevelse løser tiltakene lett noe annet enn det som er vondt.",
+        "Retten til eit trygt og godt skolemiljø er eleven sin eigen, og det er opplevinga til eleven som avgjer. \
+         Etter rundskrivet er målet med undersøkinga å få fram kva som har skjedd, korleis eleven opplever det, og kva \
+         i omgjevnadene som verkar inn. Utan opplevinga til eleven løyser tiltaka lett noko anna enn det som er vondt.",
         "The right to a safe and good school environment is the pupil’s own, and the pupil’s experience decides. \
-         According to the circular the investigation shall bring out what happened, how the pupil experiences it, and \
-         what in the surroundings affects it. Without the pupil’s experience the measures easily solve something else \
-         than what hurts.",
+         According to the circular the aim of the investigation is to bring out what happened, how the pupil \
+         experiences it, and what in the surroundings affects it. Without the pupil’s experience the measures easily \
+         solve something other than what hurts.",
     ),
     limits: Text::new(
         "Regelen ser at `elevens_opplevelse` er ført, ikke om den er gjengitt rett. Står elevens syn bare i en samtale \
-         eller under `medvirkning`, er det en merknad, og i en sak med `omfang: enkel` ingenting. Er det ikke snakket \
-         med eleven, sier UND-04 eller HOR-01 fra. Hva som har skjedd, ser UND-08 etter, og omgivelsene har sin egen \
-         regel. En undersøkelse som ennå pågår, blir ikke vurdert.",
+         eller under `medvirkning`, er det en merknad, og i en sak med `omfang: enkel` ingenting. Ville eleven ikke \
+         snakke, tier regelen. Er det ikke snakket med eleven, sier UND-04 eller HOR-01 fra. Hva som har skjedd, ser \
+         UND-08 etter, og omgivelsene har sin egen regel. En undersøkelse som ennå pågår, blir ikke vurdert.",
         "Regelen ser at `elevens_opplevelse` er ført, ikkje om ho er attgitt rett. Står synet til eleven berre i ein \
-         samtale eller under `medvirkning`, er det ein merknad, og i ei sak med `omfang: enkel` ingenting. Er det \
-         ikkje snakka med eleven, seier UND-04 eller HOR-01 frå. Kva som har skjedd, ser UND-08 etter, og omgjevnadene \
-         har sin eigen regel. Ei undersøking som framleis går, blir ikkje vurdert.",
+         samtale eller under `medvirkning`, er det ein merknad, og i ei sak med `omfang: enkel` ingenting. Ville ikkje \
+         eleven snakke, teier regelen. Er det ikkje snakka med eleven, seier UND-04 eller HOR-01 frå. Kva som har \
+         skjedd, ser UND-08 etter, og omgjevnadene har sin eigen regel. Ei undersøking som framleis går, blir ikkje \
+         vurdert.",
         "The rule sees that `elevens_opplevelse` is recorded, not whether it is rendered truly. Where the pupil’s view \
          stands only in a talk or under `medvirkning` it is a note, and in a case with `omfang: enkel` nothing. Where \
-         nobody talked with the pupil, UND-04 or HOR-01 speaks. What happened is seen to by UND-08, and the \
-         surroundings have a rule of their own. An investigation that still goes on is not judged.",
+         the pupil declined, the rule is silent. Where nobody talked with the pupil, UND-04 or HOR-01 speaks. What \
+         happened is seen to by UND-08, and the surroundings have a rule of their own. An investigation that still \
+         goes on is not judged.",
     ),
     since: "0.1.0",
     from: None,
@@ -153,10 +155,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether a talk with the pupil says what came out of it; none where nobody talked with the pupil.
+/// Whether a talk with the pupil says what came out of it; none where nobody talked with the pupil, or where the pupil
+/// would not talk.
 fn told(context: &Context<'_>, investigation: &Investigation<'_>) -> Option<bool> {
     let case = context.case;
     let span = Span::of(case, investigation);
+    let mut heard = super::hearings_of_subject(case, &span).peekable();
+    if heard.peek().is_some() && heard.all(super::is_excused) {
+        return None;
+    }
     let talks = investigation.methods.iter().filter(|method| super::is_talk_with_subject(case, method));
     let hearings = super::hearings_of_subject(case, &span).filter(|hearing| super::is_on_what_happened(hearing));
     let found = |talk: &MethodEntry<'_>| talk.finding.is_some();

@@ -19,33 +19,37 @@ pub(super) static RULE: Rule = Rule {
         "The school talks with the pupil in the investigation",
     ),
     why: Text::new(
-        "Eleven har rett til å medvirke i alt som gjelder eleven selv, og til å bli hørt, uten noen nedre aldersgrense. \
-         Bare eleven kan fortelle hvordan det er å være eleven. En undersøkelse som ikke spør, kan konkludere galt og \
-         la det fortsette.",
-        "Eleven har rett til å medverke i alt som gjeld eleven sjølv, og til å bli høyrd, utan noka nedre aldersgrense. \
-         Berre eleven kan fortelje korleis det er å vere eleven. Ei undersøking som ikkje spør, kan konkludere feil og \
-         la det halde fram.",
+        "Eleven har rett til å medvirke i alt som gjelder eleven selv, og til å bli hørt, uten noen nedre \
+         aldersgrense. Bare eleven kan fortelle hvordan det er å være eleven. En undersøkelse som ikke spør, kan \
+         konkludere galt og la det fortsette.",
+        "Eleven har rett til å medverke i alt som gjeld eleven sjølv, og til å bli høyrd, utan noka nedre \
+         aldersgrense. Berre eleven kan fortelje korleis det er å vere eleven. Ei undersøking som ikkje spør, kan \
+         konkludere feil og la det halde fram.",
         "Pupils have a right to take part in everything that concerns them and to be heard, with no lower age limit. \
          Only the pupil can tell what it is like to be that pupil. An investigation that does not ask may conclude \
          wrongly and let it go on.",
     ),
     limits: Text::new(
-        "En samtale under `metoder` og en høring i undersøkelsen teller begge, og én er nok. Har eleven avslått, eller er \
-         det oppgitt en grunn til at eleven ikke er hørt, tier regelen. Er eleven bare hørt om noe annet, for eksempel \
-         tiltakene, er det en advarsel, og med `omfang: enkel` er det nok. En oppgitt grunn til at undersøkelsen er \
-         begrenset, gjør feilen til en advarsel. Er det laget en plan uten at eleven er hørt, sier HOR-01 fra. Tre \
-         skoledager uten samtale mens undersøkelsen pågår, er brilles eget forslag.",
-        "Ein samtale under `metoder` og ei høyring i undersøkinga tel begge, og éin er nok. Har eleven sagt nei, eller er \
-         det oppgitt ein grunn til at eleven ikkje er høyrd, teier regelen. Er eleven berre høyrd om noko anna, til \
-         dømes tiltaka, er det ei åtvaring, og med `omfang: enkel` er det nok. Ein oppgitt grunn til at undersøkinga er \
-         avgrensa, gjer feilen til ei åtvaring. Er det laga ein plan utan at eleven er høyrd, seier HOR-01 frå. Tre \
-         skoledagar utan samtale medan undersøkinga går, er brille sitt eige framlegg.",
+        "En samtale under `metoder` og en høring i undersøkelsen teller begge, og én er nok. Har eleven avslått, eller \
+         er det oppgitt en grunn til at eleven ikke er hørt, tier regelen. Er eleven bare hørt om noe annet, for \
+         eksempel tiltakene, er det en advarsel, og med `omfang: enkel` er det nok. Har eleven selv meldt fra, eller \
+         er det oppgitt en grunn til at undersøkelsen er begrenset, er det en advarsel og ingen feil. Er det laget en \
+         plan uten at eleven er hørt, sier HOR-01 fra. Tre skoledager uten samtale mens undersøkelsen pågår, er \
+         brilles eget forslag. Sier filen ikke når skolen er stengt, teller ikke dager rundt jul, påske og \
+         sommerferie.",
+        "Ein samtale under `metoder` og ei høyring i undersøkinga tel begge, og éin er nok. Har eleven sagt nei, eller \
+         er det oppgitt ein grunn til at eleven ikkje er høyrd, teier regelen. Er eleven berre høyrd om noko anna, til \
+         dømes tiltaka, er det ei åtvaring, og med `omfang: enkel` er det nok. Har eleven sjølv meldt frå, eller er \
+         det oppgitt ein grunn til at undersøkinga er avgrensa, er det ei åtvaring og ingen feil. Er det laga ein plan \
+         utan at eleven er høyrd, seier HOR-01 frå. Tre skoledagar utan samtale medan undersøkinga går, er brille sitt \
+         eige framlegg. Seier ikkje fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
         "A talk under `metoder` and a hearing in the investigation both count, and one is enough. Where the pupil \
-         declined, or a reason is given why the pupil was not heard, the rule is silent. Where the pupil was heard only \
-         on something else, such as the measures, it is a warning, and with `omfang: enkel` it is enough. A stated \
-         reason for keeping the investigation small makes the error a warning. Where a plan was made without hearing \
-         the pupil, HOR-01 speaks. Three school days without a talk while the investigation goes on are brille’s own \
-         proposal.",
+         declined, or a reason is given why the pupil was not heard, the rule is silent. Where the pupil was heard \
+         only on something else, such as the measures, it is a warning, and with `omfang: enkel` it is enough. Where \
+         the pupil reported it, or a reason is stated for keeping the investigation small, it is a warning and no \
+         error. Where a plan was made without hearing the pupil, HOR-01 speaks. Three school days without a talk while \
+         the investigation goes on are brille’s own proposal. Where the file does not say when the school is closed, \
+         days around Christmas, Easter and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -178,7 +182,8 @@ fn weight(context: &Context<'_>, investigation: &Investigation<'_>) -> Option<Se
     if hor_01_speaks(context) {
         return None;
     }
-    Some(if investigation.limited_reason.is_some() { Severity::Warning } else { Severity::Error })
+    let is_doubtful = investigation.limited_reason.is_some() || super::own_report(case, &span).is_some();
+    Some(if is_doubtful { Severity::Warning } else { Severity::Error })
 }
 
 fn is_in_investigation(hearing: &Hearing<'_>) -> bool {
@@ -201,7 +206,7 @@ fn is_heard_by(case: &Case<'_>, day: Date) -> bool {
 
 fn waiting(context: &Context<'_>, investigation: &Investigation<'_>) -> Option<Found> {
     let start = investigation.start?.date?;
-    let days = context.calendar.school_days_between(start, context.last_day());
+    let days = context.calendar.sure_school_days_between(start, context.last_day());
     let span = Span::of(context.case, investigation);
     let is_heard = super::hearings_of_subject(context.case, &span).next().is_some();
     let found = || Found::in_section(&WAITING, investigation.node).severity(Severity::Warning);

@@ -20,32 +20,33 @@ pub(super) static RULE: Rule = Rule {
         "Other pupils who are directly affected are heard",
     ),
     why: Text::new(
-        "Alle elever har rett til å bli hørt i det som gjelder dem selv. Etter forarbeidene skal skolen høre både eleven \
-         som ikke har det trygt og godt, og andre elever som er direkte berørt. De vet ofte hva som holder det i gang, \
-         og den som blir pekt på uten å bli spurt, er heller ikke trygg.",
+        "Alle elever har rett til å bli hørt i det som gjelder dem selv. Etter forarbeidene skal skolen høre både \
+         eleven som ikke har det trygt og godt, og andre elever som er direkte berørt. De vet ofte hva som holder det \
+         i gang, og den som blir pekt på uten å bli spurt, er heller ikke trygg.",
         "Alle elevar har rett til å bli høyrde i det som gjeld dei sjølve. Etter førearbeida skal skolen høyre både \
          eleven som ikkje har det trygt og godt, og andre elevar som er direkte råka. Dei veit ofte kva som held det i \
          gang, og den som blir peika på utan å bli spurd, er heller ikkje trygg.",
-        "All pupils have a right to be heard in what concerns them. According to the preparatory works the school shall \
-         hear both the pupil who is not safe and well and other pupils who are directly affected. They often know what \
-         keeps it going, and somebody who is pointed at without being asked is not safe either.",
+        "All pupils have a right to be heard in what concerns them. According to the preparatory works the school \
+         shall hear both the pupil who is not safe and well and other pupils who are directly affected. They often \
+         know what keeps it going, and somebody who is pointed at without being asked is not safe either.",
     ),
     limits: Text::new(
-        "Regelen ser elever som står i `involverte` og, i meldinger som er fulgt opp, i `påstått_krenker` før undersøkelsen ble ferdig, planen laget eller \
-         saken avsluttet, og om de har en innførsel under `medvirkning`. Hvem som er direkte berørt, vurderer et \
-         menneske. En avslått samtale og `ikke_hørt_fordi` teller. Er samtalen bare ført under `metoder`, er det en \
-         merknad. Elever som ikke lenger går på skolen, og saker med `omfang: enkel` blir ikke vurdert; i en sak om en klasse er \
-         det nok at en gruppe er hørt.",
-        "Regelen ser elevar som står i `involverte` og, i meldingar som er følgde opp, i `påstått_krenker` før undersøkinga vart ferdig, planen laga eller \
-         saka avslutta, og om dei har ei innføring under `medvirkning`. Kven som er direkte råka, vurderer eit \
-         menneske. Ein samtale som eleven sa nei til, og `ikke_hørt_fordi` tel. Er samtalen berre ført under `metoder`, \
-         er det ein merknad. Elevar som ikkje lenger går på skolen, og saker med `omfang: enkel` blir ikkje vurderte; i \
-         ei sak om ein klasse er det nok at ei gruppe er høyrd.",
-        "The rule sees pupils who stand in `involverte` and, in reports that were followed up, in `påstått_krenker` before the investigation was finished, the \
-         plan made or the case closed, and whether they have an entry under `medvirkning`. Who is directly affected is \
-         for a person to judge. A declined talk and `ikke_hørt_fordi` count. A talk that stands under `metoder` alone is \
-         a note. Pupils who no longer attend the school and cases with `omfang: enkel` are not judged; in a case about a \
-         class it is enough that a group was heard.",
+        "Regelen ser elever som ble ført i `involverte`, eller i `påstått_krenker` i en melding som er fulgt opp, før \
+         undersøkelsen ble ferdig, planen laget eller saken avsluttet, og om de har en innførsel under `medvirkning`. \
+         Hvem som er direkte berørt, vurderer et menneske. En avslått samtale og `ikke_hørt_fordi` teller. Er samtalen \
+         bare ført under `metoder`, er det en merknad. Elever som ikke lenger går på skolen, og saker med `omfang: \
+         enkel` blir ikke vurdert; i en sak om en klasse er det nok at en gruppe er hørt.",
+        "Regelen ser elevar som vart førte i `involverte`, eller i `påstått_krenker` i ei melding som er følgd opp, \
+         før undersøkinga vart ferdig, planen laga eller saka avslutta, og om dei har ei innføring under \
+         `medvirkning`. Kven som er direkte råka, vurderer eit menneske. Ein samtale som eleven sa nei til, og \
+         `ikke_hørt_fordi` tel. Er samtalen berre ført under `metoder`, er det ein merknad. Elevar som ikkje lenger \
+         går på skolen, og saker med `omfang: enkel` blir ikkje vurderte; i ei sak om ein klasse er det nok at ei \
+         gruppe er høyrd.",
+        "The rule sees pupils recorded in `involverte`, or in `påstått_krenker` of a report that was followed up, \
+         before the investigation was finished, the plan made or the case closed, and whether they have an entry under \
+         `medvirkning`. Who is directly affected is for a person to judge. A declined talk and `ikke_hørt_fordi` \
+         count. A talk that stands under `metoder` alone is a note. Pupils who no longer attend the school and cases \
+         with `omfang: enkel` are not judged; in a case about a class it is enough that a group was heard.",
     ),
     since: "0.1.0",
     from: None,
@@ -126,8 +127,8 @@ static UNHEARD: Message = Message {
     help: Text::new(
         "Hør eleven, og skriv inn samtalen under `medvirkning`. Er det en grunn til at eleven ikke er hørt, eller er \
          eleven ikke selv berørt, så skriv det i `ikke_hørt_fordi`.",
-        "Høyr eleven, og skriv inn samtalen under `medvirkning`. Er det ein grunn til at eleven ikkje er høyrd, eller er \
-         eleven ikkje sjølv råka, så skriv det i `ikke_hørt_fordi`.",
+        "Høyr eleven, og skriv inn samtalen under `medvirkning`. Er det ein grunn til at eleven ikkje er høyrd, eller \
+         er eleven ikkje sjølv råka, så skriv det i `ikke_hørt_fordi`.",
         "Hear the pupil and record the talk under `medvirkning`. If there is a reason why the pupil was not heard, or \
          the pupil is not affected, state it in `ikke_hørt_fordi`.",
     ),
@@ -135,7 +136,7 @@ static UNHEARD: Message = Message {
 
 static TALK_ONLY: Message = Message {
     headline: Text::new(
-        "Skolen har snakket med eleven {pupil}, som er involvert, men synet til eleven er ikke ført.",
+        "Skolen har snakket med eleven {pupil}, som er involvert, men elevens syn er ikke ført.",
         "Skolen har snakka med eleven {pupil}, som er involvert, men synet til eleven er ikkje ført.",
         "The school has talked with the pupil {pupil}, who is involved, but the pupil’s view is not recorded.",
     ),
@@ -189,7 +190,7 @@ fn milestone(context: &Context<'_>) -> Option<Date> {
         [investigation.end, investigation.conclusion.as_ref().and_then(|conclusion| conclusion.date)]
     });
     let planned = case.plan.as_ref().and_then(|plan| plan.date);
-    let closed = case.closing.as_ref().and_then(|closing| closing.date);
+    let closed = case.closing.as_ref().filter(|_| !context.pupil_has_left()).and_then(|closing| closing.date);
     let days = finished.chain([planned, closed]).flatten().filter_map(|day| day.date);
     days.filter(|day| *day <= context.today).max()
 }

@@ -18,11 +18,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Loven sier at saken skal undersøkes, ikke hvordan. God praksis er å undersøke på flere måter, for én samtale \
-         eller én observasjon viser sjelden hele bildet. Det barn ikke får fortalt, kan ofte ses, og det ingen ser, kan \
-         ofte fortelles.",
-        "Lova seier at saka skal undersøkjast, ikkje korleis. God praksis er å undersøkje på fleire måtar, for éin samtale \
-         eller éin observasjon viser sjeldan heile biletet. Det barn ikkje får fortalt, kan ofte sjåast, og det ingen \
-         ser, kan ofte bli fortalt.",
+         eller én observasjon viser sjelden hele bildet. Det barn ikke får fortalt, kan ofte ses, og det ingen ser, \
+         kan ofte fortelles.",
+        "Lova seier at saka skal undersøkjast, ikkje korleis. God praksis er å undersøkje på fleire måtar, for éin \
+         samtale eller éin observasjon viser sjeldan heile biletet. Det barn ikkje får fortalt, kan ofte sjåast, og \
+         det ingen ser, kan ofte bli fortalt.",
         "The Act says that the matter shall be investigated, not how. Good practice is to investigate in several ways, \
          for one talk or one observation seldom shows the whole picture. What children cannot tell can often be seen, \
          and what nobody sees can often be told.",
@@ -30,16 +30,17 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen teller ulike metoder, samtaler med ulike personer, høringer av eleven og innspill fra foreldre. Flere \
          observasjoner er én måte. Om kildene er nok, vurderer et menneske. Med `omfang: enkel` er én samtale nok, og \
-         en grunn i `begrenset_fordi` er nok ellers. At det bør være minst to, er en lesning av FUGs råd om å undersøke \
-         på flere måter, ikke et krav i loven.",
+         en grunn i `begrenset_fordi` er nok ellers. At det bør være minst to, er en lesning av FUGs råd om å \
+         undersøke på flere måter, ikke et krav i loven.",
         "Regelen tel ulike metodar, samtalar med ulike personar, høyringar av eleven og innspel frå foreldre. Fleire \
          observasjonar er éin måte. Om kjeldene er nok, vurderer eit menneske. Med `omfang: enkel` er éin samtale nok, \
          og ein grunn i `begrenset_fordi` er nok elles. At det bør vere minst to, er ei lesing av rådet frå FUG om å \
          undersøkje på fleire måtar, ikkje eit krav i lova.",
         "The rule counts different methods, talks with different persons, hearings of the pupil and what parents \
          contributed. Several observations are one way. Whether the sources suffice is for a person to judge. With \
-         `omfang: enkel` one talk is enough, and otherwise a reason in `begrenset_fordi`. That there should be at least \
-         two is a reading of the parents’ committee’s advice to investigate in several ways, not a demand of the Act.",
+         `omfang: enkel` one talk is enough, and otherwise a reason in `begrenset_fordi`. That there should be at \
+         least two is a reading of the parents’ committee’s advice to investigate in several ways, not a requirement \
+         of the Act.",
     ),
     since: "0.1.0",
     from: None,
@@ -106,12 +107,12 @@ static ONE: Message = Message {
     ),
     label: Text::new("bare én kilde", "berre éi kjelde", "a single source"),
     help: Text::new(
-        "Undersøk på minst én måte til, for eksempel med observasjon der det skjer, eller samtale med noen som var der. \
-         Var én måte nok, skriv hvorfor i `begrenset_fordi`.",
+        "Undersøk på minst én måte til, for eksempel med observasjon der det skjer, eller samtale med noen som var \
+         der. Var én måte nok, skriv hvorfor i `begrenset_fordi`.",
         "Undersøk på minst éin måte til, til dømes med observasjon der det skjer, eller samtale med nokon som var der. \
          Var éin måte nok, skriv kvifor i `begrenset_fordi`.",
-        "Investigate in at least one more way, for example by observing where it happens or by talking with somebody who \
-         was there. If one way was enough, say why in `begrenset_fordi`.",
+        "Investigate in at least one more way, for example by observing where it happens or by talking with somebody \
+         who was there. If one way was enough, say why in `begrenset_fordi`.",
     ),
 };
 
@@ -123,9 +124,11 @@ static NOTHING: Message = Message {
     ),
     label: Text::new("ingen metoder er ført", "ingen metodar er førte", "no methods are recorded"),
     help: Text::new(
-        "Før under `metoder` hver samtale, observasjon og kartlegging med dato, hvem som gjorde det, og hva som kom fram.",
-        "Før under `metoder` kvar samtale, observasjon og kartlegging med dato, kven som gjorde det, og kva som kom fram.",
-        "Record under `metoder` each talk, observation and mapping with its date, who did it and what came out.",
+        "Før under `metoder` hver samtale, observasjon og kartlegging med dato, hvem som gjorde det, og hva som kom \
+         fram.",
+        "Før under `metoder` kvar samtale, observasjon og kartlegging med dato, kven som gjorde det, og kva som kom \
+         fram.",
+        "Record under `metoder` each talk, observation and survey with its date, who did it and what came out.",
     ),
 };
 
@@ -155,7 +158,7 @@ fn has_several_sources(context: &Context<'_>, investigation: &Investigation<'_>)
     let span = Span::of(case, investigation);
     let is_heard = || super::hearings_of_subject(case, &span).any(super::is_on_what_happened);
     let mut contacts = case.contacts.iter().filter(|contact| contact.input.is_some());
-    (!super::is_a(first, Method::PupilTalk) && is_heard())
+    (!super::is_talk_with_subject(case, first) && is_heard())
         || (!super::is_a(first, Method::GuardianTalk) && contacts.any(|contact| span.holds(contact.date)))
 }
 

@@ -16,20 +16,20 @@ pub(super) static RULE: Rule = Rule {
         "A method that is not on the list is described",
     ),
     why: Text::new(
-        "Skolen velger selv hvordan den undersøker, men skal dokumentere hva som blir gjort. Står det bare `annet`, kan \
-         ingen i ettertid se hva som ble gjort for eleven.",
-        "Skolen vel sjølv korleis han undersøkjer, men skal dokumentere kva som blir gjort. Står det berre `annet`, kan \
-         ingen i ettertid sjå kva som vart gjort for eleven.",
-        "The school chooses how to investigate but shall document what is done. Where the file says only `annet`, nobody \
-         can see later what was done for the pupil.",
+        "Skolen velger selv hvordan den undersøker, men skal dokumentere hva som blir gjort. Står det bare `annet`, \
+         kan ingen i ettertid se hva som ble gjort for eleven.",
+        "Skolen vel sjølv korleis han undersøkjer, men skal dokumentere kva som blir gjort. Står det berre `annet`, \
+         kan ingen i ettertid sjå kva som vart gjort for eleven.",
+        "The school chooses how to investigate but shall document what is done. Where the file says only `annet`, \
+         nobody can see later what was done for the pupil.",
     ),
     limits: Text::new(
-        "Skjemaet tar bare imot metodene i listen; regelen ser at `annet` har en `beskrivelse`, ikke om metoden passer. I \
-         en sak med `omfang: enkel` er det nok at `funn` er skrevet, og ellers en merknad.",
-        "Skjemaet tek berre imot metodane i lista; regelen ser at `annet` har ei `beskrivelse`, ikkje om metoden høver. I \
-         ei sak med `omfang: enkel` er det nok at `funn` er skrive, og elles ein merknad.",
-        "The schema accepts only the methods of the list; the rule sees that `annet` has a `beskrivelse`, not whether the \
-         method fits. In a case with `omfang: enkel` it is enough that `funn` is written, and a note otherwise.",
+        "Skjemaet tar bare imot metodene i listen; regelen ser at `annet` har en `beskrivelse`, ikke om metoden \
+         passer. I en sak med `omfang: enkel` er det nok at `funn` er skrevet, og ellers en merknad.",
+        "Skjemaet tek berre imot metodane i lista; regelen ser at `annet` har ei `beskrivelse`, ikkje om metoden \
+         høver. I ei sak med `omfang: enkel` er det nok at `funn` er skrive, og elles ein merknad.",
+        "The schema accepts only the methods of the list; the rule sees that `annet` has a `beskrivelse`, not whether \
+         the method fits. In a case with `omfang: enkel` it is enough that `funn` is written, and a note otherwise.",
     ),
     since: "0.1.0",
     from: None,

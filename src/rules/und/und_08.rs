@@ -16,33 +16,32 @@ pub(super) static RULE: Rule = Rule {
         "Each method shows who, where and what came out",
     ),
     why: Text::new(
-        "Skolen skal dokumentere det den gjør for å oppfylle aktivitetsplikten. En samtale eller observasjon uten funn er \
-         ikke noe å bygge tiltak på, og uten hvem og hvor kan ingen spørre videre. I en sak om erstatning kan det som \
-         ikke er dokumentert, bli regnet som ikke gjort.",
-        "Skolen skal dokumentere det han gjer for å oppfylle aktivitetsplikta. Ein samtale eller observasjon utan funn er \
-         ikkje noko å byggje tiltak på, og utan kven og kvar kan ingen spørje vidare. I ei sak om erstatning kan det som \
-         ikkje er dokumentert, bli rekna som ikkje gjort.",
+        "Skolen skal dokumentere det den gjør for å oppfylle aktivitetsplikten. En samtale eller observasjon uten funn \
+         er ikke noe å bygge tiltak på, og uten hvem og hvor kan ingen spørre videre. I en sak om erstatning kan det \
+         som ikke er dokumentert, bli regnet som ikke gjort.",
+        "Skolen skal dokumentere det han gjer for å oppfylle aktivitetsplikta. Ein samtale eller observasjon utan funn \
+         er ikkje noko å byggje tiltak på, og utan kven og kvar kan ingen spørje vidare. I ei sak om erstatning kan \
+         det som ikkje er dokumentert, bli rekna som ikkje gjort.",
         "The school shall document what it does to meet its duty to act. A talk or an observation without a finding is \
          nothing to build measures on, and without who and where nobody can ask further. In a case on damages, what is \
          not documented may be taken as not done.",
     ),
     limits: Text::new(
-        "Regelen ser om `funn` er ført for hver metode, `av` for alt unntatt logg og Elevundersøkelsen, og `arena` for hver \
-         observasjon, når undersøkelsen er \
-         ferdig eller planen laget; ikke om det som står, er godt nok. Loven krever dokumentasjon i den form og det omfang \
-         som trengs; hvilke felt det betyr, er brilles eget forslag, og det samme er merknaden om at én observasjon er \
-         lite. Med `omfang: enkel` er `arena` og én observasjon nok som de er, og resten merknader.",
-        "Regelen ser om `funn` er ført for kvar metode, `av` for alt utanom logg og Elevundersøkinga, og `arena` for kvar \
-         observasjon, når undersøkinga er \
-         ferdig eller planen laga; ikkje om det som står, er godt nok. Lova krev dokumentasjon i den forma og det omfanget \
-         som trengst; kva felt det betyr, er brille sitt eige framlegg, og det same er merknaden om at éin observasjon er \
-         lite. Med `omfang: enkel` er `arena` og éin observasjon nok som dei er, og resten merknader.",
-        "The rule sees whether `funn` is recorded for each method, `av` for all but records and the national pupil survey, and \
-         `arena` for each observation, once the \
-         investigation is finished or the plan made; not whether what stands there is good enough. The Act demands \
-         documentation in the form and to the extent needed; which fields that means is brille’s own proposal, and so is \
-         the note that a single observation is little. With `omfang: enkel` no `arena` and no second observation are \
-         asked for, and the rest are notes.",
+        "Regelen ser om `funn` er ført for hver metode, `av` for alt unntatt logg og Elevundersøkelsen, og `arena` for \
+         hver observasjon, når undersøkelsen er ferdig eller planen laget; ikke om det som står, er godt nok. Loven \
+         krever dokumentasjon i den form og det omfang som trengs; hvilke felt det betyr, er brilles eget forslag, og \
+         det samme er merknaden om at én observasjon er lite. Med `omfang: enkel` trengs ikke `arena`, én observasjon \
+         er nok, og resten er merknader.",
+        "Regelen ser om `funn` er ført for kvar metode, `av` for alt utanom logg og Elevundersøkinga, og `arena` for \
+         kvar observasjon, når undersøkinga er ferdig eller planen laga; ikkje om det som står, er godt nok. Lova krev \
+         dokumentasjon i den forma og det omfanget som trengst; kva felt det betyr, er brille sitt eige framlegg, og \
+         det same er merknaden om at éin observasjon er lite. Med `omfang: enkel` trengst ikkje `arena`, éin \
+         observasjon er nok, og resten er merknader.",
+        "The rule sees whether `funn` is recorded for each method, `av` for all but records and the national pupil \
+         survey, and `arena` for each observation, once the investigation is finished or the plan made; not whether \
+         what stands there is good enough. The Act requires documentation in the form and to the extent needed; which \
+         fields that means is brille’s own proposal, and so is the note that a single observation is little. With \
+         `omfang: enkel` no `arena` and no second observation are asked for, and the rest are notes.",
     ),
     since: "0.1.0",
     from: None,
@@ -120,7 +119,7 @@ static NO_PERFORMER: Message = Message {
     headline: Text::new(
         "Filen viser ikke hvem som snakket, observerte eller kartla.",
         "Fila viser ikkje kven som snakka, observerte eller kartla.",
-        "The file does not show who talked, observed or mapped.",
+        "The file does not show who talked, observed or surveyed.",
     ),
     label: Text::new("uten `av`", "utan `av`", "without `av`"),
     help: Text::new(
@@ -146,9 +145,9 @@ static NO_PLACE: Message = Message {
 
 static SINGLE: Message = Message {
     headline: Text::new(
-        "Undersøkelsen bygger på bare én observasjon.",
-        "Undersøkinga byggjer på berre éin observasjon.",
-        "The investigation rests on a single observation.",
+        "Skolen har observert bare én gang i undersøkelsen.",
+        "Skolen har observert berre éin gong i undersøkinga.",
+        "The school has observed only once in the investigation.",
     ),
     label: Text::new("eneste observasjon", "einaste observasjon", "the only observation"),
     help: Text::new(

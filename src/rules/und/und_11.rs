@@ -22,28 +22,29 @@ pub(super) static RULE: Rule = Rule {
          eller de som skal gjennomføre tiltakene, hva skolen mener er galt, og planen henger i løse luften.",
         "Skolen skal dokumentere kva han gjer for å oppfylle aktivitetsplikta. Utan ein konklusjon veit korkje eleven \
          eller dei som skal gjennomføre tiltaka, kva skolen meiner er gale, og planen heng i lause lufta.",
-        "The school shall document what it does to meet its duty to act. Without a conclusion neither the pupil nor those \
-         who carry out the measures know what the school thinks is wrong, and the plan rests on nothing.",
+        "The school shall document what it does to meet its duty to act. Without a conclusion neither the pupil nor \
+         those who carry out the measures know what the school thinks is wrong, and the plan rests on nothing.",
     ),
     limits: Text::new(
-        "Regelen ser datoene og om konklusjonen har en `tekst`, ikke om konklusjonen holder. Loven har ikke noe eget krav \
-         om en konklusjon; det er god praksis. Nødvendige tiltak skal ikke vente på den: i en alvorlig sak er en \
-         konklusjon etter planen bare en merknad, og en ny versjon av planen etterpå er nok. Mangler bare teksten, er det \
-         en merknad, i en omfattende sak en advarsel. Med `omfang: enkel` er en konklusjon som mangler eller er sen, en \
-         merknad, og teksten kreves ikke. Ti skoledager uten konklusjon er \
-         brilles eget forslag.",
-        "Regelen ser datoane og om konklusjonen har ein `tekst`, ikkje om konklusjonen held. Lova har ikkje noko eige krav \
-         om ein konklusjon; det er god praksis. Nødvendige tiltak skal ikkje vente på han: i ei alvorleg sak er ein \
-         konklusjon etter planen berre ein merknad, og ein ny versjon av planen etterpå er nok. Manglar berre teksten, er \
-         det ein merknad, i ei omfattande sak ei åtvaring. Med `omfang: enkel` er ein konklusjon som manglar eller er sein, \
-         ein merknad, og teksten blir ikkje kravd. Ti skoledagar utan \
-         konklusjon er brille sitt eige framlegg.",
-        "The rule sees the dates and whether the conclusion has a `tekst`, not whether it holds. The Act has no demand of \
-         its own for a conclusion; it is good practice. Measures that are needed shall not wait for it: in a serious case \
-         a conclusion after the plan is only a note, and a new version of the plan afterwards is enough. Where only the \
-         text is missing it is a note, in an extensive case a warning. With `omfang: enkel` a missing or late conclusion is a \
-         note, and no text is asked for. Ten school days \
-         without a conclusion are brille’s own proposal.",
+        "Regelen ser datoene og om konklusjonen har en `tekst`, ikke om konklusjonen holder. Loven har ikke noe eget \
+         krav om en konklusjon; det er god praksis. Nødvendige tiltak skal ikke vente på den: i en alvorlig sak er en \
+         konklusjon etter planen bare en merknad, og en ny versjon av planen etterpå er nok. Mangler bare teksten, er \
+         det en merknad, i en omfattende sak en advarsel. Med `omfang: enkel` er en konklusjon som mangler eller er \
+         sen, en merknad, og teksten kreves ikke. Ti skoledager uten konklusjon er brilles eget forslag. Sier filen \
+         ikke når skolen er stengt, teller ikke dager rundt jul, påske og sommerferie.",
+        "Regelen ser datoane og om konklusjonen har ein `tekst`, ikkje om konklusjonen held. Lova har ikkje noko eige \
+         krav om ein konklusjon; det er god praksis. Nødvendige tiltak skal ikkje vente på han: i ei alvorleg sak er \
+         ein konklusjon etter planen berre ein merknad, og ein ny versjon av planen etterpå er nok. Manglar berre \
+         teksten, er det ein merknad, i ei omfattande sak ei åtvaring. Med `omfang: enkel` er ein konklusjon som \
+         manglar eller er sein, ein merknad, og teksten blir ikkje kravd. Ti skoledagar utan konklusjon er brille sitt \
+         eige framlegg. Seier ikkje fila når skolen er stengd, tel ikkje dagar rundt jul, påske og sommarferie.",
+        "The rule sees the dates and whether the conclusion has a `tekst`, not whether it holds. The Act has no \
+         requirement of its own for a conclusion; it is good practice. Measures that are needed shall not wait for it: \
+         in a serious case a conclusion after the plan is only a note, and a new version of the plan afterwards is \
+         enough. Where only the text is missing it is a note, in an extensive case a warning. With `omfang: enkel` a \
+         missing or late conclusion is a note, and no text is asked for. Ten school days without a conclusion are \
+         brille’s own proposal. Where the file does not say when the school is closed, days around Christmas, Easter \
+         and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -148,10 +149,10 @@ static OPEN: Message = Message {
     ),
     label: Text::new("begynte her", "byrja her", "began here"),
     help: Text::new(
-        "Konkluder foreløpig med det skolen vet nå, under `konklusjon`, og sett inn tiltak. Trengs det mer, begynn en ny \
-         undersøkelse ved siden av.",
-        "Konkluder førebels med det skolen veit no, under `konklusjon`, og set inn tiltak. Trengst det meir, byrj ei ny \
-         undersøking ved sida av.",
+        "Konkluder foreløpig med det skolen vet nå, under `konklusjon`, og sett inn tiltak. Trengs det mer, begynn en \
+         ny undersøkelse ved siden av.",
+        "Konkluder førebels med det skolen veit no, under `konklusjon`, og set inn tiltak. Trengst det meir, byrj ei \
+         ny undersøking ved sida av.",
         "Conclude for now on what the school knows, under `konklusjon`, and take measures. If more is needed, begin \
          another investigation alongside.",
     ),
@@ -165,10 +166,10 @@ static AFTER_PLAN: Message = Message {
     ),
     label: Text::new("etter planen", "etter planen", "after the plan"),
     help: Text::new(
-        "Se om tiltakene svarer på det undersøkelsen viste, og lag en ny versjon av planen. Var konklusjonen klar før, så \
-         rett datoen.",
-        "Sjå om tiltaka svarer på det undersøkinga viste, og lag ein ny versjon av planen. Var konklusjonen klar før, så \
-         rett datoen.",
+        "Se om tiltakene svarer på det undersøkelsen viste, og lag en ny versjon av planen. Var konklusjonen klar før, \
+         så rett datoen.",
+        "Sjå om tiltaka svarer på det undersøkinga viste, og lag ein ny versjon av planen. Var konklusjonen klar før, \
+         så rett datoen.",
         "See whether the measures answer what the investigation showed, and make a new version of the plan. If the \
          conclusion was ready before, correct the date.",
     ),
@@ -228,7 +229,7 @@ fn weight(context: &Context<'_>) -> Severity {
 
 fn open(context: &Context<'_>, investigation: &Investigation<'_>) -> Option<Found> {
     let (start, start_at) = investigation.start?.dated()?;
-    let is_long = context.calendar.school_days_between(start, context.today) > context.threshold(&SCHOOL_DAYS);
+    let is_long = context.calendar.sure_school_days_between(start, context.today) > context.threshold(&SCHOOL_DAYS);
     is_long.then(|| Found::at(&OPEN, start_at).arg("days", context.days_between(start, context.today)))
 }
 

@@ -20,31 +20,34 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Retten til et trygt og godt skolemiljø er elevens egen, og etter rundskrivet er det elevens opplevelse som er \
-         avgjørende. Skolen skal ikke avgjøre om opplevelsen er riktig. Blir den satt til side uten tiltak, lærer eleven \
-         at det ikke nytter å si fra.",
-        "Retten til eit trygt og godt skolemiljø er eleven sin eigen, og etter rundskrivet er det opplevinga til eleven \
-         som er avgjerande. Skolen skal ikkje avgjere om opplevinga er rett. Blir ho sett til side utan tiltak, lærer \
-         eleven at det ikkje nyttar å seie frå.",
+         avgjørende. Det er ikke skolen som avgjør om opplevelsen er riktig. Blir den satt til side uten tiltak, lærer \
+         eleven at det ikke nytter å si fra.",
+        "Retten til eit trygt og godt skolemiljø er eleven sin eigen, og etter rundskrivet er det opplevinga til \
+         eleven som er avgjerande. Det er ikkje skolen som avgjer om opplevinga er rett. Blir ho sett til side utan \
+         tiltak, lærer eleven at det ikkje nyttar å seie frå.",
         "The right to a safe and good school environment is the pupil’s own, and according to the circular the pupil’s \
-         experience decides. The school does not judge whether the experience is right. Where it is set aside without \
-         measures, the pupil learns that it is no use to speak up.",
+         experience decides. It is not for the school to judge whether the experience is right. Where it is set aside \
+         without measures, the pupil learns that it is no use speaking up.",
     ),
     limits: Text::new(
-        "Regelen holder `trygt_og_godt: ja` i en konklusjon mot det siste eleven selv har svart i en evaluering, eller mot \
-         at eleven selv har meldt fra. Svarte eleven nei og ingen tiltak er i gang, er det en feil; er tiltak i gang, \
-         eller svarte eleven delvis, en advarsel. Har bare eleven selv meldt fra, uten tiltak og uten at eleven er hørt igjen \
-         da skolen konkluderte, er det en advarsel; med `omfang: enkel` er én samtale nok. Regelen leser ikke hva eleven sier med egne ord, og har eleven bekreftet ved \
-         avslutningen at det er trygt, tier den.",
-        "Regelen held `trygt_og_godt: ja` i ein konklusjon opp mot det siste eleven sjølv har svart i ei evaluering, eller \
-         mot at eleven sjølv har meldt frå. Svarte eleven nei og ingen tiltak er i gang, er det ein feil; er tiltak i \
-         gang, eller svarte eleven delvis, ei åtvaring. Har eleven berre meldt frå, utan tiltak og utan å bli høyrd igjen då skolen \
-         konkluderte, er det ei åtvaring; med `omfang: enkel` er éin samtale nok. Regelen les ikkje kva eleven seier med eigne ord, og har eleven stadfesta ved avslutninga at det \
+        "Regelen holder `trygt_og_godt: ja` i en konklusjon mot det siste eleven selv har svart i en evaluering, eller \
+         mot at eleven selv har meldt fra. Svarte eleven nei og ingen tiltak er i gang, er det en feil; er tiltak i \
+         gang, eller svarte eleven delvis, en advarsel. Har eleven bare meldt fra, uten at det er satt inn tiltak og \
+         uten at eleven er hørt igjen da skolen konkluderte, er det en advarsel; med `omfang: enkel` er én samtale \
+         nok. Regelen leser ikke hva eleven sier med egne ord, og har eleven bekreftet ved avslutningen at det er \
+         trygt, tier den.",
+        "Regelen held `trygt_og_godt: ja` i ein konklusjon opp mot det siste eleven sjølv har svart i ei evaluering, \
+         eller mot at eleven sjølv har meldt frå. Svarte eleven nei og ingen tiltak er i gang, er det ein feil; er \
+         tiltak i gang, eller svarte eleven delvis, ei åtvaring. Har eleven berre meldt frå, utan at det er sett inn \
+         tiltak og utan at eleven er høyrd igjen då skolen konkluderte, er det ei åtvaring; med `omfang: enkel` er éin \
+         samtale nok. Regelen les ikkje kva eleven seier med eigne ord, og har eleven stadfesta ved avslutninga at det \
          er trygt, teier han.",
         "The rule holds `trygt_og_godt: ja` in a conclusion against what the pupil last answered in an evaluation, or \
-         against the pupil’s own report. Where the pupil answered no and no measure runs, it is an error; where measures \
-         run, or the pupil answered partly, a warning. Where there is only the pupil’s own report, without measures and \
-         without hearing the pupil again when the school concluded, it is a warning; with `omfang: enkel` one talk is enough. The rule does not read what the pupil says in words, and \
-         where the pupil confirmed at the closing that it is safe, it is silent.",
+         against the pupil’s own report. Where the pupil answered no and no measure runs, it is an error; where \
+         measures run, or the pupil answered partly, a warning. Where there is only the pupil’s own report, without \
+         measures and without hearing the pupil again when the school concluded, it is a warning; with `omfang: enkel` \
+         one talk is enough. The rule does not read what the pupil says in words, and where the pupil confirmed at the \
+         closing that it is safe, it is silent.",
     ),
     since: "0.1.0",
     from: None,
@@ -129,32 +132,32 @@ static ANSWER: Message = Message {
         "the school’s answer, not the pupil’s",
     ),
     help: Text::new(
-        "Legg elevens opplevelse til grunn: endre konklusjonen, og sett inn eller hold fast ved tiltak til eleven selv sier \
-         at det er trygt. Sier eleven nå noe annet, så hør eleven og før svaret.",
-        "Legg opplevinga til eleven til grunn: endre konklusjonen, og set inn eller hald fast ved tiltak til eleven sjølv \
-         seier at det er trygt. Seier eleven no noko anna, så høyr eleven og før svaret.",
-        "Build on the pupil’s experience: change the conclusion, and take or keep up measures until the pupil says that it \
-         is safe. If the pupil now says otherwise, hear the pupil and record the answer.",
+        "Legg elevens opplevelse til grunn: endre konklusjonen, og sett inn eller hold fast ved tiltak til eleven selv \
+         sier at det er trygt. Sier eleven nå noe annet, så hør eleven og før svaret.",
+        "Legg opplevinga til eleven til grunn: endre konklusjonen, og set inn eller hald fast ved tiltak til eleven \
+         sjølv seier at det er trygt. Seier eleven no noko anna, så høyr eleven og før svaret.",
+        "Build on the pupil’s experience: change the conclusion, and take or keep up measures until the pupil says \
+         that it is safe. If the pupil now says otherwise, hear the pupil and record the answer.",
     ),
 };
 
 static REPORT: Message = Message {
     headline: Text::new(
-        "Eleven har selv meldt fra, men skolen konkluderer med at alt er trygt og godt, uten tiltak og uten å høre eleven \
-         igjen.",
+        "Eleven har selv meldt fra, men skolen konkluderer med at alt er trygt og godt, uten tiltak og uten å høre \
+         eleven om konklusjonen.",
         "Eleven har sjølv meldt frå, men skolen konkluderer med at alt er trygt og godt, utan tiltak og utan å høyre \
-         eleven igjen.",
-        "The pupil reported it, but the school concludes that all is safe and well, without measures and without hearing \
-         the pupil again.",
+         eleven om konklusjonen.",
+        "The pupil reported it, but the school concludes that all is safe and well, without measures and without \
+         hearing the pupil on the conclusion.",
     ),
     label: Text::new("hva sier eleven selv nå?", "kva seier eleven sjølv no?", "what does the pupil say now?"),
     help: Text::new(
-        "Spør eleven om det er trygt og godt nå, og skriv svaret under `medvirkning` med dagens dato. Er det ikke det, endre \
-         konklusjonen og lag en plan.",
-        "Spør eleven om det er trygt og godt no, og skriv svaret under `medvirkning` med datoen i dag. Er det ikkje det, \
-         endre konklusjonen og lag ein plan.",
-        "Ask the pupil whether it is safe and good now, and record the answer under `medvirkning` with today’s date. If it \
-         is not, change the conclusion and make a plan.",
+        "Spør eleven om det er trygt og godt nå, og skriv svaret under `medvirkning` med dagens dato. Er det ikke det, \
+         endre konklusjonen og lag en plan.",
+        "Spør eleven om det er trygt og godt no, og skriv svaret under `medvirkning` med datoen i dag. Er det ikkje \
+         det, endre konklusjonen og lag ein plan.",
+        "Ask the pupil whether it is safe and good now, and record the answer under `medvirkning` with today’s date. \
+         If it is not, change the conclusion and make a plan.",
     ),
 };
 
@@ -228,9 +231,7 @@ fn only_reported(
     safe: At<'_, Degree>,
 ) -> Option<Found> {
     let span = Span::of(case, investigation);
-    let own = |code: &str| case.is_subject(code);
-    let mut reports = case.reports.iter().filter(|report| span.holds(report.date));
-    let from = reports.find_map(|report| report.from.filter(|from| own(from.value)))?;
+    let from = super::own_report(case, &span)?;
     // In a small case one talk is enough, whenever it was.
     let is_again =
         |day: Option<Day<'_>>| case.extent() == Extent::Light || day.is_some_and(|day| day.date >= Some(concluded));

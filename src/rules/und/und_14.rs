@@ -16,26 +16,26 @@ pub(super) static RULE: Rule = Rule {
         "A survey that is not anonymous is used only when it must be",
     ),
     why: Text::new(
-        "Å be elever skrive med navn om hverandre er et stort inngrep. Forskriften tillater det i en sak bare når problemet \
-         er langvarig, uoversiktlig eller komplisert, når andre undersøkelser ikke har ført fram, og så lite inngripende \
-         som mulig.",
-        "Å be elevar skrive med namn om kvarandre er eit stort inngrep. Forskrifta tillèt det i ei sak berre når problemet \
-         er langvarig, uoversiktleg eller komplisert, når andre undersøkingar ikkje har ført fram, og så lite inngripande \
-         som råd.",
-        "Asking pupils to write about each other with names is a great intrusion. The regulation allows it in a case only \
-         where the problem is long-lasting, unclear or complicated, where other kinds of investigation have led nowhere, \
-         and with the least possible intrusion.",
+        "Å be elever skrive med navn om hverandre er et stort inngrep. Forskriften tillater det i en sak bare når \
+         problemet er langvarig, uoversiktlig eller komplisert, når andre undersøkelser ikke har ført fram, og så lite \
+         inngripende som mulig.",
+        "Å be elevar skrive med namn om kvarandre er eit stort inngrep. Forskrifta tillèt det i ei sak berre når \
+         problemet er langvarig, uoversiktleg eller komplisert, når andre undersøkingar ikkje har ført fram, og så \
+         lite inngripande som råd.",
+        "Asking pupils to write about each other with names is a great intrusion. The regulation allows it in a case \
+         only where the problem is long-lasting, unclear or complicated, where other kinds of investigation have led \
+         nowhere, and with the least possible intrusion.",
     ),
     limits: Text::new(
-        "Regelen ser at `grunnlag` og `personvern` er ført, og at noe annet er prøvd på en tidligere dag; ikke om grunnen \
-         holder. Er noe annet prøvd samme dag, og mangler bare `personvern`, er det advarsel. Undersøkelser med \
-         `formål: forebygging` har UND-16.",
-        "Regelen ser at `grunnlag` og `personvern` er ført, og at noko anna er prøvd på ein tidlegare dag; ikkje om grunnen \
-         held. Er noko anna prøvd same dagen, og manglar berre `personvern`, er det åtvaring. Undersøkingar med \
-         `formål: forebygging` har UND-16.",
-        "The rule sees that `grunnlag` and `personvern` are recorded, and that something else was tried on an earlier day; \
-         not whether the ground holds. Where something else was tried on the same day, and where only `personvern` is \
-         missing, it is a warning. Surveys with `formål: forebygging` have UND-16.",
+        "Regelen ser at `grunnlag` og `personvern` er ført, og at noe annet er prøvd på en tidligere dag; ikke om \
+         grunnen holder. Er noe annet prøvd samme dag, og mangler bare `personvern`, er det advarsel. Undersøkelser \
+         med `formål: forebygging` har UND-16.",
+        "Regelen ser at `grunnlag` og `personvern` er ført, og at noko anna er prøvd på ein tidlegare dag; ikkje om \
+         grunnen held. Er noko anna prøvd same dagen, og manglar berre `personvern`, er det åtvaring. Undersøkingar \
+         med `formål: forebygging` har UND-16.",
+        "The rule sees that `grunnlag` and `personvern` are recorded, and that something else was tried on an earlier \
+         day; not whether the ground holds. Where something else was tried on the same day, and where only \
+         `personvern` is missing, it is a warning. Surveys with `formål: forebygging` have UND-16.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),
@@ -98,7 +98,8 @@ static NO_GROUND: Message = Message {
     help: Text::new(
         "Skriv i `grunnlag` om saken er langvarig, uoversiktlig eller komplisert. Er den ikke det, gjør undersøkelsen \
          anonym.",
-        "Skriv i `grunnlag` om saka er langvarig, uoversiktleg eller komplisert. Er ho ikkje det, gjer undersøkinga anonym.",
+        "Skriv i `grunnlag` om saka er langvarig, uoversiktleg eller komplisert. Er ho ikkje det, gjer undersøkinga \
+         anonym.",
         "Write in `grunnlag` whether the matter is long-lasting, unclear or complicated. If it is not, make the survey \
          anonymous.",
     ),

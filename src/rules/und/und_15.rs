@@ -19,27 +19,29 @@ pub(super) static RULE: Rule = Rule {
         "Answers that are not anonymous are verified before measures build on them",
     ),
     why: Text::new(
-        "Forskriften krever at opplysninger fra en slik undersøkelse blir kontrollert før skolen bygger tiltak på dem. Det \
-         elever skriver om hverandre, kan være misforstått, gammelt eller skrevet for å ramme, og et tiltak på feil \
-         grunnlag skader en elev til.",
-        "Forskrifta krev at opplysningar frå ei slik undersøking blir kontrollerte før skolen byggjer tiltak på dei. Det \
-         elevar skriv om kvarandre, kan vere misforstått, gammalt eller skrive for å ramme, og eit tiltak på feil \
-         grunnlag skader ein elev til.",
-        "The regulation demands that information from such a survey be verified before the school builds measures on it. \
-         What pupils write about each other may be misunderstood, outdated or written to hurt, and a measure on a wrong \
-         footing harms another pupil.",
+        "Forskriften krever at opplysninger fra en slik undersøkelse blir kontrollert før skolen bygger tiltak på dem. \
+         Det elever skriver om hverandre, kan være misforstått, gammelt eller skrevet for å ramme, og et tiltak på \
+         feil grunnlag skader en elev til.",
+        "Forskrifta krev at opplysningar frå ei slik undersøking blir kontrollerte før skolen byggjer tiltak på dei. \
+         Det elevar skriv om kvarandre, kan vere misforstått, gammalt eller skrive for å ramme, og eit tiltak på feil \
+         grunnlag skadar ein elev til.",
+        "The regulation requires information from such a survey to be verified before the school builds measures on \
+         it. What pupils write about each other may be misunderstood, outdated or written to hurt, and a measure on a \
+         wrong footing harms another pupil.",
     ),
     limits: Text::new(
         "Regelen ser at `kontrollert` er ført, med en dato før tiltakene som bygger på undersøkelsen, begynte; ikke om \
-         kontrollen var god nok. Et tiltak bygger på undersøkelsen når problemet det løser, viser til den i `bygger_på`. \
-         Viser ingen problemer til den, men er planen laget eller endret etterpå, er det en advarsel.",
+         kontrollen var god nok. Et tiltak bygger på undersøkelsen når problemet det løser, viser til den i \
+         `bygger_på`. Har tiltaket ikke begynt ennå, eller viser ingen problemer til undersøkelsen, men er planen \
+         laget eller endret etterpå, er det en advarsel.",
         "Regelen ser at `kontrollert` er ført, med ein dato før tiltaka som byggjer på undersøkinga, byrja; ikkje om \
-         kontrollen var god nok. Eit tiltak byggjer på undersøkinga når problemet det løyser, viser til ho i `bygger_på`. \
-         Viser ingen problem til ho, men er planen laga eller endra etterpå, er det ei åtvaring.",
+         kontrollen var god nok. Eit tiltak byggjer på undersøkinga når problemet det løyser, viser til ho i \
+         `bygger_på`. Har tiltaket ikkje byrja enno, eller viser ingen problem til undersøkinga, men er planen laga \
+         eller endra etterpå, er det ei åtvaring.",
         "The rule sees that `kontrollert` is recorded, with a date before the measures that build on the investigation \
          began; not whether the check was good enough. A measure builds on the investigation where the problem that it \
-         solves points to it in `bygger_på`. Where no problem points to it but the plan was made or changed afterwards, it \
-         is a warning.",
+         solves points to it in `bygger_på`. Where the measure has not begun yet, or no problem points to the \
+         investigation but the plan was made or changed afterwards, it is a warning.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),
@@ -106,12 +108,12 @@ static UNVERIFIED: Message = Message {
     ),
     label: Text::new("uten `kontrollert`", "utan `kontrollert`", "without `kontrollert`"),
     help: Text::new(
-        "Kontroller svarene, for eksempel i samtale med hver elev, og skriv i `kontrollert` når og hvordan. Endre tiltakene \
-         hvis svarene ikke holder.",
-        "Kontroller svara, til dømes i samtale med kvar elev, og skriv i `kontrollert` når og korleis. Endre tiltaka om \
-         svara ikkje held.",
-        "Verify the answers, for example in a talk with each pupil, and write in `kontrollert` when and how. Change the \
-         measures if the answers do not hold.",
+        "Kontroller svarene, for eksempel i samtale med hver elev, og skriv i `kontrollert` når og hvordan. Endre \
+         tiltakene hvis svarene ikke holder.",
+        "Kontroller svara, til dømes i samtale med kvar elev, og skriv i `kontrollert` når og korleis. Endre tiltaka \
+         om svara ikkje held.",
+        "Verify the answers, for example in a talk with each pupil, and write in `kontrollert` when and how. Change \
+         the measures if the answers do not hold.",
     ),
 };
 
@@ -123,16 +125,16 @@ static LATE: Message = Message {
     ),
     label: Text::new("etter at tiltaket begynte", "etter at tiltaket byrja", "after the measure began"),
     help: Text::new(
-        "Se om kontrollen endrer noe i tiltakene, og lag en ny versjon av planen om den gjør det. Kontroller svarene først \
-         neste gang.",
-        "Sjå om kontrollen endrar noko i tiltaka, og lag ein ny versjon av planen om han gjer det. Kontroller svara først \
-         neste gong.",
-        "See whether the check changes anything in the measures, and make a new version of the plan if it does. Verify the \
-         answers first next time.",
+        "Se om kontrollen endrer noe i tiltakene, og lag en ny versjon av planen om den gjør det. Kontroller svarene \
+         først neste gang.",
+        "Sjå om kontrollen endrar noko i tiltaka, og lag ein ny versjon av planen om han gjer det. Kontroller svara \
+         først neste gong.",
+        "See whether the check changes anything in the measures, and make a new version of the plan if it does. Verify \
+         the answers first next time.",
     ),
 };
 
-const MEASURE: Text = Text::new("tiltaket begynte her", "tiltaket byrja her", "the measure began here");
+const MEASURE: Text = Text::new("tiltaket begynner her", "tiltaket byrjar her", "the measure begins here");
 const PLAN: Text = Text::new("planen er fra denne dagen", "planen er frå denne dagen", "the plan is of this day");
 
 /// A place in time and in the file.
@@ -159,7 +161,10 @@ fn judge(context: &Context<'_>, investigation: &Investigation<'_>, survey: &Meth
     if context.gaps.plainly_lack(survey.node, "kontrollert") {
         let found = Found::in_section(&UNVERIFIED, survey.node);
         return match used {
-            Some((_, start_at)) => Some(found.label(start_at, MEASURE)),
+            Some((start, start_at)) => {
+                let weight = if start > context.today { Severity::Warning } else { Severity::Error };
+                Some(found.label(start_at, MEASURE).severity(weight))
+            }
             None => {
                 let (_, planned_at) = planned_after(context.case, asked)?;
                 Some(found.label(planned_at, PLAN).severity(Severity::Warning))

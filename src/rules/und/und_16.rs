@@ -16,20 +16,22 @@ pub(super) static RULE: Rule = Rule {
         "Preventive surveys do not name pupils in a negative light",
     ),
     why: Text::new(
-        "I forebyggende arbeid tillater ikke forskriften at elever blir bedt om å navngi medelever i spørsmål om negative \
-         forhold. Slike lister kan gi en elev et stempel uten at det finnes noen sak, og uten at eleven får svare.",
-        "I førebyggjande arbeid tillèt ikkje forskrifta at elevar blir bedne om å namngi medelevar i spørsmål om negative \
-         forhold. Slike lister kan gi ein elev eit stempel utan at det finst noka sak, og utan at eleven får svare.",
+        "I forebyggende arbeid tillater ikke forskriften at elever blir bedt om å navngi medelever i spørsmål om \
+         negative forhold. Slike lister kan gi en elev et stempel uten at det finnes noen sak, og uten at eleven får \
+         svare.",
+        "I førebyggjande arbeid tillèt ikkje forskrifta at elevar blir bedne om å namngi medelevar i spørsmål om \
+         negative forhold. Slike lister kan gi ein elev eit stempel utan at det finst noka sak, og utan at eleven får \
+         svare.",
         "In preventive work the regulation does not allow asking pupils to name fellow pupils in questions on negative \
          relations. Such lists may brand a pupil without any case, and without a chance to answer.",
     ),
     limits: Text::new(
-        "Regelen ser bare det filen sier om undersøkelser med `formål: forebygging`, ikke spørsmålene selv. Er det ikke sagt \
-         om en undersøkelse som ikke er anonym, navngir negativt, er det en advarsel.",
-        "Regelen ser berre det fila seier om undersøkingar med `formål: forebygging`, ikkje spørsmåla sjølve. Er det ikkje \
-         sagt om ei undersøking som ikkje er anonym, namngir negativt, er det ei åtvaring.",
-        "The rule sees only what the file says of surveys with `formål: forebygging`, not the questions themselves. Where \
-         it is not said whether a survey that is not anonymous names negatively, it is a warning.",
+        "Regelen ser bare det filen sier om undersøkelser med `formål: forebygging`, ikke spørsmålene selv. Er det \
+         ikke sagt om en undersøkelse som ikke er anonym, navngir negativt, er det en advarsel.",
+        "Regelen ser berre det fila seier om undersøkingar med `formål: forebygging`, ikkje spørsmåla sjølve. Er det \
+         ikkje sagt om ei undersøking som ikkje er anonym, namngir negativt, er det ei åtvaring.",
+        "The rule sees only what the file says of surveys with `formål: forebygging`, not the questions themselves. \
+         Where it is not said whether a survey that is not anonymous names negatively, it is a warning.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),
@@ -90,10 +92,10 @@ static NAMES: Message = Message {
     ),
     label: Text::new("ikke tillatt", "ikkje tillate", "not allowed"),
     help: Text::new(
-        "Slett svarene om negative forhold, og still bare spørsmål uten navn eller om positive valg. Gjaldt undersøkelsen \
-         denne saken, skriv `formål: sak`.",
-        "Slett svara om negative forhold, og still berre spørsmål utan namn eller om positive val. Gjaldt undersøkinga denne \
-         saka, skriv `formål: sak`.",
+        "Slett svarene om negative forhold, og still bare spørsmål uten navn eller om positive valg. Gjaldt \
+         undersøkelsen denne saken, skriv `formål: sak`.",
+        "Slett svara om negative forhold, og still berre spørsmål utan namn eller om positive val. Gjaldt undersøkinga \
+         denne saka, skriv `formål: sak`.",
         "Delete the answers on negative relations, and ask only questions without names or on positive choices. If the \
          survey was about this case, write `formål: sak`.",
     ),

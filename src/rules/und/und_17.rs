@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
          overfor en voksen eleven ikke stoler på, forteller sjelden det viktigste.",
         "Eleven har rett til å ytre seg fritt, men inga plikt. Ein elev som trur at det er eit forhøyr, eller som sit \
          overfor ein vaksen eleven ikkje stoler på, fortel sjeldan det viktigaste.",
-        "The pupil has a right to speak freely, but no duty. A pupil who thinks it an interrogation, or who sits before an \
-         adult whom the pupil does not trust, seldom tells what matters most.",
+        "The pupil has a right to speak freely, but no duty. A pupil who thinks it an interrogation, or who sits \
+         before an adult whom the pupil does not trust, seldom tells what matters most.",
     ),
     limits: Text::new(
-        "Regelen sier bare fra når filen selv sier `nei`; at feltene mangler, betyr ingenting. Rådet er FUGs og bygger på \
-         den tidligere loven. Om eleven virkelig følte seg fri, ser ingen regel.",
-        "Regelen seier berre frå når fila sjølv seier `nei`; at felta manglar, tyder ingenting. Rådet er frå FUG og byggjer \
-         på den tidlegare lova. Om eleven verkeleg kjende seg fri, ser ingen regel.",
-        "The rule speaks only where the file itself says `nei`; that the fields are missing means nothing. The advice is \
-         the parents’ committee’s and builds on the former Act. Whether the pupil truly felt free, no rule can see.",
+        "Regelen sier bare fra når filen selv sier `nei`; at feltene mangler, betyr ingenting. Rådet er FUGs og bygger \
+         på den tidligere loven. Om eleven virkelig følte seg fri, ser ingen regel.",
+        "Regelen seier berre frå når fila sjølv seier `nei`; at felta manglar, tyder ingenting. Rådet er frå FUG og \
+         byggjer på den tidlegare lova. Om eleven verkeleg kjende seg fri, ser ingen regel.",
+        "The rule speaks only where the file itself says `nei`; that the fields are missing means nothing. The advice \
+         is the parents’ committee’s and builds on the former Act. Whether the pupil truly felt free, no rule can see.",
     ),
     since: "0.1.0",
     from: None,

@@ -16,23 +16,25 @@ pub(super) static RULE: Rule = Rule {
         "It is weighed whether this is a single event or a pattern",
     ),
     why: Text::new(
-        "Det som ser lite ut hver for seg, kan være mye for den som lever med det hver dag. Om det har skjedd én gang eller \
-         gjentatte ganger, har mye å si for hvor alvorlig saken er, og for hvilke tiltak som trengs.",
-        "Det som ser lite ut kvar for seg, kan vere mykje for den som lever med det kvar dag. Om det har skjedd éin gong \
-         eller gjentekne gonger, har mykje å seie for kor alvorleg saka er, og for kva tiltak som trengst.",
-        "What looks little by itself may be much to somebody who lives with it every day. Whether it happened once or again \
-         and again matters for how serious the case is and for which measures are needed.",
+        "Det som ser lite ut hver for seg, kan være mye for den som lever med det hver dag. Om det har skjedd én gang \
+         eller gjentatte ganger, har mye å si for hvor alvorlig saken er, og for hvilke tiltak som trengs.",
+        "Det som ser lite ut kvar for seg, kan vere mykje for den som lever med det kvar dag. Om det har skjedd éin \
+         gong eller gjentekne gonger, har mykje å seie for kor alvorleg saka er, og for kva tiltak som trengst.",
+        "What looks little by itself may be much to somebody who lives with it every day. Whether it happened once or \
+         again and again matters for how serious the case is and for which measures are needed.",
     ),
     limits: Text::new(
-        "Regelen ser bare at `mønster` er skrevet når en undersøkelse er ferdig eller planen laget; `uklart` er også et svar. \
-         Det er god praksis, ikke et krav i loven, og derfor en merknad, men en advarsel i en alvorlig eller omfattende sak. \
-         Med `omfang: enkel` kreves det ikke. Har filen flere hendelser, sier UND-22 fra i stedet.",
-        "Regelen ser berre at `mønster` er skrive når ei undersøking er ferdig eller planen laga; `uklart` er òg eit svar. \
-         Det er god praksis, ikkje eit krav i lova, og difor ein merknad, men ei åtvaring i ei alvorleg eller omfattande \
-         sak. Med `omfang: enkel` blir det ikkje kravt. Har fila fleire hendingar, seier UND-22 frå i staden.",
-        "The rule sees only that `mønster` is written once an investigation is finished or the plan made; `uklart` is an \
-         answer too. It is good practice and no demand of the Act, and so a note, but a warning in a serious or extensive \
-         case. With `omfang: enkel` it is not asked for. Where the file has several incidents, UND-22 speaks instead.",
+        "Regelen ser bare at `mønster` er skrevet når en undersøkelse er ferdig eller planen laget; `uklart` er også \
+         et svar. Det er god praksis, ikke et krav i loven, og derfor en merknad, men en advarsel i en alvorlig eller \
+         omfattende sak. Med `omfang: enkel` kreves det ikke. Har filen flere hendelser, sier UND-22 fra i stedet.",
+        "Regelen ser berre at `mønster` er skrive når ei undersøking er ferdig eller planen laga; `uklart` er òg eit \
+         svar. Det er god praksis, ikkje eit krav i lova, og difor ein merknad, men ei åtvaring i ei alvorleg eller \
+         omfattande sak. Med `omfang: enkel` blir det ikkje kravt. Har fila fleire hendingar, seier UND-22 frå i \
+         staden.",
+        "The rule sees only that `mønster` is written once an investigation is finished or the plan made; `uklart` is \
+         an answer too. It is good practice and not a requirement of the Act, and so a note, but a warning in a \
+         serious or extensive case. With `omfang: enkel` it is not asked for. Where the file has several incidents, \
+         UND-22 speaks instead.",
     ),
     since: "0.1.0",
     from: None,
@@ -73,7 +75,8 @@ static MESSAGE: Message = Message {
     help: Text::new(
         "Skriv `mønster: enkelthendelse`, `gjentatt` eller `uklart` under `sak`, etter det undersøkelsen viste.",
         "Skriv `mønster: enkelthendelse`, `gjentatt` eller `uklart` under `sak`, etter det undersøkinga viste.",
-        "Write `mønster: enkelthendelse`, `gjentatt` or `uklart` under `sak`, according to what the investigation showed.",
+        "Write `mønster: enkelthendelse`, `gjentatt` or `uklart` under `sak`, according to what the investigation \
+         showed.",
     ),
 };
 

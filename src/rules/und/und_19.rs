@@ -1,6 +1,6 @@
 //! UND-19: what the parents know is asked for.
 
-use crate::case::{Extent, Method, Role};
+use crate::case::{Extent, Method, Person, Role, SchoolKind};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -16,27 +16,29 @@ pub(super) static RULE: Rule = Rule {
         "The school asks the parents what they know",
     ),
     why: Text::new(
-        "Skolen skal samarbeide med foreldrene. Barn forteller ofte hjemme det de ikke sier på skolen, og foreldrene ser \
-         vondt i magen, dårlig søvn og det som skjer på telefonen om kvelden.",
-        "Skolen skal samarbeide med foreldra. Barn fortel ofte heime det dei ikkje seier på skolen, og foreldra ser vondt i \
-         magen, dårleg søvn og det som skjer på telefonen om kvelden.",
+        "Skolen skal samarbeide med foreldrene. Barn forteller ofte hjemme det de ikke sier på skolen, og foreldrene \
+         ser vondt i magen, dårlig søvn og det som skjer på telefonen om kvelden.",
+        "Skolen skal samarbeide med foreldra. Barn fortel ofte heime det dei ikkje seier på skolen, og foreldra ser \
+         vondt i magen, dårleg søvn og det som skjer på telefonen om kvelden.",
         "The school shall cooperate with the parents. Children often tell at home what they do not say at school, and \
          parents see the stomach ache, the bad sleep and what happens on the phone in the evening.",
     ),
     limits: Text::new(
-        "En `foresattsamtale` i en undersøkelse eller et `innspill` under `kontakt` er nok, én gang i saken. Har foreldrene \
-         selv meldt fra, er det bare en merknad. Regelen tier når en grunn står i `begrenset_fordi` eller \
-         `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saken gjelder en klasse, med `omfang: enkel`, og når ingen metoder er \
-         ført, for da sier UND-06 fra. Rådet er FUGs; loven krever samarbeid, ikke en bestemt samtale.",
-        "Ein `foresattsamtale` i ei undersøking eller eit `innspill` under `kontakt` er nok, éin gong i saka. Har foreldra \
-         sjølve meldt frå, er det berre ein merknad. Regelen teier når ein grunn står i `begrenset_fordi` eller \
-         `foresatte_ikke_varslet_fordi`, når eleven er myndig, når saka gjeld ein klasse, med `omfang: enkel`, og når ingen metodar er \
-         førte, for då seier UND-06 frå. Rådet er frå FUG; lova krev samarbeid, ikkje ein bestemt samtale.",
-        "A `foresattsamtale` in an investigation or an `innspill` under `kontakt` is enough, once in the case. Where the \
-         parents themselves reported, it is only a note. The rule is silent where a reason stands in `begrenset_fordi` or \
-         `foresatte_ikke_varslet_fordi`, where the pupil is of age, in cases about a class, with `omfang: enkel`, and where \
-         no methods are recorded, for then UND-06 speaks. The advice is the parents’ committee’s; the Act demands \
-         cooperation, not one particular talk.",
+        "En `foresattsamtale` i en undersøkelse eller et `innspill` under `kontakt` er nok, én gang i saken. Har \
+         foreldrene selv meldt fra, er det bare en merknad. Regelen tier når en grunn står i `begrenset_fordi` eller \
+         `foresatte_ikke_varslet_fordi`, når eleven er eller kan være myndig, når saken gjelder en klasse, med \
+         `omfang: enkel`, og når ingen metoder er ført, for da sier UND-06 fra. Rådet er FUGs; loven krever samarbeid, \
+         ikke en bestemt samtale.",
+        "Ein `foresattsamtale` i ei undersøking eller eit `innspill` under `kontakt` er nok, éin gong i saka. Har \
+         foreldra sjølve meldt frå, er det berre ein merknad. Regelen teier når ein grunn står i `begrenset_fordi` \
+         eller `foresatte_ikke_varslet_fordi`, når eleven er eller kan vere myndig, når saka gjeld ein klasse, med \
+         `omfang: enkel`, og når ingen metodar er førte, for då seier UND-06 frå. Rådet er frå FUG; lova krev \
+         samarbeid, ikkje ein bestemt samtale.",
+        "A `foresattsamtale` in an investigation or an `innspill` under `kontakt` is enough, once in the case. Where \
+         the parents themselves reported, it is only a note. The rule is silent where a reason stands in \
+         `begrenset_fordi` or `foresatte_ikke_varslet_fordi`, where the pupil is or may be of age, in cases about a \
+         class, with `omfang: enkel`, and where no methods are recorded, for then UND-06 speaks. The advice is the \
+         parents’ committee’s; the Act requires cooperation, not one particular talk.",
     ),
     since: "0.1.0",
     from: None,
@@ -87,12 +89,12 @@ static MESSAGE: Message = Message {
     ),
     label: Text::new("foreldrene er ikke spurt", "foreldra er ikkje spurde", "the parents were not asked"),
     help: Text::new(
-        "Snakk med foreldrene og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det en grunn til ikke \
-         å spørre dem, skriv den i `begrenset_fordi`.",
-        "Snakk med foreldra og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det ein grunn til ikkje \
-         å spørje dei, skriv han i `begrenset_fordi`.",
-        "Talk with the parents and record it under `metoder` as `foresattsamtale` with what came out. If there is a reason \
-         not to ask them, state it in `begrenset_fordi`.",
+        "Snakk med foreldrene og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det en grunn \
+         til ikke å spørre dem, skriv den i `begrenset_fordi`.",
+        "Snakk med foreldra og før det under `metoder` som `foresattsamtale` med det som kom fram. Er det ein grunn \
+         til ikkje å spørje dei, skriv han i `begrenset_fordi`.",
+        "Talk with the parents and record it under `metoder` as `foresattsamtale` with what came out. If there is a \
+         reason not to ask them, state it in `begrenset_fordi`.",
     ),
 };
 
@@ -119,10 +121,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// Whether the file says why the parents were not asked, or it is a case in which they need not be.
 fn is_excused(context: &Context<'_>) -> bool {
     let case = context.case;
-    let of_age = case.subject().is_some_and(|pupil| pupil.is_at_least(OF_AGE, context.today));
     case.extent() == Extent::Light
         || case.is_about_class()
-        || of_age
+        || case.subject().is_some_and(|pupil| may_be_of_age(context, pupil))
         || case.investigations.iter().any(|investigation| investigation.limited_reason.is_some())
         || case.reports.iter().any(|report| report.guardians_not_told_reason.is_some())
+}
+
+/// Whether the pupil may be of age, for all that the file says: in upper secondary school where it does not say when the
+/// pupil was born, or only the month.
+fn may_be_of_age(context: &Context<'_>, pupil: &Person<'_>) -> bool {
+    let kind = context.case.school.as_ref().and_then(|school| school.kind).map(|kind| kind.value);
+    pupil.turns(OF_AGE).map_or(kind == Some(SchoolKind::UpperSecondary), |(first, _)| first <= context.today)
 }

@@ -19,27 +19,30 @@ pub(super) static RULE: Rule = Rule {
         "The investigation does not hold back measures that are urgent",
     ),
     why: Text::new(
-        "Loven sier i samme setning at skolen snarest skal undersøke saken og rette opp situasjonen med egnede tiltak. Det \
-         ene venter ikke på det andre: et barn i en alvorlig sak trenger vern mens skolen finner ut av resten.",
-        "Lova seier i same setninga at skolen snarast skal undersøkje saka og rette opp situasjonen med eigna tiltak. Det eine \
-         ventar ikkje på det andre: eit barn i ei alvorleg sak treng vern medan skolen finn ut av resten.",
-        "The Act says in one sentence that the school shall as soon as possible investigate the matter and put it right with \
-         suitable measures. One does not wait for the other: a child in a serious case needs protection while the school \
-         finds out the rest.",
+        "Loven sier i samme setning at skolen snarest skal undersøke saken og rette opp situasjonen med egnede tiltak. \
+         Det ene venter ikke på det andre: et barn i en alvorlig sak trenger vern mens skolen finner ut av resten.",
+        "Lova seier i same setninga at skolen snarast skal undersøkje saka og rette opp situasjonen med eigna tiltak. \
+         Det eine ventar ikkje på det andre: eit barn i ei alvorleg sak treng vern medan skolen finn ut av resten.",
+        "The Act says in one sentence that the school shall as soon as possible investigate the matter and put it \
+         right with suitable measures. One does not wait for the other: a child in a serious case needs protection \
+         while the school finds out the rest.",
     ),
     limits: Text::new(
-        "Er det ingen plan ennå når en alvorlig melding kommer, sier GRI-02 fra. Denne regelen ser alvorlige meldinger som \
-         kommer når det alt finnes en plan: om filen viser et strakstiltak, et tiltak som begynner, en ny versjon av planen \
-         eller en evaluering etterpå. Om det nye var nok, vurderer et menneske. Loven gir ikke noe tall: fem skoledager fra \
-         vurderingen er brilles eget forslag.",
-        "Er det ingen plan enno når ei alvorleg melding kjem, seier GRI-02 frå. Denne regelen ser alvorlege meldingar som kjem \
-         når det alt finst ein plan: om fila viser eit strakstiltak, eit tiltak som byrjar, ein ny versjon av planen eller ei \
-         evaluering etterpå. Om det nye var nok, vurderer eit menneske. Lova gir ikkje noko tal: fem skoledagar frå \
-         vurderinga er brille sitt eige framlegg.",
-        "Where there is no plan yet when a serious report comes, GRI-02 speaks. This rule sees serious reports that come when \
-         there already is a plan: whether the file shows an immediate measure, a measure that begins, a new version of the \
-         plan or an evaluation afterwards. Whether the new was enough is for a person to judge. The Act gives no number: five \
-         school days from the assessment are brille’s own proposal.",
+        "Er det ingen plan ennå når en alvorlig melding kommer, sier GRI-02 fra. Denne regelen ser alvorlige meldinger \
+         som kommer når det alt finnes en plan: om filen viser et strakstiltak, et tiltak som begynner, en ny versjon \
+         av planen eller en evaluering etterpå. Om det nye var nok, vurderer et menneske. Loven gir ikke noe tall: fem \
+         skoledager fra vurderingen er brilles eget forslag. Sier filen ikke når skolen er stengt, teller ikke dager \
+         rundt jul, påske og sommerferie.",
+        "Er det ingen plan enno når ei alvorleg melding kjem, seier GRI-02 frå. Denne regelen ser alvorlege meldingar \
+         som kjem når det alt finst ein plan: om fila viser eit strakstiltak, eit tiltak som byrjar, ein ny versjon av \
+         planen eller ei evaluering etterpå. Om det nye var nok, vurderer eit menneske. Lova gir ikkje noko tal: fem \
+         skoledagar frå vurderinga er brille sitt eige framlegg. Seier ikkje fila når skolen er stengd, tel ikkje \
+         dagar rundt jul, påske og sommarferie.",
+        "Where there is no plan yet when a serious report comes, GRI-02 speaks. This rule sees serious reports that \
+         come when there already is a plan: whether the file shows an immediate measure, a measure that begins, a new \
+         version of the plan or an evaluation afterwards. Whether the new was enough is for a person to judge. The Act \
+         gives no number: five school days from the assessment are brille’s own proposal. Where the file does not say \
+         when the school is closed, days around Christmas, Easter and the summer holidays do not count.",
     ),
     since: "0.1.0",
     from: None,
@@ -119,12 +122,12 @@ static MESSAGE: Message = Message {
     ),
     label: Text::new("vurdert som alvorlig her", "vurdert som alvorleg her", "found serious here"),
     help: Text::new(
-        "Vern eleven nå, og skriv det under `strakstiltak`. Se så på planen: svarer tiltakene på det nye, eller trengs det en \
-         ny versjon?",
-        "Vern eleven no, og skriv det under `strakstiltak`. Sjå så på planen: svarer tiltaka på det nye, eller trengst det ein \
-         ny versjon?",
-        "Protect the pupil now, and record it under `strakstiltak`. Then look at the plan: do the measures answer the new, or \
-         is a new version needed?",
+        "Vern eleven nå, og skriv det under `strakstiltak`. Se så på planen: svarer tiltakene på det nye, eller trengs \
+         det en ny versjon?",
+        "Vern eleven no, og skriv det under `strakstiltak`. Sjå så på planen: svarer tiltaka på det nye, eller trengst \
+         det ein ny versjon?",
+        "Protect the pupil now, and record it under `strakstiltak`. Then look at the plan: do the measures answer the \
+         new, or is a new version needed?",
     ),
 };
 
@@ -157,7 +160,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let after_plan = |report: &&Report<'_>| report.date.and_then(|day| day.date).is_some_and(|date| planned < date);
     for (reported, judged, judged_at) in case.reports.iter().filter(after_plan).filter_map(serious) {
         let until = first_answer(case, reported).unwrap_or(context.last_day()).min(context.last_day());
-        if context.calendar.school_days_between(judged, until) > context.threshold(&SCHOOL_DAYS) {
+        if context.calendar.sure_school_days_between(judged, until) > context.threshold(&SCHOOL_DAYS) {
             findings.add(Found::at(&MESSAGE, judged_at).arg("days", context.days_between(judged, until)));
         }
     }

@@ -16,23 +16,24 @@ pub(super) static RULE: Rule = Rule {
         "The school sees several incidents together",
     ),
     why: Text::new(
-        "Når hver hendelse blir tatt for seg, kan hver av dem se liten ut, og skolen overser det som gjentar seg. For eleven \
-         er det summen som gjør vondt.",
-        "Når kvar hending blir teken for seg, kan kvar av dei sjå lita ut, og skolen overser det som tek seg opp att. For \
-         eleven er det summen som gjer vondt.",
-        "Where each incident is taken by itself, each may look small, and the school overlooks what recurs. To the pupil it \
-         is the sum that hurts.",
+        "Når hver hendelse blir tatt for seg, kan hver av dem se liten ut, og skolen overser det som gjentar seg. For \
+         eleven er det summen som gjør vondt.",
+        "Når kvar hending blir teken for seg, kan kvar av dei sjå lita ut, og skolen overser det som tek seg opp att. \
+         For eleven er det summen som gjer vondt.",
+        "Where each incident is taken by itself, each may look small, and the school overlooks what recurs. To the \
+         pupil it is the sum that hurts.",
     ),
     limits: Text::new(
-        "Regelen teller hendelsene under `hendelser` og ser om `mønster` er skrevet når en undersøkelse er ferdig eller planen \
-         laget, og om det motsier antallet. Om hendelsene hører sammen, vurderer et menneske; `uklart` er også et svar. \
-         Kravet og tallet tre er brilles eget forslag.",
-        "Regelen tel hendingane under `hendelser` og ser om `mønster` er skrive når ei undersøking er ferdig eller planen laga, \
-         og om det står imot talet. Om hendingane høyrer saman, vurderer eit menneske; `uklart` er òg eit svar. Kravet og talet \
-         tre er brille sitt eige framlegg.",
-        "The rule counts the incidents under `hendelser` and sees whether `mønster` is written once an investigation is finished \
-         or the plan made, and whether it contradicts the number. Whether the incidents belong together is for a person to \
-         judge; `uklart` is an answer too. The requirement and the number three are brille’s own proposal.",
+        "Regelen teller hendelsene under `hendelser` og ser om `mønster` er skrevet når en undersøkelse er ferdig \
+         eller planen laget, og om det motsier antallet. Om hendelsene hører sammen, vurderer et menneske; `uklart` er \
+         også et svar. Kravet og tallet tre er brilles eget forslag.",
+        "Regelen tel hendingane under `hendelser` og ser om `mønster` er skrive når ei undersøking er ferdig eller \
+         planen laga, og om det strir mot talet. Om hendingane høyrer saman, vurderer eit menneske; `uklart` er òg eit \
+         svar. Kravet og talet tre er brille sitt eige framlegg.",
+        "The rule counts the incidents under `hendelser` and sees whether `mønster` is written once an investigation \
+         is finished or the plan made, and whether it contradicts the number. Whether the incidents belong together is \
+         for a person to judge; `uklart` is an answer too. The requirement and the number three are brille’s own \
+         proposal.",
     ),
     since: "0.1.0",
     from: None,
@@ -94,12 +95,12 @@ static NOT_SAID: Message = Message {
     ),
     label: Text::new("uten `mønster`", "utan `mønster`", "without `mønster`"),
     help: Text::new(
-        "Se hendelsene i sammenheng, og skriv `mønster: gjentatt` under `sak`, eller `uklart` hvis skolen ikke vet. Ta stilling \
-         til om saken er mer alvorlig enn hver hendelse for seg.",
-        "Sjå hendingane i samanheng, og skriv `mønster: gjentatt` under `sak`, eller `uklart` om skolen ikkje veit. Ta stilling \
-         til om saka er meir alvorleg enn kvar hending for seg.",
-        "See the incidents together, and write `mønster: gjentatt` under `sak`, or `uklart` if the school does not know. \
-         Consider whether the case is more serious than each incident by itself.",
+        "Se hendelsene i sammenheng, og skriv `mønster: gjentatt` under `sak`, eller `uklart` hvis skolen ikke vet. Ta \
+         stilling til om saken er mer alvorlig enn hver hendelse for seg.",
+        "Sjå hendingane i samanheng, og skriv `mønster: gjentatt` under `sak`, eller `uklart` om skolen ikkje veit. Ta \
+         stilling til om saka er meir alvorleg enn kvar hending for seg.",
+        "See the incidents together, and write `mønster: gjentatt` under `sak`, or `uklart` if the school does not \
+         know. Consider whether the case is more serious than each incident by itself.",
     ),
 };
 
@@ -126,9 +127,9 @@ static INCIDENTS: Setting = Setting {
     key: "hendelser",
     default: 3,
     meaning: Text::new(
-        "Hendelser i saken før de må ses i sammenheng.",
-        "Hendingar i saka før dei må sjåast i samanheng.",
-        "Incidents in the case before they must be seen together.",
+        "Hendelser i saken før de bør ses i sammenheng.",
+        "Hendingar i saka før dei bør sjåast i samanheng.",
+        "Incidents in the case before they should be seen together.",
     ),
     source: &law::OWN_PROPOSAL,
 };
