@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     why: Text::new(
         "Det er elevens egen opplevelse som avgjør om skolemiljøet er trygt og godt. Skolens plikt varer til eleven \
          har det slik, og bare dette svaret viser om saken nærmer seg målet.",
-        "Det er elevens eiga oppleving som avgjer om skolemiljøet er trygt og godt. Plikta til skolen varer til \
+        "Det er eleven si eiga oppleving som avgjer om skolemiljøet er trygt og godt. Plikta til skolen varer til \
          eleven har det slik, og berre dette svaret viser om saka nærmar seg målet.",
         "It is the pupil’s own experience that decides whether the school environment is safe and good. The school’s \
          duty lasts until the pupil has it so, and only this answer shows whether the case approaches its aim.",
