@@ -206,3 +206,119 @@ fn a_new_incident_is_answered_by_a_new_version_of_the_plan() {
     let protected = "strakstiltak:\n  - { id: ST1, dato: 2026-10-01, hva: A1 følger E1., utføres_av: [A1] }\n";
     assert_eq!(weights("EVA-12", &(incident("2026-10-01") + &later + protected), TODAY), []);
 }
+
+#[test]
+fn a_pupil_who_declined_was_not_heard_on_what_happens() {
+    let declined = "hvem: E1, dato: 2026-09-08, om: undersøkelse, avslått: ja, nytt_tilbud: 2026-09-10";
+    assert_eq!(weights("HOR-04", &hearings(&[declined]), TODAY), []);
+}
+
+#[test]
+fn one_talk_serves_evaluations_of_different_measures() {
+    let result = |date: &str, measure: &str| {
+        format!(
+            "  - id: V{}\n    dato: {date}\n    tiltak:\n      - {{ tiltak: {measure}, gjennomført: ja }}\n    elevens_vurdering: {{ medvirkning: MV3, trygt_og_godt: ja }}\n",
+            date.replace('-', "")
+        )
+    };
+    let two = |measure: &str| format!("evalueringer:\n{}{}", result("2026-09-28", "T1"), result("2026-09-30", measure));
+    assert_eq!(weights("HOR-05", &two("T2"), TODAY), []);
+    assert_eq!(weights("HOR-05", &two("T1"), TODAY), [Warning]);
+}
+
+#[test]
+fn a_talk_to_come_has_not_been_held() {
+    let base = "# uten: evalueringer\n".to_owned() + &people("") + &plan("start: 2026-09-14, gjelder: [E2]");
+    let own = "hvem: E1, dato: 2026-09-10, om: tiltak, synspunkt: E1 vil ha lag.";
+    let example = base + &hearings(&[own, "hvem: E2, dato: 2026-10-12, om: tiltak"]);
+    let found = findings(&overlay(&example), TODAY).into_iter().map(|(_, finding)| finding);
+    let found: Vec<_> = found.filter(|finding| finding.code == "HOR-06").collect();
+    assert_eq!(found.len(), 1);
+    assert!(found.iter().all(|finding| finding.args.iter().all(|(name, _)| *name != "heard")));
+}
+
+#[test]
+fn pupils_of_a_class_may_have_been_heard_as_a_group() {
+    let class = "# uten: evalueringer, elev\nsak: { id: A, gjelder: klasse, miljø: psykososialt, arenaer: [skole], omfang: normal }\n".to_owned();
+    let case = class + &people("") + &plan("start: 2026-09-14, gjelder: [E2]");
+    let heard = |who: &str| {
+        let entry = format!("hvem: {who}, dato: 2026-09-10, om: tiltak, synspunkt: Vi vil ha faste lag.");
+        weights("HOR-06", &(case.clone() + &hearings(&[&entry])), TODAY)
+    };
+    assert_eq!(heard("G1"), [Warning]);
+    assert_eq!(heard("E1"), [Error]);
+}
+
+#[test]
+fn a_pupil_who_declines_twice_is_left_in_peace() {
+    let first = "hvem: E1, dato: 2026-09-08, om: undersøkelse, avslått: ja, nytt_tilbud: 2026-09-10";
+    let second = "hvem: E1, dato: 2026-09-10, om: tiltak, avslått: ja";
+    let heard = "hvem: E1, dato: 2026-09-09, om: undersøkelse, synspunkt: E1 vil ha lag.";
+    assert_eq!(weights("HOR-08", &hearings(&[first, second]), TODAY), []);
+    assert_eq!(weights("HOR-08", &hearings(&[second]), TODAY), [Warning]);
+    assert_eq!(weights("HOR-08", &hearings(&[first, heard, second]), TODAY), [Warning]);
+}
+
+#[test]
+fn best_interests_weigh_by_how_much_the_case_needs() {
+    let none = "# uten: elevens_beste\n";
+    assert_eq!(weights("HOR-10", none, TODAY), [Error]);
+    assert_eq!(weights("HOR-10", &(none.to_owned() + SMALL), TODAY), [Warning]);
+    let open = "elevens_beste:\n  - { hvem: E1, dato: 2026-09-10, momenter: [ønsket til E1, trygghet] }\n";
+    assert_eq!(weights("HOR-10", open, TODAY), [Warning]);
+}
+
+#[test]
+fn the_gravest_of_several_intrusions_counts() {
+    let measure = |id: &str, kind: &str| {
+        format!(
+            "    - {{ id: {id}, løser: [P1], hva: Tiltak., start: 2026-09-14, utføres_av: [L1], evalueres: {{ dato: 2026-11-02 }}, gjelder: [E2], art: {kind} }}\n"
+        )
+    };
+    let head = "plan:\n  versjon: 1\n  dato: 2026-09-11\n  problemer:\n    - { id: P1, beskrivelse: E1 står alene. }\n  tiltak:\n";
+    let case = format!(
+        "# uten: evalueringer\n{}{head}{}{}",
+        people(""),
+        measure("T1", "sanksjon"),
+        measure("T2", "klassebytte")
+    );
+    assert_eq!(weights("HOR-11", &case, TODAY), [Error]);
+}
+
+#[test]
+fn only_talks_with_pupils_are_written_down_as_what_the_pupil_said() {
+    let of =
+        |who: &str| hearings(&[&format!("hvem: {who}, dato: 2026-09-08, synspunkt: Det går bra., ført: 2026-09-21")]);
+    assert_eq!(weights("HOR-15", &of("E1"), TODAY), [Note]);
+    assert_eq!(weights("HOR-15", &of("F1"), TODAY), []);
+}
+
+#[test]
+fn a_measure_with_a_later_date_is_not_left_out() {
+    let planned = "plan:\n  versjon: 1\n  dato: 2026-09-11\n  problemer:\n    - { id: P1, beskrivelse: E1 står alene. }\n  tiltak:\n    - { id: T1, løser: [P1], hva: L1 setter lag., start: 2026-09-14, utføres_av: [L1], evalueres: { dato: 2026-09-25 } }\n    - { id: T2, løser: [P1], hva: A1 er ute., start: 2026-09-14, utføres_av: [A1], evalueres: { dato: 2026-09-30 } }\n";
+    let only_first = "evalueringer:\n  - { id: V1, dato: 2026-09-25, tiltak: [{ tiltak: T1, gjennomført: ja, neste: 2026-10-09 }] }\n";
+    let case = planned.to_owned() + only_first;
+    assert_eq!(weights("EVA-02", &case, "2026-09-28"), []);
+    assert_eq!(weights("EVA-02", &case, "2026-10-01"), []);
+    assert_eq!(weights("EVA-02", &case.replace("2026-09-30", "2026-09-25"), "2026-09-28"), [Warning]);
+}
+
+#[test]
+fn what_witnesses_tell_needs_no_weight() {
+    let own = "hvem: E1, dato: 2026-09-10, om: tiltak, synspunkt: E1 vil ha lag., fulgt: ja";
+    let of_other = |stage: &str| {
+        let other = format!("hvem: E2, dato: 2026-09-09, om: {stage}, synspunkt: E2 har ikke sett noe.");
+        weights("HOR-03", &(people("") + &hearings(&[own, &other])), TODAY)
+    };
+    assert_eq!(of_other("undersøkelse"), []);
+    assert_eq!(of_other("tiltak"), [Note]);
+}
+
+#[test]
+fn an_offer_to_come_is_no_late_hearing() {
+    let example = "undersøkelser:\n  - { id: U1, start: 2026-09-08 }\n".to_owned()
+        + &hearings(&["hvem: E1, dato: 2026-10-12, om: tiltak"]);
+    let found = findings(&overlay(&example), TODAY).into_iter().map(|(_, finding)| finding);
+    let found: Vec<_> = found.filter(|finding| finding.code == "HOR-01").collect();
+    assert!(matches!(found.as_slice(), [one] if one.severity == Error && one.args.is_empty()));
+}

@@ -1,9 +1,8 @@
 //! EVA-02: each measure that is due is evaluated by itself.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{EARLY_DAYS, EVALUATIONS, eva_01, has_ended, held, last_planned, was_held};
+use super::{EVALUATIONS, eva_01, has_ended, held, last_planned, was_held};
 use crate::case::{Evaluation, Measure};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -28,13 +27,13 @@ pub(super) static RULE: Rule = Rule {
          should go on and what should change.",
     ),
     limits: Text::new(
-        "Regelen ser den siste evalueringen og tiltak som etter planen skulle evalueres da, inntil sju dager etter. \
+        "Regelen ser den siste evalueringen og tiltak som etter planen skulle evalueres da eller før. \
          Er den planlagte datoen passert med flere dager uten at tiltaket er evaluert, er det EVA-01 som sier fra. \
          Regelen ser ikke om det som står om tiltaket, er grundig.",
-        "Regelen ser den siste evalueringa og tiltak som etter planen skulle evaluerast då, inntil sju dagar etter. \
+        "Regelen ser den siste evalueringa og tiltak som etter planen skulle evaluerast då eller før. \
          Er den planlagde datoen passert med fleire dagar utan at tiltaket er evaluert, er det EVA-01 som seier \
          frå. Regelen ser ikkje om det som står om tiltaket, er grundig.",
-        "The rule sees the latest evaluation and measures that were to be evaluated then, up to seven days after. \
+        "The rule sees the latest evaluation and measures that were to be evaluated then or before. \
          Where the planned date is past by several days without an evaluation of the measure, EVA-01 says so. The \
          rule does not see whether what is said of the measure is thorough.",
     ),
@@ -114,9 +113,8 @@ fn is_omitted(context: &Context<'_>, day: Date, evaluation: &Evaluation<'_>, mea
     }
     let Some(planned) = last_planned(context.case, measure) else { return false };
     let has_begun = measure.start.and_then(|start| start.date).is_some_and(|start| start <= day);
-    let is_due = planned.date <= day.saturating_add(EARLY_DAYS.days());
     has_begun
-        && is_due
+        && planned.date <= day
         && !was_held(context, measure, &planned)
         && !eva_01::is_missed(context, measure, &planned, context.last_day())
 }

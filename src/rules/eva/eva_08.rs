@@ -44,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
          fram, eller er `omfang` sett til `enkel`, blir det ikkje feil. Regelen vurderer ikkje om det nye er eigna.",
         "Five school days after the evaluation are brille’s own proposal; the Act has no deadline. A new version of \
          the plan, a new measure, an immediate measure, a formal decision and `nye_tiltak` all count as a change, \
-         whichever measure they concern. The rule is silent where the pupil says that it is safe and good, where \
+         whichever measure they concern. The rule is silent where the pupil reports being safe and well, where \
          another measure against the same problem works, and where `beslutning` is missing (EVA-07). Where the \
          measure works in part, where it is reasoned why it goes on, or with `omfang: enkel`, it is no error. The \
          rule does not judge whether the new is suitable.",

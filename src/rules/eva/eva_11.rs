@@ -101,7 +101,7 @@ static ROUNDS: Setting = Setting {
     default: 3,
     meaning: Text::new(
         "Mislykkede evalueringer på rad før alvoret må vurderes på nytt.",
-        "Mislykka evalueringar på rad før alvoret må vurderast på nytt.",
+        "Mislukka evalueringar på rad før alvoret må vurderast på nytt.",
         "Failed evaluations in a row before the seriousness must be assessed anew.",
     ),
     source: &law::MILJOLOYPER,

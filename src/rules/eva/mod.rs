@@ -102,7 +102,7 @@ fn has_ended(case: &Case<'_>, measure: &Measure<'_>) -> bool {
 }
 
 /// The evaluations held by today, oldest first.
-fn held<'a>(context: &Context<'a>) -> Vec<(Date, &'a Evaluation<'a>)> {
+pub(super) fn held<'a>(context: &Context<'a>) -> Vec<(Date, &'a Evaluation<'a>)> {
     let evaluations = context.case.evaluations.iter();
     let dated = evaluations.filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)));
     let mut held: Vec<_> = dated.filter(|(date, _)| *date <= context.today).collect();

@@ -224,7 +224,8 @@ static TALK_ONLY: Message = Message {
     headline: Text::new(
         "Skolen har snakket med eleven, men filen viser ikke at eleven er hørt om saken før planen ble laget.",
         "Skolen har snakka med eleven, men fila viser ikkje at eleven er høyrd om saka før planen vart laga.",
-        "The school has talked with the pupil, but the file does not show that the pupil was heard before the plan.",
+        "The school has talked with the pupil, but the file does not show that the pupil was heard on the case before \
+         the plan was made.",
     ),
     label: Text::new(
         "samtalen er ikke ført under `medvirkning`",
@@ -267,7 +268,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(planned) = first_planned(plan) else { return };
     let heard = case.hearings.iter().filter(|hearing| heard_or_offered(case, hearing));
     let days = heard.filter_map(|hearing| hearing.date.and_then(Day::dated));
-    let first = days.min_by_key(|(date, _)| *date);
+    let first = days.filter(|(date, _)| *date <= planned.0.max(context.today)).min_by_key(|(date, _)| *date);
     let found = match first {
         Some(heard) if heard.0 <= planned.0 => measure_first(plan, heard),
         first => Some(softened(case, planned.0).unwrap_or_else(|| {

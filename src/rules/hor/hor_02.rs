@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
         "At en samtale er holdt, viser ikke at eleven er hørt. Det gjør først elevens eget syn: hva eleven forteller \
          og hva eleven vil. Uten det kan ingen se hvilken vekt synet har fått, verken eleven, foreldrene eller \
          statsforvalteren.",
-        "At ein samtale er halden, viser ikkje at eleven er høyrd. Det gjer først eleven sitt eige syn: kva eleven fortel \
-         og kva eleven vil. Utan det kan ingen sjå kva vekt synet har fått, verken eleven, foreldra eller \
+        "At ein samtale er halden, viser ikkje at eleven er høyrd. Det gjer først eleven sitt eige syn: kva eleven \
+         fortel og kva eleven vil. Utan det kan ingen sjå kva vekt synet har fått, verken eleven, foreldra eller \
          statsforvaltaren.",
         "That a talk was held does not show that the pupil was heard. Only the pupil's own view does: what the pupil \
          tells and what the pupil wants. Without it nobody can see what weight the view was given, neither the pupil, \
@@ -120,7 +120,7 @@ static COPIED: Message = Message {
     label: Text::new("samme tekst som problemet", "same tekst som problemet", "the same text as the problem"),
     help: Text::new(
         "Skriv det eleven selv sa og ønsker. Skolens beskrivelse av problemet hører hjemme i planen.",
-        "Skriv det eleven sjølv sa og ønskjer. Slik skolen skildrar problemet, høyrer heime i planen.",
+        "Skriv det eleven sjølv sa og ønskjer. Skolen si eiga skildring av problemet høyrer heime i planen.",
         "Write what the pupil said and wants. The school's description of the problem belongs in the plan.",
     ),
 };

@@ -1,6 +1,6 @@
 //! HOR-03: what weight the pupil's view was given is recorded, and why it was not followed.
 
-use crate::case::{At, Degree, Extent, Hearing};
+use crate::case::{At, Degree, Extent, Hearing, Stage};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -29,16 +29,18 @@ pub(super) static RULE: Rule = Rule {
         "Regelen ser bare at vekten er ført, ikke om den var rimelig. `fulgt: ja` er nok, og det som står under \
          `ikke_fulgt_fordi`, blir ikke vurdert. Loven sier ikke når vekten skal føres; fem skoledager etter samtalen \
          er brilles eget forslag. Gjelder det en annen elev enn den saken handler om, er `omfang` satt til `enkel`, \
-         eller er en delvis fulgt høring forklart under `vektlagt`, blir det bare et notat.",
+         eller er en delvis fulgt høring forklart under `vektlagt`, blir det bare et notat. Det andre elever \
+         forteller i undersøkelsen, ser regelen ikke på.",
         "Regelen ser berre at vekta er ført, ikkje om ho var rimeleg. `fulgt: ja` er nok, og det som står under \
          `ikke_fulgt_fordi`, blir ikkje vurdert. Lova seier ikkje når vekta skal førast; fem skoledagar etter \
          samtalen er brille sitt eige framlegg. Gjeld det ein annan elev enn den saka handlar om, er `omfang` sett \
-         til `enkel`, eller er ei delvis følgd høyring forklart under `vektlagt`, blir det berre eit notat.",
+         til `enkel`, eller er ei delvis følgd høyring forklart under `vektlagt`, blir det berre eit notat. Det \
+         andre elevar fortel i undersøkinga, ser regelen ikkje på.",
         "The rule sees only that the weight is recorded, not whether it was reasonable. `fulgt: ja` is enough, and \
          what stands under `ikke_fulgt_fordi` is not judged. The Act does not say when the weight is to be recorded; \
          five school days after the talk are brille’s own proposal. For another pupil than the one the case is \
          about, with `omfang: enkel`, or where a view followed in part is explained under `vektlagt`, it is only a \
-         note.",
+         note. The rule leaves out what other pupils tell in the investigation.",
     ),
     since: "0.1.0",
     from: None,
@@ -141,17 +143,28 @@ fn check_reason(context: &Context<'_>, hearing: &Hearing<'_>, followed: At<'_, D
     findings.add(Found::at(&UNEXPLAINED, followed.node).severity(weight));
 }
 
-/// Whether a view was recorded, some time ago, and not what became of it. A hearing without a view is HOR-02's matter.
+/// Whether a view was recorded, some time ago, and not what became of it. A hearing without a view is HOR-02's matter,
+/// and what another pupil told in the investigation is no wish to be weighed.
 fn lacks_weight(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
+    let is_witness =
+        !is_of_subject(context, hearing) && hearing.stage.is_some_and(|stage| stage.value == Stage::Investigation);
     let lacks = |key| context.gaps.plainly_lack(hearing.node, key);
     let days = |heard| context.calendar.school_days_between(heard, context.last_day());
     hearing.view.is_some()
+        && !is_witness
         && lacks("vektlagt")
         && lacks("fulgt")
         && hearing.date.and_then(|day| day.date).is_some_and(|heard| days(heard) > context.threshold(&SCHOOL_DAYS))
 }
 
 fn weight(context: &Context<'_>, hearing: &Hearing<'_>) -> Severity {
-    let of_subject = hearing.who.is_some_and(|who| context.case.is_subject(who.value));
-    if of_subject && context.case.extent() != Extent::Light { Severity::Warning } else { Severity::Note }
+    if is_of_subject(context, hearing) && context.case.extent() != Extent::Light {
+        Severity::Warning
+    } else {
+        Severity::Note
+    }
+}
+
+fn is_of_subject(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
+    hearing.who.is_some_and(|who| context.case.is_subject(who.value))
 }

@@ -1,6 +1,6 @@
 //! HOR-04: the pupil is heard on the measures as such.
 
-use crate::case::{Extent, Hearing, Stage, YesNo};
+use crate::case::{Extent, Hearing, Stage};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -18,22 +18,24 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Å fortelle hva som er vondt, er noe annet enn å være med på å bestemme hva som skal gjøres. Mobbeombudet \
-         råder til at eleven er med på å lage planen. Tiltak som eleven ikke er spurt om, kan gjøre hverdagen verre.",
+         sier at eleven bør få være med på å lage planen. Tiltak som eleven ikke er spurt om, kan gjøre hverdagen \
+         verre.",
         "Å fortelje kva som er vondt, er noko anna enn å vere med på å bestemme kva som skal gjerast. Mobbeombodet \
-         rår til at eleven er med på å lage planen. Tiltak som eleven ikkje er spurd om, kan gjere kvardagen verre.",
-        "To tell what hurts is one thing, to help decide what is done is another. The ombud for bullying advises \
-         that the pupil takes part in making the plan. Measures on which the pupil was not asked may make daily life \
+         seier at eleven bør få vere med på å lage planen. Tiltak som eleven ikkje er spurd om, kan gjere kvardagen \
+         verre.",
+        "To tell what hurts is one thing, to help decide what is done is another. The ombud for bullying says that \
+         the pupil should take part in making the plan. Measures on which the pupil was not asked may make daily life \
          worse.",
     ),
     limits: Text::new(
-        "Regelen ser bare om noen høring av eleven er ført om `tiltak`, ikke hva det ble snakket om. Et avslått \
+        "Regelen ser bare om det er ført en høring av eleven om `tiltak`, ikke hva det ble snakket om. Et avslått \
          tilbud og en oppgitt grunn er nok. Loven sier ikke at det skal være en egen samtale, så det blir advarsel. \
          Er eleven ikke hørt i det hele tatt før planen, er det HOR-01 som sier fra. Regelen tier når `omfang` er \
          `enkel`, og når eleven har byttet skole eller sluttet.",
-        "Regelen ser berre om noka høyring av eleven er ført om `tiltak`, ikkje kva det vart snakka om. Eit tilbod \
+        "Regelen ser berre om det er ført ei høyring av eleven om `tiltak`, ikkje kva det vart snakka om. Eit tilbod \
          som eleven sa nei til, og ein oppgitt grunn er nok. Lova seier ikkje at det skal vere ein eigen samtale, så \
-         det blir åtvaring. Er eleven ikkje høyrd i det heile før planen, er det HOR-01 som seier frå. Regelen teier \
-         når `omfang` er `enkel`, og når eleven har bytt skole eller slutta.",
+         det blir åtvaring. Er eleven ikkje høyrd i det heile teke før planen, er det HOR-01 som seier frå. Regelen \
+         teier når `omfang` er `enkel`, og når eleven har bytt skole eller slutta.",
         "The rule sees only whether any hearing of the pupil is recorded on `tiltak`, not what was talked about. A \
          declined offer and a stated reason are enough. The Act does not say that it must be a talk of its own, so \
          it is a warning. If the pupil was not heard at all before the plan, HOR-01 says so. The rule is silent \
@@ -94,17 +96,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let of_subject = |hearing: &&Hearing<'_>| hearing.who.is_some_and(|who| case.is_subject(who.value));
     let own: Vec<_> = case.hearings.iter().filter(of_subject).collect();
     let in_time = |hearing: &&&Hearing<'_>| hearing.date.and_then(|day| day.date).is_some_and(|date| date <= planned);
-    let investigated = own.iter().filter(in_time).find_map(|hearing| on_investigation(hearing));
+    let investigated = own.iter().filter(in_time).find_map(|hearing| on_investigation(context, hearing));
     if let Some(stage) = investigated.filter(|_| !own.iter().any(|hearing| is_on_measures(hearing))) {
         findings.add(Found::at(&NOT_ON_MEASURES, stage));
     }
 }
 
-/// Where a hearing says that it was on the investigation: one that took place or was offered.
-fn on_investigation<'t>(hearing: &Hearing<'t>) -> Option<Node<'t>> {
+/// Where a hearing that took place says that it was on the investigation.
+fn on_investigation<'t>(context: &Context<'_>, hearing: &Hearing<'t>) -> Option<Node<'t>> {
     let stage = hearing.stage.filter(|stage| stage.value == Stage::Investigation)?;
-    let is_heard = YesNo::said(hearing.declined) || hearing.not_heard_reason.is_none();
-    is_heard.then_some(stage.node)
+    super::took_place(context, hearing).then_some(stage.node)
 }
 
 /// Whether a hearing was on the measures, whatever came of it. One that does not say what it was on may have been.

@@ -6,7 +6,7 @@ use crate::case::{Case, Evaluation, Extent, Hearing, PupilView, Stage};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
-use crate::rules::{Context, Example, Findings, Found, Rule, named};
+use crate::rules::{Context, Example, Findings, Found, Rule, eva, named};
 
 pub(super) static RULE: Rule = Rule {
     code: "HOR-05",
@@ -27,22 +27,23 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser om evalueringen viser til en høring av eleven, og datoene, ikke om samtalen var god. Samtalen \
-         kan være holdt før møtet, men ikke før forrige evaluering. Deltok eleven selv, sier evalueringen hvordan \
-         eleven har det, er høringen ført uten at evalueringen viser til den, er den holdt senere, eller er `omfang` \
-         satt til `enkel`, gir det advarsel i stedet for feil. En oppgitt grunn til at eleven ikke er hørt, gir bare \
-         et notat; regelen vurderer den ikke. At det mangler om eleven har det trygt og godt, er EVA-04 sin sak.",
+         kan være holdt før møtet, men ikke før forrige evaluering av de samme tiltakene. Deltok eleven selv, sier \
+         evalueringen hvordan eleven har det, er høringen ført uten at evalueringen viser til den, er den holdt \
+         senere, eller er `omfang` satt til `enkel`, gir det advarsel i stedet for feil. En oppgitt grunn til at \
+         eleven ikke er hørt, gir bare et notat; regelen vurderer den ikke. At det mangler om eleven har det trygt og \
+         godt, er EVA-04 sin sak.",
         "Regelen ser om evalueringa viser til ei høyring av eleven, og datoane, ikkje om samtalen var god. Samtalen \
-         kan vere halden før møtet, men ikkje før førre evaluering. Var eleven sjølv med, seier evalueringa korleis \
-         eleven har det, er høyringa ført utan at evalueringa viser til ho, er ho halden seinare, eller er `omfang` \
-         sett til `enkel`, gir det åtvaring i staden for feil. Ein oppgitt grunn til at eleven ikkje er høyrd, gir \
-         berre eit notat; regelen vurderer han ikkje. At det manglar om eleven har det trygt og godt, er EVA-04 si \
-         sak.",
+         kan vere halden før møtet, men ikkje før førre evaluering av dei same tiltaka. Var eleven sjølv med, seier \
+         evalueringa korleis eleven har det, er høyringa ført utan at evalueringa viser til ho, er ho halden seinare, \
+         eller er `omfang` sett til `enkel`, gir det åtvaring i staden for feil. Ein oppgitt grunn til at eleven \
+         ikkje er høyrd, gir berre eit notat; regelen vurderer han ikkje. At det manglar om eleven har det trygt og \
+         godt, er EVA-04 si sak.",
         "The rule sees whether the evaluation points to a hearing of the pupil, and the dates, not whether the talk \
-         was a good one. The talk may be held before the meeting, but not before the previous evaluation. Where the \
-         pupil took part, the evaluation says how the pupil is, the hearing is recorded but not pointed to, it came \
-         later, or `omfang` is `enkel`, it is a warning instead of an error. A stated reason why the pupil was not \
-         heard gives only a note; the rule does not judge it. That it is missing whether the pupil is safe and well \
-         is the matter of EVA-04.",
+         was a good one. The talk may be held before the meeting, but not before the previous evaluation of the same \
+         measures. Where the pupil took part, the evaluation says how the pupil is, the hearing is recorded but not \
+         pointed to, it came later, or `omfang` is `enkel`, it is a warning instead of an error. A stated reason why \
+         the pupil was not heard gives only a note; the rule does not judge it. That it is missing whether the pupil \
+         is safe and well is the matter of EVA-04.",
     ),
     since: "0.1.0",
     from: None,
@@ -229,9 +230,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if super::subject_is_unclear(context) || context.is_unclear(HEARINGS) {
         return;
     }
-    for (held, evaluation) in held(context) {
+    for (held, evaluation) in eva::held(context) {
         let found = match evaluation.pupil_view.as_ref() {
-            Some(view) if view.hearing.is_some() => dates(context.case, held, view),
+            Some(view) if view.hearing.is_some() => dates(context.case, held, evaluation, view),
             view => unheard(context, held, evaluation, view),
         };
         if let Some(found) = found {
@@ -240,15 +241,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn held<'a>(context: &Context<'a>) -> impl Iterator<Item = (Date, &'a Evaluation<'a>)> {
-    let evaluations = context.case.evaluations.iter();
-    let dated = evaluations.filter_map(|evaluation| Some((evaluation.date?.date?, evaluation)));
-    let today = context.today;
-    dated.filter(move |(held, _)| *held <= today)
-}
-
 /// What the hearing that an evaluation points to shows. One that does not exist is for the check of references.
-fn dates(case: &Case<'_>, held: Date, view: &PupilView<'_>) -> Option<Found> {
+fn dates(case: &Case<'_>, held: Date, evaluation: &Evaluation<'_>, view: &PupilView<'_>) -> Option<Found> {
     let reference = view.hearing?;
     let is_meant = |hearing: &&Hearing<'_>| hearing.id.is_some_and(|id| id.value == reference.value);
     let hearing = case.hearings.iter().find(is_meant)?;
@@ -258,7 +252,7 @@ fn dates(case: &Case<'_>, held: Date, view: &PupilView<'_>) -> Option<Found> {
     let heard = hearing.date?.date?;
     let message = if heard > held {
         &LATER
-    } else if previous(case, held).is_some_and(|previous| heard < previous) {
+    } else if previous(case, held, evaluation).is_some_and(|previous| heard < previous) {
         &STALE
     } else {
         return None;
@@ -267,10 +261,18 @@ fn dates(case: &Case<'_>, held: Date, view: &PupilView<'_>) -> Option<Found> {
     Some(found.arg("heard", Arg::Date(heard)).arg("held", Arg::Date(held)))
 }
 
-/// The evaluation before one.
-fn previous(case: &Case<'_>, held: Date) -> Option<Date> {
-    let days = case.evaluations.iter().filter_map(|evaluation| evaluation.date?.date);
-    days.filter(|date| *date < held).max()
+/// The evaluation before one, of any of the same measures: one talk may serve two that share none.
+fn previous(case: &Case<'_>, held: Date, evaluation: &Evaluation<'_>) -> Option<Date> {
+    let same = case.evaluations.iter().filter(|other| shares_a_measure(evaluation, other));
+    same.filter_map(|other| other.date?.date).filter(|date| *date < held).max()
+}
+
+/// Whether two evaluations speak of the same measure, or one of them does not say of which.
+fn shares_a_measure(one: &Evaluation<'_>, other: &Evaluation<'_>) -> bool {
+    let mut measures = one.measures.iter().filter_map(|result| result.measure);
+    let is_in_other =
+        |code: &str| other.measures.iter().any(|result| result.measure.is_some_and(|of| of.value == code));
+    one.measures.is_empty() || other.measures.is_empty() || measures.any(|own| is_in_other(own.value))
 }
 
 /// An evaluation that points to no hearing.
@@ -284,7 +286,7 @@ fn unheard(
     if view.is_none() && !context.gaps.plainly_lack(evaluation.node, "elevens_vurdering") {
         return None;
     }
-    let lately = heard_lately(case, held);
+    let lately = heard_lately(case, held, evaluation);
     let offered = lately.iter().find(|hearing| hearing.not_heard_reason.is_none());
     let reason = view.and_then(|view| view.not_heard_reason);
     let reason = reason.or_else(|| lately.iter().find_map(|hearing| hearing.not_heard_reason));
@@ -304,9 +306,9 @@ fn unheard(
 }
 
 /// The hearings of the pupil on how things go since the previous evaluation or the plan.
-fn heard_lately<'a, 't>(case: &'a Case<'t>, held: Date) -> Vec<&'a Hearing<'t>> {
+fn heard_lately<'a, 't>(case: &'a Case<'t>, held: Date, evaluation: &Evaluation<'_>) -> Vec<&'a Hearing<'t>> {
     let planned = case.plan.as_ref().and_then(super::first_planned).map(|(date, _)| date);
-    let since = previous(case, held).or(planned);
+    let since = previous(case, held, evaluation).or(planned);
     let is_between = |date: Date| date <= held && Some(date) > since;
     let is_on_progress = |hearing: &Hearing<'_>| {
         let stage = hearing.stage.map(|stage| stage.value);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Code, Day, Done, Extent, Hearing, Measure, Method, Role, YesNo};
+use crate::case::{Code, Extent, Hearing, Method, Role, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -32,16 +32,16 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser elevene som står i `gjelder`, og datoer, ikke om samtalen var reell. Høring om hva som helst \
          før tiltaket begynner, teller, og det gjør også et tilbud som eleven avslo. En elevsamtale som bare står \
-         under undersøkelsen, en høring som kom etter starten, en oppgitt grunn og `omfang: enkel` gir advarsel i \
-         stedet for feil. Tiltak som ikke er begynt, og grupper, er utenfor.",
+         under undersøkelsen, en høring som kom etter starten, en oppgitt grunn, at en klasse er hørt som \
+         gruppe, og `omfang: enkel` gir advarsel i stedet for feil. Tiltak som ikke er begynt, og grupper, er utenfor.",
         "Regelen ser elevane som står i `gjelder`, og datoar, ikkje om samtalen var reell. Høyring om kva som helst \
          før tiltaket byrjar, tel, og det gjer òg eit tilbod som eleven sa nei til. Ein elevsamtale som berre står \
-         under undersøkinga, ei høyring som kom etter starten, ein oppgitt grunn og `omfang: enkel` gir åtvaring i \
-         staden for feil. Tiltak som ikkje har byrja, og grupper, er utanfor.",
+         under undersøkinga, ei høyring som kom etter starten, ein oppgitt grunn, at ein klasse er høyrd som \
+         gruppe, og `omfang: enkel` gir åtvaring i staden for feil. Tiltak som ikkje har byrja, og grupper, er utanfor.",
         "The rule sees the pupils that stand in `gjelder`, and dates, not whether the talk was real. A hearing on \
          anything before the measure begins counts, and so does an offer that the pupil declined. A talk that stands \
-         under the investigation alone, a hearing after the start, a stated reason and `omfang: enkel` give a \
-         warning instead of an error. Measures that have not begun, and groups, are left out.",
+         under the investigation alone, a hearing after the start, a stated reason, a class heard as a group and \
+         `omfang: enkel` give a warning instead of an error. Measures that have not begun, and groups, are left out.",
     ),
     since: "0.1.0",
     from: None,
@@ -191,8 +191,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let mut seen = Vec::new();
     for measure in context.case.measures() {
-        let Some((start, start_at)) = begun(context, measure) else { continue };
-        for pupil in measure.affects.iter().filter(|code| is_other_pupil(context, code)) {
+        let Some((start, start_at)) = super::begun(context, measure) else { continue };
+        for pupil in measure.affects.iter().filter(|code| super::is_other_pupil(context.case, code)) {
             let Some(found) = unheard(context, *pupil, start, start_at) else { continue };
             if !seen.contains(&pupil.value) {
                 seen.push(pupil.value);
@@ -202,25 +202,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// The day on which a measure began, and where it stands: none where it is still to come or an evaluation says that it
-/// never began.
-fn begun<'t>(context: &Context<'_>, measure: &Measure<'t>) -> Option<(Date, Node<'t>)> {
-    let last = context.case.results(measure).filter_map(|(_, result)| result.done).last();
-    let is_waiting = last.is_some_and(|done| done.value == Done::NotStarted);
-    measure.start.and_then(Day::dated).filter(|(start, _)| *start <= context.today && !is_waiting)
-}
-
-fn is_other_pupil(context: &Context<'_>, code: &Code<'_>) -> bool {
-    let is_own = context.case.pupil.is_some_and(|own| own.value == code.value);
-    !is_own && context.case.role(code.value) == Some(Role::Pupil)
-}
-
 fn unheard(context: &Context<'_>, pupil: Code<'_>, start: Date, start_at: Node<'_>) -> Option<Found> {
     let case = context.case;
     let of_pupil = |hearing: &&Hearing<'_>| hearing.who.is_some_and(|who| who.value == pupil.value);
     let own: Vec<_> = case.hearings.iter().filter(of_pupil).collect();
     let heard = own.iter().filter(|hearing| YesNo::said(hearing.declined) || hearing.not_heard_reason.is_none());
-    let first = heard.filter_map(|hearing| hearing.date.and_then(|day| day.date)).min();
+    let days = heard.filter_map(|hearing| hearing.date.and_then(|day| day.date));
+    let first = days.filter(|date| *date <= context.today).min();
     match first {
         Some(heard) if heard <= start => None,
         Some(heard) => {
@@ -228,11 +216,24 @@ fn unheard(context: &Context<'_>, pupil: Code<'_>, start: Date, start_at: Node<'
             Some(found.arg("heard", Arg::Date(heard)).arg("start", Arg::Date(start)))
         }
         None => {
-            let is_plain = own.is_empty() && !was_talked_with(context, pupil, start) && case.extent() != Extent::Light;
+            let may_be_heard =
+                !own.is_empty() || was_talked_with(context, pupil, start) || group_was_heard(context, start);
+            let is_plain = !may_be_heard && case.extent() != Extent::Light;
             let weight = if is_plain { Severity::Error } else { Severity::Warning };
             Some(Found::at(&NEVER, pupil.node).severity(weight).label(start_at, BEGAN))
         }
     }
+}
+
+/// Whether the pupils of a class were heard as a group before a measure.
+fn group_was_heard(context: &Context<'_>, start: Date) -> bool {
+    let case = context.case;
+    let of_group = |hearing: &&Hearing<'_>| {
+        hearing.who.is_some_and(|who| case.role(who.value) == Some(Role::PupilGroup))
+            && super::took_place(context, hearing)
+    };
+    let groups = case.hearings.iter().filter(|_| case.is_about_class()).filter(of_group);
+    groups.filter_map(|hearing| hearing.date?.date).any(|heard| heard <= start)
 }
 
 /// Whether an investigation holds a talk with the pupil before a measure.

@@ -1,5 +1,7 @@
 //! HOR-08: a hearing that a pupil declined is offered again.
 
+use jiff::civil::Date;
+
 use crate::case::{Case, Hearing, YesNo};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -25,16 +27,18 @@ pub(super) static RULE: Rule = Rule {
          to next week, or with another adult. If it stops at one offer, silence may be taken for an answer.",
     ),
     limits: Text::new(
-        "Regelen ser om `nytt_tilbud` er satt, eller om samme elev er hørt senere. Den ser ikke om tilbudet var \
-         godt. Loven sier ikke når tilbudet skal komme; fem skoledager er brilles eget forslag. Gjelder det en annen \
-         elev enn den saken handler om, blir det bare et notat. I en avsluttet sak tier regelen.",
-        "Regelen ser om `nytt_tilbud` er sett, eller om same elev er høyrd seinare. Han ser ikkje om tilbodet var \
+        "Regelen ser om `nytt_tilbud` er satt, eller om samme elev er hørt senere. Sier eleven nei to ganger på rad, \
+         har eleven fått et nytt tilbud, og regelen tier. Den ser ikke om tilbudet var godt. Loven sier ikke når \
+         tilbudet skal komme; fem skoledager er brilles eget forslag. Gjelder det en annen elev enn den saken handler \
+         om, blir det bare et notat. I en avsluttet sak tier regelen.",
+        "Regelen ser om `nytt_tilbud` er sett, eller om same elev er høyrd seinare. Seier eleven nei to gonger på \
+         rad, har eleven fått eit nytt tilbod, og regelen teier. Han ser ikkje om tilbodet var \
          godt. Lova seier ikkje når tilbodet skal kome; fem skoledagar er brille sitt eige framlegg. Gjeld det ein \
          annan elev enn den saka handlar om, blir det berre eit notat. I ei avslutta sak teier regelen.",
-        "The rule sees whether `nytt_tilbud` is set, or whether the same pupil was heard later. It does not see \
-         whether the offer was a good one. The Act does not say when the offer must come; five school days are \
-         brille’s own proposal. For another pupil than the one the case is about it is only a note. In a closed case \
-         the rule is silent.",
+        "The rule sees whether `nytt_tilbud` is set, or whether the same pupil was heard later. A pupil who declines \
+         twice in a row has had a new offer, and the rule is silent. It does not see whether the offer was a good \
+         one. The Act does not say when the offer must come; five school days are brille’s own proposal. For another \
+         pupil than the one the case is about it is only a note. In a closed case the rule is silent.",
     ),
     since: "0.1.0",
     from: None,
@@ -107,13 +111,26 @@ fn is_left_at_that(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
     let days = |declined| context.calendar.school_days_between(declined, context.today);
     YesNo::said(hearing.declined)
         && context.gaps.plainly_lack(hearing.node, "nytt_tilbud")
-        && hearing.date.and_then(|day| day.date).is_some_and(|date| days(date) > context.threshold(&SCHOOL_DAYS))
+        && date_of(hearing).is_some_and(|date| days(date) > context.threshold(&SCHOOL_DAYS))
         && !is_followed_by_another(context.case, hearing)
+        && !declined_before(context.case, hearing)
 }
 
 fn is_followed_by_another(case: &Case<'_>, declined: &Hearing<'_>) -> bool {
-    let date_of = |hearing: &Hearing<'_>| hearing.date.and_then(|day| day.date);
-    let of_same = |hearing: &&Hearing<'_>| matches!((hearing.who, declined.who), (Some(one), Some(other)) if one.value == other.value);
-    let later = |hearing: &Hearing<'_>| date_of(hearing) > date_of(declined);
-    case.hearings.iter().filter(of_same).any(later)
+    of_same_pupil(case, declined).any(|hearing| date_of(hearing) > date_of(declined))
+}
+
+/// Whether the pupil had declined the time before too, so that this hearing was itself the new offer.
+fn declined_before(case: &Case<'_>, declined: &Hearing<'_>) -> bool {
+    let earlier = of_same_pupil(case, declined).filter(|hearing| date_of(hearing) < date_of(declined));
+    earlier.max_by_key(|hearing| date_of(hearing)).is_some_and(|hearing| YesNo::said(hearing.declined))
+}
+
+fn of_same_pupil<'a, 't>(case: &'a Case<'t>, one: &Hearing<'_>) -> impl Iterator<Item = &'a Hearing<'t>> {
+    let pupil = one.who.map(|who| who.value);
+    case.hearings.iter().filter(move |other| pupil.is_some() && other.who.map(|who| who.value) == pupil)
+}
+
+fn date_of(hearing: &Hearing<'_>) -> Option<Date> {
+    hearing.date?.date
 }

@@ -29,18 +29,20 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser at en vurdering er ført, ikke om avveiningen er riktig. Loven sier ikke hvor mange momenter som \
          trengs; to, eller ett når `omfang` er `enkel`, er brilles eget forslag og gir bare advarsel. Én fullstendig \
-         vurdering for eleven er nok. Har planen en dato fram i tid, gir det advarsel at vurderingen ennå mangler. En \
-         sak som er avsluttet uten plan, gir bare advarsel, og ingenting når eleven har byttet skole eller sluttet.",
+         vurdering for eleven er nok. Mangler bare konklusjonen, eller er `omfang` satt til `enkel`, blir det \
+         advarsel. Har planen en dato fram i tid, gir det advarsel at vurderingen ennå mangler. En sak som er \
+         avsluttet uten plan, gir bare advarsel, og ingenting når eleven har byttet skole eller sluttet.",
         "Regelen ser at ei vurdering er ført, ikkje om avveginga er rett. Lova seier ikkje kor mange moment som \
          trengst; to, eller eitt når `omfang` er `enkel`, er brille sitt eige framlegg og gir berre åtvaring. Éi \
-         fullstendig vurdering for eleven er nok. Har planen ein dato fram i tid, gir det åtvaring at vurderinga enno \
-         manglar. Ei sak som er avslutta utan plan, gir berre åtvaring, og ingenting når eleven har bytt skole eller \
-         slutta.",
-        "The rule sees that an assessment is recorded, not whether the balance is right. The Act does not say how many \
-         factors it takes; two, or one where `omfang` is `enkel`, are brille's own proposal and give only a warning. \
-         One complete assessment for the pupil is enough. Where the plan is dated in the future, an assessment that is \
-         still missing gives a warning. A case closed without a plan gives only a warning, and nothing where the pupil \
-         has changed school or left.",
+         fullstendig vurdering for eleven er nok. Manglar berre konklusjonen, eller er `omfang` sett til `enkel`, \
+         blir det åtvaring. Har planen ein dato fram i tid, gir det åtvaring at vurderinga enno manglar. Ei sak som \
+         er avslutta utan plan, gir berre åtvaring, og ingenting når eleven har bytt skole eller slutta.",
+        "The rule sees that an assessment is recorded, not whether the balance is right. The Act does not say how \
+         many factors it takes; two, or one where `omfang` is `enkel`, are brille's own proposal and give only a \
+         warning. One complete assessment for the pupil is enough. Where only the conclusion is missing, or with \
+         `omfang: enkel`, it is a warning. Where the plan is dated in the future, an assessment that is still missing \
+         gives a warning. A case closed without a plan gives only a warning, and nothing where the pupil has changed \
+         school or left.",
     ),
     since: "0.1.0",
     from: None,
@@ -174,12 +176,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let judged = own.iter().find(|entry| entry.conclusion.is_some()).or(own.last());
     match judged {
         None => {
-            let is_plain = case.plan.is_some() && !is_still_to_come(context);
+            let is_plain = case.plan.is_some() && case.extent() != Extent::Light && !is_still_to_come(context);
             let weight = if is_plain { Severity::Error } else { Severity::Warning };
             findings.add(Found::in_section(&MISSING, decided).severity(weight));
         }
         Some(_) if own.iter().any(complete) => {}
-        Some(entry) if entry.conclusion.is_none() => findings.add(Found::in_section(&NO_CONCLUSION, entry.node)),
+        Some(entry) if entry.conclusion.is_none() => {
+            findings.add(Found::in_section(&NO_CONCLUSION, entry.node).severity(Severity::Warning));
+        }
         Some(entry) => {
             let found = Found::in_section(&FEW_FACTORS, entry.node).severity(Severity::Warning);
             let count = Arg::Number(entry.factors.len() as i64);

@@ -1,6 +1,8 @@
 //! HOR-11: the best interests of other pupils are assessed where a measure intrudes.
 
-use crate::case::{Case, Code, Day, Measure, MeasureKind, Role};
+use std::cmp::Reverse;
+
+use crate::case::{Case, Code, Measure, MeasureKind};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -159,8 +161,8 @@ elevens_beste:
 
 static MISSING: Message = Message {
     headline: Text::new(
-        "Tiltaket {measure} griper inn for {pupil}, men filen viser ikke hva som er best for {pupil}.",
-        "Tiltaket {measure} grip inn for {pupil}, men fila viser ikkje kva som er best for {pupil}.",
+        "Tiltaket {measure} er inngripende for {pupil}, men filen viser ikke hva som er best for {pupil}.",
+        "Tiltaket {measure} er inngripande for {pupil}, men fila viser ikkje kva som er best for {pupil}.",
         "The measure {measure} intrudes on {pupil}, but the file does not show what is best for {pupil}.",
     ),
     label: Text::new(
@@ -194,8 +196,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let mut seen = Vec::new();
-    for (measure, weight) in context.case.measures().iter().filter_map(|measure| intrusive(context, measure)) {
-        for pupil in measure.affects.iter().filter(|code| is_other_pupil(context.case, code)) {
+    let mut measures: Vec<_> = context.case.measures().iter().filter_map(|one| intrusive(context, one)).collect();
+    measures.sort_by_key(|(_, weight)| Reverse(*weight));
+    for (measure, weight) in measures {
+        for pupil in measure.affects.iter().filter(|code| super::is_other_pupil(context.case, code)) {
             if seen.contains(&pupil.value) {
                 continue;
             }
@@ -214,12 +218,8 @@ fn intrusive<'a, 't>(context: &Context<'_>, measure: &'a Measure<'t>) -> Option<
         Sanction | Shielding => false,
         FollowUp | Aftercare | Other => return None,
     };
-    let has_begun = measure.start.and_then(Day::dated).is_some_and(|(start, _)| start <= context.today);
+    let has_begun = super::begun(context, measure).is_some();
     Some((measure, if is_grave && has_begun { Severity::Error } else { Severity::Warning }))
-}
-
-fn is_other_pupil(case: &Case<'_>, code: &Code<'_>) -> bool {
-    case.pupil.is_none_or(|own| own.value != code.value) && case.role(code.value) == Some(Role::Pupil)
 }
 
 fn missing(case: &Case<'_>, pupil: &Code<'_>, weight: Severity) -> Option<Found> {

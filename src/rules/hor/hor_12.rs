@@ -16,12 +16,12 @@ pub(super) static RULE: Rule = Rule {
         "How the interests of several pupils were balanced is stated",
     ),
     why: Text::new(
-        "Det som er best for én elev, kan gå ut over en annen. Skolen må velge, og den som leser saken senere, skal \
-         se at begge var med i vurderingen og hvorfor den ene fikk mest vekt.",
-        "Det som er best for éin elev, kan gå ut over ein annan. Skolen må velje, og den som les saka seinare, skal \
-         sjå at begge var med i vurderinga og kvifor den eine fekk mest vekt.",
+        "Det som er best for én elev, kan gå ut over en annen. Skolen må velge, og den som leser saken senere, bør \
+         kunne se at begge var med i vurderingen og hvorfor den ene fikk mest vekt.",
+        "Det som er best for éin elev, kan gå ut over ein annan. Skolen må velje, og den som les saka seinare, bør \
+         kunne sjå at begge var med i vurderinga og kvifor den eine fekk mest vekt.",
         "What is best for one pupil may be at another’s expense. The school must choose, and whoever reads the case \
-         later shall see that both were considered and why one weighed more.",
+         later should be able to see that both were considered and why one weighed more.",
     ),
     limits: Text::new(
         "Loven sier ikke at avveiningen skal føres for seg; det er brilles eget forslag. Én tekst under `avveining` \

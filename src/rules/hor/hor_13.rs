@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: &[&law::AGE_15],
     title: Text::new(
-        "En elev på 15 år har selv samtykket når opplysninger er delt etter samtykke",
-        "Ein elev på 15 år har sjølv samtykt når opplysningar er delte etter samtykke",
-        "A pupil of 15 has consented in person where information was shared on consent",
+        "En elev som har fylt 15 år, har selv samtykket når opplysninger er delt etter samtykke",
+        "Ein elev som har fylt 15 år, har sjølv samtykt når opplysningar er delte etter samtykke",
+        "A pupil who has turned 15 has consented in person where information was shared on consent",
     ),
     why: Text::new(
         "Fra 15 år avgjør eleven selv spørsmål som gjelder egen opplæring. Et samtykke som bare foreldrene har gitt, \
@@ -80,9 +80,9 @@ samarbeid:
 
 static NOT_OWN: Message = Message {
     headline: Text::new(
-        "Opplysninger er delt etter samtykke, men filen viser ikke at eleven på 15 år selv har samtykket.",
-        "Opplysningar er delte etter samtykke, men fila viser ikkje at eleven på 15 år sjølv har samtykt.",
-        "Information was shared on consent, but the file does not show that the pupil of 15 consented.",
+        "Opplysninger er delt etter samtykke, men filen viser ikke at eleven, som har fylt 15 år, selv har samtykket.",
+        "Opplysningar er delte etter samtykke, men fila viser ikkje at eleven, som har fylt 15 år, sjølv har samtykt.",
+        "Information was shared on consent, but the file does not show that the pupil, who has turned 15, consented.",
     ),
     label: Text::new("elevens samtykke mangler", "samtykket til eleven manglar", "the pupil’s consent is missing"),
     help: Text::new(

@@ -17,12 +17,12 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Retten til å si hva man mener, er lite verdt på et språk man ikke behersker. Er det ført at eleven trenger \
-         tolk, tegnspråk eller annen støtte, skal det også stå at støtten var der.",
+         tolk, tegnspråk eller annen støtte, bør det også stå at støtten var der.",
         "Retten til å seie kva ein meiner, er lite verd på eit språk ein ikkje meistrar. Er det ført at eleven treng \
-         tolk, teiknspråk eller annan støtte, skal det òg stå at støtta var der.",
+         tolk, teiknspråk eller annan støtte, bør det òg stå at støtta var der.",
         "The right to say what one thinks is worth little in a language one does not master. Where it is recorded \
-         that the pupil needs an interpreter, sign language or other support, it shall also be recorded that the \
-         support was there.",
+         that the pupil needs an interpreter, sign language or other support, it should also be recorded that \
+         the support was there.",
     ),
     limits: Text::new(
         "Regelen ser om `støtte` er ført, eller om en person med rollen `ekstern` var til stede, for det kan være \

@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
          of it, which is easier to doubt.",
     ),
     limits: Text::new(
-        "Regelen ser bare høringer med `ført`, som skal stå når noe er skrevet ned senere. Loven setter ingen frist; \
-         tre skoledager er brilles eget forslag.",
-        "Regelen ser berre høyringar med `ført`, som skal stå når noko er skrive ned seinare. Lova set ingen frist; \
-         tre skoledagar er brille sitt eige framlegg.",
-        "The rule sees only hearings with `ført`, which shall stand where something was written down later. The Act \
-         sets no deadline; three school days are brille’s own proposal.",
+        "Regelen ser bare høringer av elever med `ført`, som fylles ut når noe er skrevet ned senere. Loven setter \
+         ingen frist; tre skoledager er brilles eget forslag.",
+        "Regelen ser berre høyringar av elevar med `ført`, som blir fylt ut når noko er skrive ned seinare. Lova set \
+         ingen frist; tre skoledagar er brille sitt eige framlegg.",
+        "The rule sees only hearings of pupils with `ført`, which is filled in where something was written down \
+         later. The Act sets no deadline; three school days are brille’s own proposal.",
     ),
     since: "0.1.0",
     from: None,
@@ -83,7 +83,8 @@ static SCHOOL_DAYS: Setting = Setting {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for hearing in &context.case.hearings {
+    let hearings = context.case.hearings.iter();
+    for hearing in hearings.filter(|hearing| super::is_of_pupil(context.case, hearing)) {
         let held = hearing.date.and_then(|day| day.date);
         let Some((held, (recorded, place))) = held.zip(hearing.recorded.and_then(Day::dated)) else { continue };
         if context.calendar.school_days_between(held, recorded) > context.threshold(&SCHOOL_DAYS) {

@@ -18,7 +18,7 @@ mod hor_16;
 use jiff::civil::Date;
 
 use super::{Context, Rule, Unruled};
-use crate::case::{Case, Day, Hearing, Plan, Role, YesNo};
+use crate::case::{Case, Code, Day, Done, Hearing, Measure, Plan, Role, YesNo};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
@@ -64,6 +64,19 @@ fn took_place(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
 fn is_of_pupil(case: &Case<'_>, hearing: &Hearing<'_>) -> bool {
     let role = hearing.who.and_then(|who| case.role(who.value));
     matches!(role, Some(Role::Pupil | Role::PupilGroup))
+}
+
+/// Whether a code belongs to a pupil whom the case is not about.
+fn is_other_pupil(case: &Case<'_>, code: &Code<'_>) -> bool {
+    case.pupil.is_none_or(|own| own.value != code.value) && case.role(code.value) == Some(Role::Pupil)
+}
+
+/// The day on which a measure began, and where it stands: none where it is still to come or an evaluation says that it
+/// never began.
+fn begun<'t>(context: &Context<'_>, measure: &Measure<'t>) -> Option<(Date, Node<'t>)> {
+    let last = context.case.results(measure).filter_map(|(_, result)| result.done).last();
+    let is_waiting = last.is_some_and(|done| done.value == Done::NotStarted);
+    measure.start.and_then(Day::dated).filter(|(start, _)| *start <= context.today && !is_waiting)
 }
 
 /// Where a hearing stands, for a label.
