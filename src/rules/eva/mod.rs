@@ -1,6 +1,7 @@
 //! Following up and evaluating (§ 12-4 third paragraph letter e).
 
 mod eva_01;
+mod eva_06;
 mod eva_09;
 
 use jiff::ToSpan;
@@ -11,7 +12,7 @@ use crate::case::{Case, Day, Decision, Measure, MeasureResult};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
-pub(super) static RULES: &[&Rule] = &[&eva_01::RULE, &eva_09::RULE];
+pub(super) static RULES: &[&Rule] = &[&eva_01::RULE, &eva_06::RULE, &eva_09::RULE];
 
 /// The family's requirements without a rule, in the order of the catalogue.
 pub(super) static UNRULED: &[Unruled] = &[];

@@ -84,6 +84,8 @@ pub(in crate::rules) struct Warning {
     pub(super) unless: &'static str,
     /// Words, with bars between, that give the phrase another meaning where they come next.
     pub(super) unless_next: &'static str,
+    /// Whether it stands for many, where the list says who.
+    pub(in crate::rules) is_many: bool,
     /// Whether a denial before it changes nothing.
     pub(super) even_if_denied: bool,
 }
@@ -97,13 +99,17 @@ impl Warning {
         Self { unless_next, ..self }
     }
 
+    const fn one(self) -> Self {
+        Self { is_many: false, ..self }
+    }
+
     const fn even_if_denied(self) -> Self {
         Self { even_if_denied: true, ..self }
     }
 }
 
 const fn phrase(list: List, nb: &'static str, nn: &'static str, better: Text) -> Warning {
-    Warning { list, nb, nn, better, unless: "", unless_next: "", even_if_denied: false }
+    Warning { list, nb, nn, better, unless: "", unless_next: "", is_many: true, even_if_denied: false }
 }
 
 /// The lexicon of [`GUIDED`].
@@ -357,13 +363,15 @@ pub(super) static GUIDED: &[Warning] = &[
         "noen|en ?av ?de voksne|voksen|ansatte|lærere|lærerne",
         "nokon|nokre|ein ?av ?dei vaksne|vaksen|tilsette|lærarar|lærarane",
         NAMED_PERSON,
-    ),
+    )
+    .one(),
     phrase(
         VagueWho,
         "inspiserende ?vakter|vakt|lærere|lærer|voksne",
         "inspiserande ?vakter|vakt|lærarar|lærar|vaksne",
         NAMED_PERSON,
-    ),
+    )
+    .one(),
     phrase(
         VagueWhat,
         "følge|følger|følges ?litt ekstra|særlig|spesielt|nøye|godt ?godt|nøye med",

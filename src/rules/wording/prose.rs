@@ -43,14 +43,19 @@ impl Context<'_> {
 
 /// A finding on a phrase, which shows it in the words of the list, with better ones.
 pub(in crate::rules) fn warning(context: &Context<'_>, message: &'static Message, hit: &Hit) -> Found {
-    let found = Found::within(message, hit.node(context), hit.span).arg("phrase", Arg::Key(hit.form.clone()));
-    found.arg("better", Arg::Word(hit.warning.better))
+    hit.fill(Found::within(message, hit.node(context), hit.span))
 }
 
 impl Hit {
     /// The text that holds it.
     pub(in crate::rules) fn node<'a>(&self, context: &Context<'a>) -> Node<'a> {
         context.tree.node(self.node)
+    }
+
+    /// Shows the phrase and the better words in a finding.
+    pub(in crate::rules) fn fill(&self, found: Found) -> Found {
+        let found = found.arg("phrase", Arg::Key(self.form.clone()));
+        found.arg("better", Arg::Word(self.warning.better))
     }
 
     /// Whether it is the same phrase as another.
