@@ -1,6 +1,6 @@
 //! MEL-02: a report tells what was seen or said.
 
-use crate::case::{Incident, Report, Words};
+use crate::case::{Case, Incident, Report, Role, Words};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -32,13 +32,14 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Ordlisten er brilles egen, for ingen kilde gir noen. Ord i anførselstegn og det andre sier, som «E2 sier \
          at …», teller ikke. Regelen ser på meldinger og hendelser og kan ikke vite om noe er utelatt. Hvor mange \
-         ord som er for lite, er brilles eget forslag.",
+         ord som er for lite, er brilles eget forslag, og det gjelder ikke det en elev selv melder.",
         "Ordlista er brille si eiga, for inga kjelde gir noka. Ord i hermeteikn og det andre seier, som «E2 seier \
          at …», tel ikkje. Regelen ser på meldingar og hendingar og kan ikkje vite om noko er utelate. Kor mange \
-         ord som er for lite, er brille sitt eige framlegg.",
+         ord som er for lite, er brille sitt eige framlegg, og det gjeld ikkje det ein elev sjølv melder.",
         "The list of phrases is brille's own, for no source gives one. Words in quotation marks, and what others \
          say, as in “E2 sier at …”, do not count. The rule looks at reports and incidents and cannot know whether \
-         something is left out. How many words are too few is brille's own proposal.",
+         something is left out. How many words are too few is brille's own proposal, and it does not concern what \
+         pupils report themselves.",
     ),
     since: "0.1.0",
     from: None,
@@ -122,7 +123,7 @@ static PLAYED_DOWN: Message = Message {
     label: Text::new("bagatelliserer", "bagatelliserer", "plays it down"),
     help: Text::new(
         "Det er elevens egen opplevelse som avgjør om det er trygt og godt. Skriv heller {better}.",
-        "Det er elevens eiga oppleving som avgjer om det er trygt og godt. Skriv heller {better}.",
+        "Det er eleven si eiga oppleving som avgjer om det er trygt og godt. Skriv heller {better}.",
         "The pupil's own experience decides whether it is safe and good. Rather write {better}.",
     ),
 };
@@ -143,7 +144,8 @@ static PROOF: Message = Message {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let least = usize::try_from(context.threshold(&WORDS)).unwrap_or_default();
-    for description in context.case.reports.iter().filter_map(|report| report.description) {
+    let by_adults = context.case.reports.iter().filter(|report| !is_by_pupil(context.case, report));
+    for description in by_adults.filter_map(|report| report.description) {
         if words(description.value).nth(least.saturating_sub(1)).is_none() {
             findings.add(Found::at(&TOO_SHORT, description.node));
         }
@@ -154,6 +156,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             context.phrases_in(text, list).for_each(|hit| findings.add(warning(context, message, hit)));
         }
     }
+}
+
+/// Whether a pupil made a report, who may say it in few words.
+fn is_by_pupil(case: &Case<'_>, report: &Report<'_>) -> bool {
+    report.from.is_some_and(|from| case.role(from.value) == Some(Role::Pupil))
 }
 
 fn of_report<'t>(report: &Report<'t>) -> impl Iterator<Item = Words<'t>> {

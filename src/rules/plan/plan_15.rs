@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
          `hva` der bare én person er satt opp. Er flere personer satt opp, tier den, for da er gruppa dem. Om de \
          kan gjøre det, vet den ikke.",
         "Ordlista er brille si eiga, for inga kjelde gir noka. Regelen les `tittel` på kodane i `utføres_av`, og \
-         `hva` der berre éin person er sett opp. Er fleire personar sette opp, tier han, for då er gruppa dei. Om \
-         dei kan gjere det, veit han ikkje.",
+         `hva` der berre éin person er sett opp. Er fleire personar sette opp, teier han, for då er gruppa dei. \
+         Om dei kan gjere det, veit han ikkje.",
         "The list of phrases is brille's own, for no source gives one. The rule reads `tittel` of the codes in \
          `utføres_av`, and `hva` where only one person is set up. Where several are, it is silent, for then they \
          are the group. Whether they can do it, it does not know.",

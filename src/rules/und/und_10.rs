@@ -30,19 +30,18 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Ordlisten er brilles egen, for ingen kilde gir noen. Ord i anførselstegn og det andre sier, som «E2 sier \
-         at …», teller ikke. Regelen venter til undersøkelsen har en konklusjon eller saken en plan, og tier i \
-         enkle saker, i avsluttede saker og der eleven har det trygt. At faktorene står under \
-         `opprettholdende_faktorer`, er formatets måte å vise det på. Om analysen er riktig, kan den ikke \
-         vurdere.",
+         at …», teller ikke. Regelen venter til undersøkelsen har en konklusjon, og tier i enkle saker, i \
+         avsluttede saker og der eleven har det trygt. At faktorene står under `opprettholdende_faktorer`, er \
+         formatets måte å vise det på. Om analysen er riktig, kan den ikke vurdere.",
         "Ordlista er brille si eiga, for inga kjelde gir noka. Ord i hermeteikn og det andre seier, som «E2 seier \
-         at …», tel ikkje. Regelen ventar til undersøkinga har ein konklusjon eller saka ein plan, og tier i \
-         enkle saker, i avslutta saker og der eleven har det trygt. At faktorane står under \
-         `opprettholdende_faktorer`, er måten formatet viser det på. Om analysen er rett, kan han ikkje vurdere.",
+         at …», tel ikkje. Regelen ventar til undersøkinga har ein konklusjon, og teier i enkle saker, i avslutta \
+         saker og der eleven har det trygt. At faktorane står under `opprettholdende_faktorer`, er måten formatet \
+         viser det på. Om analysen er rett, kan han ikkje vurdere.",
         "The list of phrases is brille's own, for no source gives one. Words in quotation marks, and what others \
-         say, as in “E2 sier at …”, do not count. The rule waits until the investigation has a conclusion or the \
-         case a plan, and is silent in simple cases, in closed ones, and where the pupil is safe. That the \
-         factors stand under `opprettholdende_faktorer` is the format's way of showing them. It cannot judge \
-         whether the analysis is right.",
+         say, as in “E2 sier at …”, do not count. The rule waits until the investigation has a conclusion, and is \
+         silent in simple cases, in closed ones, and where the pupil is safe. That the factors stand under \
+         `opprettholdende_faktorer` is the format's way of showing them. It cannot judge whether the analysis is \
+         right.",
     ),
     since: "0.1.0",
     from: None,
@@ -125,7 +124,7 @@ static CHILD: Message = Message {
     label: Text::new("legger problemet i eleven", "legg problemet i eleven", "puts the problem into the pupil"),
     help: Text::new(
         "En opprettholdende faktor er noe de voksne kan endre. Skriv heller {better}.",
-        "Ein opprettheldande faktor er noko dei vaksne kan endre. Skriv heller {better}.",
+        "Ein oppretthaldande faktor er noko dei vaksne kan endre. Skriv heller {better}.",
         "A maintaining factor is something that the adults can change. Rather write {better}.",
     ),
 };
@@ -141,15 +140,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         || context.case.extent() == Extent::Light
         || investigations.iter().any(|investigation| !investigation.factors.is_empty())
         || context.is_unclear(&["undersøkelser/*/opprettholdende_faktorer"]);
-    let last = investigations.iter().rfind(|investigation| is_finished(context, investigation));
+    let last = investigations.iter().rfind(|investigation| found_unsafe(investigation));
     if let Some(investigation) = last.filter(|_| !silent) {
         findings.add(Found::in_section(&MISSING, investigation.node));
     }
 }
 
 /// Whether an investigation has come to an end, and not to the end that the pupil is safe.
-fn is_finished(context: &Context<'_>, investigation: &Investigation<'_>) -> bool {
+fn found_unsafe(investigation: &Investigation<'_>) -> bool {
     let conclusion = investigation.conclusion.as_ref();
-    let safe = conclusion.and_then(|conclusion| conclusion.safe).is_some_and(|safe| safe.value == Degree::Yes);
-    (conclusion.is_some() || context.case.plan.is_some()) && !safe
+    conclusion.is_some_and(|conclusion| conclusion.safe.is_none_or(|safe| safe.value != Degree::Yes))
 }

@@ -112,7 +112,7 @@ static PLAYED_DOWN: Message = Message {
     label: Text::new("bagatelliserer", "bagatelliserer", "plays it down"),
     help: Text::new(
         "Det er elevens egen opplevelse som avgjør om det er trygt og godt. Skriv heller {better}.",
-        "Det er elevens eiga oppleving som avgjer om det er trygt og godt. Skriv heller {better}.",
+        "Det er eleven si eiga oppleving som avgjer om det er trygt og godt. Skriv heller {better}.",
         "The pupil's own experience decides whether it is safe and good. Rather write {better}.",
     ),
 };

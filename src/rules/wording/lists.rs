@@ -126,7 +126,7 @@ const WHAT_HAPPENED: Text = Text::new(
 );
 const ITS_EFFECT: Text = Text::new(
     "hvordan det virket på eleven, med elevens egne ord",
-    "korleis det verka på eleven, med elevens eigne ord",
+    "korleis det verka på eleven, med eleven sine eigne ord",
     "how it affected the pupil, in the pupil's own words",
 );
 const WHAT_ADULTS_DO: Text = Text::new(
@@ -497,8 +497,8 @@ pub(super) static GUIDED: &[Warning] = &[
     phrase(NoConsent, "sa|sier|svarte|takket nei", "sa|seier|svarte|takka nei", HOW_TO_HEAR),
     phrase(
         NoConsent,
-        "ville|vil|ønsket|ønsker|tillot|tillater ikke ?at",
-        "ville|vil|ønskte|ønskjer|tillét|tillèt ikkje ?at",
+        "ville|vil|ønsket|ønsker|tillot|tillater ikke at",
+        "ville|vil|ønskte|ønskjer|tillét|tillèt ikkje at",
         HOW_TO_HEAR,
     ),
     phrase(NoConsent, "nektet|nekter|nekta", "nekta|nektar", HOW_TO_HEAR),
