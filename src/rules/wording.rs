@@ -17,7 +17,7 @@ pub(super) use prose::{Hit, warning};
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -61,6 +61,8 @@ struct Pattern {
     /// Whether the pupil must stand before it.
     pupil_before: bool,
     words: Vec<Word>,
+    /// The word to look for: the longest of those that must be there.
+    telling: usize,
 }
 
 /// Who the codes in a text are.
@@ -93,8 +95,8 @@ impl Roles for Nobody {
 /// Phrases to look for.
 pub(super) struct Lexicon {
     patterns: Vec<Pattern>,
-    /// The pattern that each string of the automaton begins, and the form of its first word.
-    beginnings: Vec<(usize, Form)>,
+    /// The pattern that each string of the automaton stands for, and the form of its telling word.
+    anchors: Vec<(usize, Form)>,
     /// None only where there is nothing to look for.
     automaton: Option<AhoCorasick>,
 }
@@ -108,7 +110,6 @@ pub(super) struct Match {
     /// The bytes of the folded text that it takes up.
     pub(super) range: Range<usize>,
     /// Which of the lexicon's patterns.
-    #[cfg(test)]
     pattern: usize,
 }
 
@@ -119,46 +120,48 @@ impl Lexicon {
             [Some(nb), own].into_iter().flatten().map(move |pattern| Pattern::new(phrase, pattern))
         });
         let patterns: Vec<_> = both.collect();
-        let first_forms = |(at, pattern): (usize, &Pattern)| {
-            let forms = pattern.words.first().map(|word| word.forms.clone()).unwrap_or_default();
+        let telling = |(at, pattern): (usize, &Pattern)| {
+            let forms = pattern.words.get(pattern.telling).map(|word| word.forms.clone()).unwrap_or_default();
             forms.into_iter().map(move |form| (at, form))
         };
-        let beginnings: Vec<_> = patterns.iter().enumerate().flat_map(first_forms).collect();
-        let automaton = AhoCorasick::new(beginnings.iter().map(|(_, form)| form.stem())).ok();
-        Self { patterns, beginnings, automaton }
+        let anchors: Vec<_> = patterns.iter().enumerate().flat_map(telling).collect();
+        // The texts are short: what is quickly built is quicker than what searches fastest.
+        let builder = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).clone();
+        let automaton = builder.build(anchors.iter().map(|(_, form)| form.stem())).ok();
+        Self { patterns, anchors, automaton }
     }
 
-    /// The phrases in a folded text, each as long as it can be, in the order of the text.
+    /// The phrases in a folded text, in its order, the longest first.
     pub(super) fn find(&self, text: &str, roles: &dyn Roles) -> Vec<Match> {
-        let candidates = self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(text));
-        let mut found: Vec<_> = candidates
-            .filter_map(|found| {
-                let (pattern, form) = self.beginnings[found.pattern()];
-                self.complete(text, pattern, form, found.range(), roles)
-            })
-            .collect();
-        found.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
+        let mut found = Vec::new();
+        for hit in self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(text)) {
+            let (pattern, form) = self.anchors[hit.pattern()];
+            if !form.ends_compounds() && text[..hit.start()].ends_with(is_of_word) {
+                continue;
+            }
+            let word = word_around(text, hit.start());
+            if form.is_written(&text[word.clone()], roles) {
+                self.complete(text, pattern, word.start, roles, &mut found);
+            }
+        }
+        let place = |found: &Match| (found.range.start, Reverse(found.range.end), found.pattern);
+        found.sort_by_key(place);
+        found.dedup_by_key(|found| place(found));
         found
     }
 
-    /// The whole phrase, where the letters found begin it.
-    fn complete(&self, text: &str, at: usize, form: Form, stem: Range<usize>, roles: &dyn Roles) -> Option<Match> {
-        let word = word_around(text, stem.start);
-        if !form.is_written(&text[word.clone()], roles) || (word.start != stem.start && !form.ends_compounds()) {
-            return None;
-        }
+    /// Adds the phrases that begin so many words before their telling word as the pattern may have there.
+    fn complete(&self, text: &str, at: usize, telling: usize, roles: &dyn Roles, found: &mut Vec<Match>) {
         let pattern = &self.patterns[at];
-        let start = if pattern.pupil_before { pupil_before(text, word.start, roles)? } else { word.start };
-        let mut forms = vec![form];
-        let end = follow(text, word.end, &pattern.words[1..], roles, &mut forms)?;
-        let shown: Vec<String> = forms.iter().filter_map(Form::shown).collect();
-        Some(Match {
-            phrase: pattern.phrase,
-            form: shown.join(" "),
-            range: start..end,
-            #[cfg(test)]
-            pattern: at,
-        })
+        let before = |start: &usize| previous_word(text, *start);
+        for start in std::iter::successors(Some(telling), before).take(pattern.telling + 1) {
+            let mut forms = Vec::new();
+            let Some(end) = pattern.follow_from(text, start, roles, &mut forms) else { continue };
+            let start = if pattern.pupil_before { pupil_before(text, start, roles) } else { Some(start) };
+            let Some(start) = start else { continue };
+            let shown: Vec<String> = forms.iter().filter_map(Form::shown).collect();
+            found.push(Match { phrase: pattern.phrase, form: shown.join(" "), range: start..end, pattern: at });
+        }
     }
 }
 
@@ -186,8 +189,19 @@ impl Lexicon {
 impl Pattern {
     fn new(phrase: usize, pattern: &'static str) -> Self {
         let behind = pattern.strip_prefix("@ ");
-        let words = behind.unwrap_or(pattern).split(' ').map(Word::new).collect();
-        Self { phrase, pupil_before: behind.is_some(), words }
+        let words: Vec<_> = behind.unwrap_or(pattern).split(' ').map(Word::new).collect();
+        let lengths = words.iter().map(Word::shortest_stem).enumerate();
+        let telling = lengths.rev().max_by_key(|(_, length)| *length).map_or(0, |(at, _)| at);
+        Self { phrase, pupil_before: behind.is_some(), words, telling }
+    }
+
+    /// Where the phrase ends that begins with the word at a place, and in which forms.
+    fn follow_from(&self, text: &str, start: usize, roles: &dyn Roles, forms: &mut Vec<Form>) -> Option<usize> {
+        let (first, rest) = self.words.split_first()?;
+        let word = word_around(text, start);
+        let written = first.forms.iter().find(|form| form.is_written(&text[word.clone()], roles))?;
+        forms.push(*written);
+        follow(text, word.end, rest, roles, forms)
     }
 }
 
@@ -196,6 +210,14 @@ impl Word {
         let optional = word.strip_prefix('?');
         let forms = optional.unwrap_or(word).split('|').map(Form::new).collect();
         Self { forms, may_be_missing: optional.is_some() || word == "*" }
+    }
+}
+
+impl Word {
+    /// How long its shortest form is; nothing where a text may have another word there, or none.
+    fn shortest_stem(&self) -> usize {
+        let lengths = self.forms.iter().map(|form| form.stem().len());
+        if self.may_be_missing { 0 } else { lengths.min().unwrap_or_default() }
     }
 }
 
@@ -270,6 +292,14 @@ fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
     let start = text.len() - between.len();
     let is_next = start > at && between.starts_with(is_of_word);
     is_next.then(|| word_around(text, start))
+}
+
+/// Where the word before a word begins, if only blanks, a point or a hyphen stand between.
+fn previous_word(text: &str, at: usize) -> Option<usize> {
+    let before = &text[..at];
+    let between = before.strip_suffix(['.', '-']).unwrap_or_else(|| before.trim_end());
+    let is_next = between.len() < at && between.ends_with(is_of_word);
+    is_next.then(|| between.trim_end_matches(is_of_word).len())
 }
 
 /// The word that begins at a place or around it.

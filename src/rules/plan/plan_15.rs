@@ -137,6 +137,6 @@ fn vague_title<'a>(context: &'a Context<'_>, code: &str) -> Option<&'a Hit> {
 fn group_in_text(context: &Context<'_>, measure: &Measure<'_>) -> Option<Found> {
     let [_] = measure.carried_out_by.as_slice() else { return None };
     let mut hits = context.phrases_in(measure.what?, List::VagueWho);
-    let hit = hits.find(|hit| hit.warning.is_many)?;
+    let hit = hits.find(|hit| hit.warning.is_group)?;
     Some(warning(context, &TEXT, hit))
 }

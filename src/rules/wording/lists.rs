@@ -84,8 +84,8 @@ pub(in crate::rules) struct Warning {
     pub(super) unless: &'static str,
     /// Words, with bars between, that give the phrase another meaning where they come next.
     pub(super) unless_next: &'static str,
-    /// Whether it stands for many, where the list says who.
-    pub(in crate::rules) is_many: bool,
+    /// Whether it surely is a group, where the list says who.
+    pub(in crate::rules) is_group: bool,
     /// Whether a denial before it changes nothing.
     pub(super) even_if_denied: bool,
 }
@@ -100,7 +100,7 @@ impl Warning {
     }
 
     const fn one(self) -> Self {
-        Self { is_many: false, ..self }
+        Self { is_group: false, ..self }
     }
 
     const fn even_if_denied(self) -> Self {
@@ -109,7 +109,7 @@ impl Warning {
 }
 
 const fn phrase(list: List, nb: &'static str, nn: &'static str, better: Text) -> Warning {
-    Warning { list, nb, nn, better, unless: "", unless_next: "", is_many: true, even_if_denied: false }
+    Warning { list, nb, nn, better, unless: "", unless_next: "", is_group: true, even_if_denied: false }
 }
 
 /// The lexicon of [`GUIDED`].
@@ -357,7 +357,8 @@ pub(super) static GUIDED: &[Warning] = &[
     phrase(VagueWho, "personalet", "personalet", NAMED_PERSON),
     phrase(VagueWho, "lærerne", "lærarane", NAMED_PERSON),
     phrase(VagueWho, "+teamet", "+teamet", NAMED_PERSON),
-    phrase(VagueWho, "trinnet", "trinnet", NAMED_PERSON),
+    // The pupils of the grade too.
+    phrase(VagueWho, "trinnet", "trinnet", NAMED_PERSON).one(),
     phrase(
         VagueWho,
         "noen|en ?av ?de voksne|voksen|ansatte|lærere|lærerne",
@@ -424,9 +425,9 @@ pub(super) static GUIDED: &[Warning] = &[
     .unless("om|hver|kvar|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|daglig|dagleg|kl"),
     phrase(Coercion, "isolere|isolerer|isoleres", "isolere|isolerer|isolerar|isolerast", FREE_WILL).unless("seg"),
     phrase(Coercion, "låse|låser|låses|låst ?* inne|inn", "låse|låser|låsast|låst ?* inne|inn", FREE_WILL)
-        .unless("sekk|telefon|mobil|sykkel|syklar|sykler|utstyr|nøk|ting|jakk|klær|klede"),
+        .unless("seg|sekk|telefon|mobil|sykkel|syklar|sykler|utstyr|nøk|ting|jakk|klær|klede"),
     phrase(Coercion, "holde|holder|holdes ?* fast", "halde|held|haldast ?* fast", FREE_WILL)
-        .unless("rutin|avtal|plan|lag")
+        .unless("rutin|avtal|plan|lag|dør|tidspunkt|stige|tau")
         .unless_next("ved|på"),
     phrase(
         Coercion,
@@ -434,8 +435,9 @@ pub(super) static GUIDED: &[Warning] = &[
         "åleine ?på|i ?eit|eige|lite rom|grupperom|rommet|grupperommet",
         FREE_WILL,
     )
-    .unless("slipp|slepp|aldri|ikke|ikkje"),
-    phrase(Coercion, "eget rom alene", "eige rom åleine", FREE_WILL).unless("slipp|slepp|aldri|ikke|ikkje"),
+    .unless("slipp|slepp|aldri|ikke|ikkje|samtal|snakk|møte|sammen|saman|høre|høyre|ønsk|frivillig"),
+    phrase(Coercion, "eget rom alene", "eige rom åleine", FREE_WILL)
+        .unless("slipp|slepp|aldri|ikke|ikkje|samtal|snakk|ønsk|frivillig"),
     phrase(Coercion, "tvinge|tvinger|tvinges|tvang", "tvinge|tvingar|tvingast|tvang", FREE_WILL),
     phrase(Health, "diagnos~e", "diagnos~e", NEED_NOT_LABEL),
     phrase(
@@ -475,7 +477,8 @@ pub(super) static GUIDED: &[Warning] = &[
         NEED_NOT_LABEL,
     ),
     phrase(TooYoung, "for|så ung|unge|liten|lita|små", "for|så ung|unge|liten|lita|små", HOW_TO_HEAR)
-        .unless("tid|plass|bemanning|kapasitet|grupp|rom|mulighet|høve"),
+        .unless("tid|plass|bemanning|kapasitet|grupp|rom|mulighet|høve|voksen|vaksen|søsken|sysken|barnehage"),
+    phrase(TooYoung, "bare|kun * år", "berre * år", HOW_TO_HEAR).unless("siden|sidan|gått|igjen|att").even_if_denied(),
     phrase(TooYoung, "ikke gammel|gamle nok", "ikkje gammal|gamal|gamle nok", HOW_TO_HEAR).even_if_denied(),
     phrase(TooYoung, "lav|ung alder|alderen", "låg|ung alder|alderen", HOW_TO_HEAR).even_if_denied(),
     phrase(TooYoung, "grunn av alder|alderen", "grunn av alder|alderen", HOW_TO_HEAR).even_if_denied(),
