@@ -252,8 +252,8 @@ impl Form {
             Form::Pupil => is_pupil(word, roles),
             Form::Word { stem, endings, ends_compounds } => {
                 let alone = word.strip_prefix(stem).is_some_and(|rest| endings.contains(&rest));
-                let joined = |ending: &&str| word.strip_suffix(*ending).is_some_and(|head| head.ends_with(stem));
-                alone || (*ends_compounds && endings.iter().any(|ending| joined(&ending)))
+                let joined = |ending: &str| word.strip_suffix(ending).is_some_and(|head| head.ends_with(stem));
+                alone || (*ends_compounds && endings.iter().any(|ending| joined(ending)))
             }
         }
     }

@@ -31,7 +31,7 @@ fn first_planned<'t>(plan: &Plan<'t>) -> Option<(Date, Node<'t>)> {
 }
 
 /// The reasons given for not hearing a pupil.
-fn reasons_not_heard<'a, 't>(case: &'a Case<'t>) -> impl Iterator<Item = Words<'t>> {
+fn reasons_not_heard<'t>(case: &Case<'t>) -> impl Iterator<Item = Words<'t>> {
     let is_pupil = |hearing: &&Hearing<'_>| {
         let who = hearing.who.map(|who| who.value);
         who.is_none_or(|who| case.is_subject(who) || case.role(who) == Some(Role::Pupil))

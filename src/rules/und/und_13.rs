@@ -141,7 +141,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// What the school found out and concluded.
-fn investigated<'a, 't>(case: &'a Case<'t>) -> impl Iterator<Item = Words<'t>> {
+fn investigated<'t>(case: &Case<'t>) -> impl Iterator<Item = Words<'t>> {
     case.investigations.iter().flat_map(|investigation| {
         let methods = investigation.methods.iter().flat_map(|method| [method.description, method.finding]);
         let conclusion = investigation.conclusion.as_ref().and_then(|conclusion| conclusion.text);
@@ -150,7 +150,7 @@ fn investigated<'a, 't>(case: &'a Case<'t>) -> impl Iterator<Item = Words<'t>> {
 }
 
 /// What it decided on that ground.
-fn decided<'a, 't>(case: &'a Case<'t>) -> impl Iterator<Item = Words<'t>> {
+fn decided<'t>(case: &Case<'t>) -> impl Iterator<Item = Words<'t>> {
     let hearings = case.hearings.iter().flat_map(|hearing| [hearing.weight, hearing.not_followed_reason]);
     let best = case.best_interests.iter().flat_map(|assessment| [assessment.conclusion, assessment.balancing]);
     let results = case
