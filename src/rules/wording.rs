@@ -302,11 +302,16 @@ fn previous_word(text: &str, at: usize) -> Option<usize> {
     is_next.then(|| between.trim_end_matches(is_of_word).len())
 }
 
+/// The longest word that is looked at, in bytes on each side of a place: a text may be made to eat time.
+const LONGEST_WORD: usize = 100;
+
 /// The word that begins at a place or around it.
 fn word_around(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].trim_end_matches(is_of_word).len();
-    let rest = &text[at..];
-    start..text.len() - rest.trim_start_matches(is_of_word).len()
+    let from = text.ceil_char_boundary(at.saturating_sub(LONGEST_WORD));
+    let to = text.floor_char_boundary(text.len().min(at + LONGEST_WORD));
+    let start = from + text[from..at].trim_end_matches(is_of_word).len();
+    let rest = &text[at..to];
+    start..to - rest.trim_start_matches(is_of_word).len()
 }
 
 /// Where the word before a place begins, if it is the pupil.
@@ -434,6 +439,10 @@ fn exact_span(node: Node<'_>, range: Range<usize>) -> Option<Span> {
     };
     let closing = usize::from(matches!(node.style(), Style::SingleQuoted | Style::DoubleQuoted));
     let written = source.get(opening..source.len().checked_sub(closing)?)?;
+    let from = node.span().start + opening as u32;
+    if written == text {
+        return Some(Span::new(from + range.start as u32, from + range.end as u32));
+    }
     // Lines are folded and indented, so that white space alone may differ.
     let mut places = written.char_indices().filter(|(_, letter)| !letter.is_whitespace());
     let (mut start, mut end) = (None, None);
@@ -450,7 +459,6 @@ fn exact_span(node: Node<'_>, range: Range<usize>) -> Option<Span> {
         }
     }
     let (start, end) = start.zip(end).filter(|(start, end)| start < end)?;
-    let from = node.span().start + opening as u32;
     places.next().is_none().then(|| Span::new(from + start as u32, from + end as u32))
 }
 

@@ -118,17 +118,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// One note for each phrase, at its first place, unless the case states it as a vulnerability.
 fn note(context: &Context<'_>, list: List, message: &'static Message, findings: &mut Findings) {
     let stated = context.case.frame.as_ref().and_then(|frame| frame.vulnerability).map(|stated| stated.node.id());
-    let is_stated = |hit: &Hit| Some(hit.node(context).id()) == stated;
-    let hits: Vec<&Hit> = context.phrases(list).collect();
-    for (at, hit) in hits.iter().enumerate() {
-        let is_known = |other: &&Hit| other.is_like(hit);
-        if hits[..at].iter().any(is_known)
-            || hits.iter().copied().filter(|other| is_stated(other)).any(|other| is_known(&other))
-        {
+    let mut told: Vec<&Hit> = Vec::new();
+    for hit in context.phrases(list) {
+        if told.iter().any(|other| other.is_like(hit)) {
             continue;
         }
-        let again = hits[at + 1..].iter().filter(|other| is_known(other));
-        let again = again.map(|other| other.node(context)).filter(|node| node.id() != hit.node(context).id());
+        told.push(hit);
+        let places = || context.phrases(list).filter(|other| other.is_like(hit)).map(|other| other.node(context));
+        if places().any(|node| Some(node.id()) == stated) {
+            continue;
+        }
+        let again = places().filter(|node| node.id() != hit.node(context).id());
         findings.add(again.fold(warning(context, message, hit), |found, node| found.label(node, AGAIN)));
     }
 }

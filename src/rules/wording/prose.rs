@@ -10,6 +10,12 @@ use crate::rules::{Context, Found};
 use crate::source::Span;
 use crate::yaml::{Node, NodeId};
 
+/// How many phrases are looked at in one text: a text may be made to eat time.
+const MOST_PHRASES: usize = 200;
+
+/// How many words before a phrase are counted.
+const MOST_WORDS: usize = 10;
+
 /// The phrases of the lists in a case's prose, found when a rule first asks for them.
 #[derive(Default)]
 pub struct Wording(OnceCell<Vec<Hit>>);
@@ -22,7 +28,7 @@ pub(in crate::rules) struct Hit {
     pub(in crate::rules) span: Span,
     /// What is known about the phrase.
     pub(in crate::rules) warning: &'static Warning,
-    /// How many words of the text come before it.
+    /// How many words of the text come before it, counted to [`MOST_WORDS`].
     pub(in crate::rules) words_before: usize,
     /// The phrase in the words of the list.
     pub(in crate::rules) form: String,
@@ -31,13 +37,19 @@ pub(in crate::rules) struct Hit {
 impl Context<'_> {
     /// The phrases of a list in one text.
     pub(in crate::rules) fn phrases_in(&self, text: Words<'_>, list: List) -> impl Iterator<Item = &Hit> {
-        self.phrases(list).filter(move |hit| hit.node == text.node.id())
+        let (hits, node) = (self.hits(), text.node.id());
+        let first = hits.partition_point(|hit| hit.node < node);
+        let own = hits.iter().skip(first).take_while(move |hit| hit.node == node);
+        own.filter(move |hit| hit.warning.list == list)
     }
 
-    /// The phrases of a list in all of the case's prose, in the order in which it is read.
+    /// The phrases of a list in all of the case's prose, in the order of the text.
     pub(in crate::rules) fn phrases(&self, list: List) -> impl Iterator<Item = &Hit> {
-        let hits = self.wording.0.get_or_init(|| read(self.case));
-        hits.iter().filter(move |hit| hit.warning.list == list)
+        self.hits().iter().filter(move |hit| hit.warning.list == list)
+    }
+
+    fn hits(&self) -> &[Hit] {
+        self.wording.0.get_or_init(|| read(self.case))
     }
 }
 
@@ -88,12 +100,15 @@ fn read(case: &Case<'_>) -> Vec<Hit> {
         let in_place = fold_into(text, &mut folded);
         for found in found_in(&folded, lexicon(), case) {
             let Some(warning) = GUIDED.get(found.phrase) else { continue };
-            let words_before = words(&folded[..found.range.start]).count();
+            let words_before = words(&folded[..found.range.start]).take(MOST_WORDS).count();
             let range = if in_place { Some(found.range) } else { unfolded(text, found.range) };
             let span = range.map_or(node.span(), |range| span_in(node, range));
             hits.push(Hit { node: node.id(), span, warning, words_before, form: found.form });
         }
     });
+    // What an alias repeats is read again.
+    hits.sort_by_key(|hit| (hit.node, hit.span));
+    hits.dedup_by(|hit, last| (hit.node, hit.span) == (last.node, last.span) && hit.is_like(last));
     hits
 }
 
@@ -103,9 +118,11 @@ pub(super) fn found_in(text: &str, lexicon: &Lexicon, roles: &dyn Roles) -> Vec<
     if found.is_empty() {
         return found;
     }
+    found.truncate(MOST_PHRASES);
     let quotations = sentence::quotations(text);
     found.retain(|found| {
-        let quoted = quotations.iter().any(|quotation| quotation.contains(&found.range.start));
+        let before = quotations.partition_point(|quotation| quotation.start <= found.range.start);
+        let quoted = quotations[..before].last().is_some_and(|quotation| quotation.contains(&found.range.start));
         !quoted && GUIDED.get(found.phrase).is_some_and(|warning| means_it(text, found, warning, roles))
     });
     let mut apart = Vec::new();
@@ -148,7 +165,7 @@ fn is_guardian(word: &str, roles: &dyn Roles) -> bool {
 
 /// Whether `9 A` is the chapter of the former Act and not a class.
 fn is_provision(before: &str, after: &str) -> bool {
-    let before = before.trim_end();
+    let before = before[before.ceil_char_boundary(before.len().saturating_sub(20))..].trim_end();
     let named = before.ends_with('§') || before.ends_with("kap.");
     let last = words(before).last().filter(|word| before.ends_with(word));
     let numbered =
@@ -218,5 +235,64 @@ fn each_text_of_plan<'t>(case: &Case<'t>, some: &mut dyn FnMut(&[Option<Words<'t
         some(&[evaluation.school_view, evaluation.guardians_not_asked_reason]);
         some(&[evaluation.pupil_view.as_ref().and_then(|view| view.not_heard_reason)]);
         evaluation.measures.iter().for_each(|result| some(&[result.reason]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::yaml::parse;
+
+    fn spans(text: &str) -> Vec<&str> {
+        let parsed = parse(text);
+        let case = Case::read(&parsed.tree).unwrap();
+        read(&case).iter().map(|hit| &text[hit.span.range()]).collect()
+    }
+
+    #[test]
+    fn the_bytes_of_a_phrase_are_exact_whatever_its_case_and_unicode_form() {
+        assert_eq!(spans("logg: [{ hva: \"Her står ORD MOT ORD.\" }]\n"), ["ORD MOT ORD"]);
+        assert_eq!(
+            spans("logg: [{ hva: A1 ma\u{30a} ta\u{30a}le dette. Eleven ma\u{30a} ta\u{30a}le det. }]\n"),
+            ["ma\u{30a} ta\u{30a}le", "ma\u{30a} ta\u{30a}le"]
+        );
+        assert_eq!(
+            spans("meldinger:\n  - beskrivelse: |\n      Det var bare\n      tull i gangen.\n"),
+            ["bare\n      tull"]
+        );
+    }
+
+    #[test]
+    fn what_the_pupil_and_the_parents_say_is_not_read() {
+        let text = "\
+medvirkning: [{ synspunkt: Det var bare tull. }]
+hendelser: [{ hva: E1 gikk., fysisk_inngrep: { elevens_syn: Ord mot ord. } }]
+undersøkelser: [{ elevens_opplevelse: Begge parter har skyld. }]
+evalueringer: [{ foresattes_vurdering: Det er bare erting. }]
+";
+        assert_eq!(spans(text), [""; 0]);
+    }
+
+    #[test]
+    fn the_pupil_is_known_by_the_code_and_what_others_say_is_theirs() {
+        let people = "elev: B7\npersoner: { B7: { rolle: elev }, E1: { rolle: elev }, L1: { rolle: lærer } }\n";
+        let found = |what: &str| spans(&format!("{people}logg: [{{ hva: {what} }}]\n")).len();
+        assert_eq!((found("B7 provoserer andre."), found("E1 provoserer andre.")), (1, 0));
+        assert_eq!((found("L1 mener at det bare er tull."), found("E1 mener at det bare er tull.")), (1, 0));
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "what takes minutes has to be seen")]
+    #[test]
+    fn texts_made_to_eat_time_do_not() {
+        for piece in
+            ["bevis ", "«bevis» ", "miljø", "er er er ", "ikke ikke mobbing ", "eleven må må lære ", "\"bevis ", "9 a "]
+        {
+            let text = format!("logg: [{{ hva: '{}' }}]\n", piece.repeat(400_000 / piece.len()));
+            let start = Instant::now();
+            spans(&text);
+            assert!(start.elapsed() < Duration::from_secs(30), "{piece}: {:?}", start.elapsed());
+        }
     }
 }

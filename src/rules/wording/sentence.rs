@@ -105,6 +105,9 @@ const SCHOOL: &[&str] = &[
     "vaksne",
 ];
 
+/// How many bytes of a sentence are looked at on each side: a text may be made to eat time.
+const REACH: usize = 500;
+
 /// The sentence around some bytes of a text.
 pub(super) fn around(text: &str, part: &Range<usize>) -> Range<usize> {
     let ends = |(at, letter): (usize, char)| {
@@ -113,10 +116,12 @@ pub(super) fn around(text: &str, part: &Range<usize>) -> Range<usize> {
             matches!(letter, '.' | '!' | '?' | ';') && (after.is_empty() || after.starts_with(char::is_whitespace));
         is_end.then_some(at)
     };
-    let before = &text[..part.start];
-    let start = before.char_indices().rev().find_map(ends).map_or(0, |at| at + 1);
-    let end = text[part.end..].char_indices().map(|(at, letter)| (at + part.end, letter)).find_map(ends);
-    start..end.unwrap_or(text.len())
+    let from = text.ceil_char_boundary(part.start.saturating_sub(REACH));
+    let to = text.floor_char_boundary(text.len().min(part.end + REACH));
+    let letters = |from: usize, to: usize| text[from..to].char_indices().map(move |(at, letter)| (from + at, letter));
+    let start = letters(from, part.start).rev().find_map(ends).map_or(from, |at| at + 1);
+    let end = letters(part.end, to).find_map(ends);
+    start..end.unwrap_or(to)
 }
 
 /// The parts of a text between quotation marks. A quotation that never ends lasts to the end.
