@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::{Finding, Severity};
-use crate::rules::{self, Context, Findings, Rule, Surroundings, Thresholds};
+use crate::rules::{self, Context, Findings, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
 use crate::yaml::{Parsed, Tree};
 
@@ -89,7 +89,8 @@ fn schema_findings(violations: &[Violation<'_>], from_rules: &[Finding]) -> Vec<
 
 fn run_rules(case: &Case<'_>, tree: &Tree<'_>, gaps: &Gaps, settings: &Settings) -> Vec<Finding> {
     let Settings { today, calendar, thresholds, surroundings } = settings;
-    let context = Context { case, tree, gaps, today: *today, calendar, thresholds, surroundings };
+    let wording = Wording::default();
+    let context = Context { case, tree, gaps, today: *today, calendar, thresholds, surroundings, wording: &wording };
     rules::all().flat_map(|rule| run_rule(rule, &context)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Rule, Setting, Thresholds};
+use super::{Rule, Setting, Thresholds, Wording};
 use crate::calendar::Calendar;
 use crate::case::{Case, ClosingReason};
 use crate::finding::{Arg, Finding, Label, Message, Severity};
@@ -28,6 +28,8 @@ pub struct Context<'a> {
     pub thresholds: &'a Thresholds,
     /// What is known from outside the file.
     pub surroundings: &'a Surroundings,
+    /// The phrases of the lists in the case's prose, found once for all rules.
+    pub wording: &'a Wording,
 }
 
 /// What a check may know from outside the case file. Nothing of it is ever shown in a finding.

@@ -29,6 +29,7 @@ pub use found::{Context, Findings, Found, Surroundings};
 pub use naming::named;
 pub use setting::{Setting, Thresholds};
 pub use unruled::{By, Unruled};
+pub use wording::Wording;
 
 use jiff::civil::Date;
 

@@ -5,6 +5,7 @@ mod eva_02;
 mod eva_03;
 mod eva_04;
 mod eva_05;
+mod eva_06;
 mod eva_07;
 mod eva_08;
 mod eva_09;
@@ -27,6 +28,7 @@ pub(super) static RULES: &[&Rule] = &[
     &eva_03::RULE,
     &eva_04::RULE,
     &eva_05::RULE,
+    &eva_06::RULE,
     &eva_07::RULE,
     &eva_08::RULE,
     &eva_09::RULE,

@@ -6,7 +6,9 @@ mod hor_03;
 mod hor_04;
 mod hor_05;
 mod hor_06;
+mod hor_07;
 mod hor_08;
+mod hor_09;
 mod hor_10;
 mod hor_11;
 mod hor_12;
@@ -18,7 +20,7 @@ mod hor_16;
 use jiff::civil::Date;
 
 use super::{Context, Rule, Unruled};
-use crate::case::{Case, Code, Day, Done, Hearing, Measure, Plan, Role, YesNo};
+use crate::case::{Case, Code, Day, Done, Hearing, Measure, Plan, Role, Words, YesNo};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
@@ -29,7 +31,9 @@ pub(super) static RULES: &[&Rule] = &[
     &hor_04::RULE,
     &hor_05::RULE,
     &hor_06::RULE,
+    &hor_07::RULE,
     &hor_08::RULE,
+    &hor_09::RULE,
     &hor_10::RULE,
     &hor_11::RULE,
     &hor_12::RULE,
@@ -82,4 +86,15 @@ fn begun<'t>(context: &Context<'_>, measure: &Measure<'t>) -> Option<(Date, Node
 /// Where a hearing stands, for a label.
 fn place<'t>(hearing: &Hearing<'t>) -> Node<'t> {
     hearing.id.map_or(hearing.node, |id| id.node)
+}
+
+/// The reasons given for not hearing a pupil.
+fn reasons_not_heard<'t>(case: &Case<'t>) -> impl Iterator<Item = Words<'t>> {
+    let is_pupil = |hearing: &&Hearing<'_>| {
+        let who = hearing.who.map(|who| who.value);
+        who.is_none_or(|who| case.is_subject(who) || case.role(who) == Some(Role::Pupil))
+    };
+    let hearings = case.hearings.iter().filter(is_pupil).map(|hearing| hearing.not_heard_reason);
+    let views = case.evaluations.iter().filter_map(|evaluation| evaluation.pupil_view.as_ref());
+    hearings.chain(views.map(|view| view.not_heard_reason)).flatten()
 }

@@ -1,6 +1,7 @@
 //! Reports of suspicion or knowledge (§ 12-4 second paragraph).
 
 mod mel_01;
+mod mel_02;
 mod mel_03;
 mod mel_04;
 mod mel_05;
@@ -25,6 +26,7 @@ use crate::yaml::Node;
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[
     &mel_01::RULE,
+    &mel_02::RULE,
     &mel_03::RULE,
     &mel_04::RULE,
     &mel_05::RULE,

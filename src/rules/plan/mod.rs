@@ -2,16 +2,20 @@
 
 mod plan_00;
 mod plan_01;
+mod plan_02;
+mod plan_03;
 mod plan_04;
 mod plan_05;
 mod plan_06;
 mod plan_07;
+mod plan_08;
 mod plan_09;
 mod plan_10;
 mod plan_11;
 mod plan_12;
 mod plan_13;
 mod plan_14;
+mod plan_15;
 mod plan_16;
 mod plan_17;
 mod plan_18;
@@ -25,6 +29,7 @@ mod plan_25;
 mod plan_26;
 mod plan_27;
 mod plan_28;
+mod plan_29;
 mod plan_30;
 mod plan_31;
 mod plan_32;
@@ -51,16 +56,20 @@ use crate::yaml::Node;
 pub(super) static RULES: &[&Rule] = &[
     &plan_00::RULE,
     &plan_01::RULE,
+    &plan_02::RULE,
+    &plan_03::RULE,
     &plan_04::RULE,
     &plan_05::RULE,
     &plan_06::RULE,
     &plan_07::RULE,
+    &plan_08::RULE,
     &plan_09::RULE,
     &plan_10::RULE,
     &plan_11::RULE,
     &plan_12::RULE,
     &plan_13::RULE,
     &plan_14::RULE,
+    &plan_15::RULE,
     &plan_16::RULE,
     &plan_17::RULE,
     &plan_18::RULE,
@@ -74,6 +83,7 @@ pub(super) static RULES: &[&Rule] = &[
     &plan_26::RULE,
     &plan_27::RULE,
     &plan_28::RULE,
+    &plan_29::RULE,
     &plan_30::RULE,
     &plan_31::RULE,
     &plan_32::RULE,

@@ -151,12 +151,12 @@ fn vague_start(measure: &Measure<'_>) -> Option<Found> {
     let start = measure.start?;
     let phrase = VAGUE_WHEN.only(start.text)?;
     let found = Found::at(&VAGUE_START, start.node).arg("measure", named(measure.id));
-    Some(found.arg("phrase", Arg::Key(phrase.to_owned())))
+    Some(found.arg("phrase", Arg::Key(phrase)))
 }
 
 fn vague_frequency(measure: &Measure<'_>) -> Option<Found> {
     let frequency = measure.frequency?;
     let phrase = VAGUE_WHEN.only(frequency.value)?;
     let found = Found::at(&VAGUE_FREQUENCY, frequency.node).arg("measure", named(measure.id));
-    Some(found.arg("phrase", Arg::Key(phrase.to_owned())).severity(Severity::Warning))
+    Some(found.arg("phrase", Arg::Key(phrase)).severity(Severity::Warning))
 }

@@ -147,7 +147,7 @@ fn vague(measure: &Measure<'_>) -> Option<Found> {
     let day = measure.evaluated.as_ref()?.date?;
     let phrase = VAGUE_WHEN.only(day.text)?;
     let found = Found::at(&VAGUE, day.node).arg("measure", named(measure.id));
-    Some(found.arg("phrase", Arg::Key(phrase.to_owned())))
+    Some(found.arg("phrase", Arg::Key(phrase)))
 }
 
 fn before_start(measure: &Measure<'_>) -> Option<Found> {

@@ -6,14 +6,23 @@ mod sak_03;
 mod sak_05;
 mod sak_06;
 mod sak_07;
+mod sak_08;
 mod sak_10;
 
 use super::{By, Rule, Unruled};
 use crate::lang::Text;
 
 /// The family's rules, in the order of the catalogue.
-pub(super) static RULES: &[&Rule] =
-    &[&sak_01::RULE, &sak_02::RULE, &sak_03::RULE, &sak_05::RULE, &sak_06::RULE, &sak_07::RULE, &sak_10::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &sak_01::RULE,
+    &sak_02::RULE,
+    &sak_03::RULE,
+    &sak_05::RULE,
+    &sak_06::RULE,
+    &sak_07::RULE,
+    &sak_08::RULE,
+    &sak_10::RULE,
+];
 
 /// The family's requirements without a rule, in the order of the catalogue.
 pub(super) static UNRULED: &[Unruled] = &[

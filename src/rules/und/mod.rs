@@ -8,8 +8,10 @@ mod und_06;
 mod und_07;
 mod und_08;
 mod und_09;
+mod und_10;
 mod und_11;
 mod und_12;
+mod und_13;
 mod und_14;
 mod und_15;
 mod und_16;
@@ -17,6 +19,7 @@ mod und_17;
 mod und_18;
 mod und_19;
 mod und_20;
+mod und_21;
 mod und_22;
 
 use jiff::civil::Date;
@@ -35,8 +38,10 @@ pub(super) static RULES: &[&Rule] = &[
     &und_07::RULE,
     &und_08::RULE,
     &und_09::RULE,
+    &und_10::RULE,
     &und_11::RULE,
     &und_12::RULE,
+    &und_13::RULE,
     &und_14::RULE,
     &und_15::RULE,
     &und_16::RULE,
@@ -44,6 +49,7 @@ pub(super) static RULES: &[&Rule] = &[
     &und_18::RULE,
     &und_19::RULE,
     &und_20::RULE,
+    &und_21::RULE,
     &und_22::RULE,
 ];
 

@@ -71,6 +71,93 @@ pub(in crate::rules) static VAGUE_WHEN: LazyLock<PhraseList> = LazyLock::new(|| 
     )
 });
 
+/// Words for a problem that say nothing about what happens, where and when.
+pub(in crate::rules) static BARE_PROBLEM: LazyLock<PhraseList> = LazyLock::new(|| {
+    let list = PhraseList::new(
+        &[
+            ("dårlig klassemiljø", "dårleg klassemiljø"),
+            ("dårlig miljø", "dårleg miljø"),
+            ("ensomhet", "einsemd"),
+            ("erting", "erting"),
+            ("konflikt~m", "konflikt~m"),
+            ("krenkels~e", "krenking~f"),
+            ("krenket", "krenkt"),
+            ("mistrivsel", "mistrivsel"),
+            ("mobbes", "mobbast"),
+            ("mobbet", "mobba"),
+            ("mobbing", "mobbing"),
+            ("plaging", "plaging"),
+            ("trives ikke", "trivst ikkje"),
+            ("utenfor", "utanfor"),
+            ("utestenging", "utestenging"),
+            ("utrygghet", "utryggleik"),
+            ("utrygg~j", "utrygg~j"),
+            ("vold", "vald"),
+        ],
+        &[
+            "eleven", "av", "blir", "vert", "er", "føler", "kjenner", "kjenn", "seg", "utsatt", "utsett", "for",
+            "opplever", "har", "det", "en", "ein", "og", "på", "skolen", "skulen", "andre", "elever", "elevar", "noe",
+            "noko",
+        ],
+    );
+    list.passing_codes()
+});
+
+/// What says that something went well, and no more.
+pub(in crate::rules) static PRAISE: LazyLock<PhraseList> = LazyLock::new(|| {
+    let list = PhraseList::new(
+        &[
+            ("bedre", "betre"),
+            ("bra", "bra"),
+            ("effekt", "verknad"),
+            ("fint", "fint"),
+            ("fungerer", "fungerer"),
+            ("greit", "greitt"),
+            ("ok", "ok"),
+            ("positivt", "positivt"),
+            ("virker", "verkar"),
+        ],
+        &[
+            "det",
+            "tiltaket",
+            "tiltakene",
+            "tiltaka",
+            "alt",
+            "dette",
+            "går",
+            "gikk",
+            "gjekk",
+            "er",
+            "har",
+            "hatt",
+            "blitt",
+            "vorte",
+            "god",
+            "mye",
+            "mykje",
+            "litt",
+            "veldig",
+            "svært",
+            "ganske",
+            "så",
+            "langt",
+            "nå",
+            "no",
+            "og",
+            "vi",
+            "skolen",
+            "skulen",
+            "synes",
+            "synest",
+            "at",
+            "etter",
+            "planen",
+            "som",
+        ],
+    );
+    list.passing_codes()
+});
+
 static PLACEHOLDER: LazyLock<PhraseList> = LazyLock::new(|| {
     PhraseList::new(
         &[
@@ -89,7 +176,6 @@ static PLACEHOLDER: LazyLock<PhraseList> = LazyLock::new(|| {
             ("lorem ipsum", "lorem ipsum"),
             ("mangler", "manglar"),
             ("n n", "n n"),
-            ("n.n", "n.n"),
             ("nn", "nn"),
             ("sett inn", "set inn"),
             ("settes inn", "setjast inn"),
@@ -203,6 +289,71 @@ mod tests {
     fn vague_words_beside_something_definite_are_no_matter() {
         for text in ["Ved behov for pause går A1 ut med E1", "Jevnlig, hver mandag", "2026-09-14, deretter ofte"] {
             assert!(VAGUE_WHEN.only(text).is_none(), "{text}");
+        }
+    }
+
+    /// Sentences around a phrase that stay vague, and those that make it definite.
+    #[test]
+    fn every_vague_word_of_time_stands_alone_in_three_sentences_and_in_three_it_does_not() {
+        let vague = [
+            |form: &str| form.to_uppercase(),
+            |form: &str| format!("{form}, og elles {form}."),
+            |form: &str| format!("Det skjer {form}"),
+        ];
+        let definite = [
+            |form: &str| format!("Hver mandag, og {form}"),
+            |form: &str| format!("{form} i storefri"),
+            |form: &str| format!("2026-09-14, så {form}"),
+        ];
+        for form in VAGUE_WHEN.forms() {
+            assert!(vague.iter().all(|sentence| VAGUE_WHEN.only(&sentence(&form)).is_some()), "{form}");
+            assert!(definite.iter().all(|sentence| VAGUE_WHEN.only(&sentence(&form)).is_none()), "{form}");
+        }
+    }
+
+    #[test]
+    fn every_bare_problem_is_bare_in_three_sentences_and_in_three_it_is_not() {
+        let bare =
+            [|form: &str| format!("{form}."), |form: &str| format!("E1 {form}"), |form: &str| form.to_uppercase()];
+        let full = [
+            |form: &str| format!("{form} i garderoben"),
+            |form: &str| format!("{form} når lagene velges"),
+            |form: &str| format!("E1 sitter alene på bussen: {form}"),
+        ];
+        for form in BARE_PROBLEM.forms() {
+            assert!(bare.iter().all(|sentence| BARE_PROBLEM.only(&sentence(&form)).is_some()), "{form}");
+            assert!(full.iter().all(|sentence| BARE_PROBLEM.only(&sentence(&form)).is_none()), "{form}");
+        }
+        for text in ["Mobbing", "E1 blir mobbet av E2.", "E1 kjenner seg utrygg på skulen", "Krenkelser og utestenging"]
+        {
+            assert!(BARE_PROBLEM.only(text).is_some(), "{text}");
+        }
+        for text in
+            ["E1 er alene på SFO.", "E1 blir mobbet i chatten.", "E1 er utrygg når klassen skifter", "Flokken går"]
+        {
+            assert!(BARE_PROBLEM.only(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn all_praise_is_praise_in_three_sentences_and_in_three_it_is_not() {
+        let praise =
+            [|form: &str| format!("{form}!"), |form: &str| format!("Det er {form}."), |form: &str| form.to_uppercase()];
+        let data = [
+            |form: &str| format!("{form}: ingen avvisninger på fire dager"),
+            |form: &str| format!("E1 sier at det er {form}"),
+            |form: &str| format!("{form} i garderoben, ikke i gangen"),
+        ];
+        for form in PRAISE.forms() {
+            assert!(praise.iter().all(|sentence| PRAISE.only(&sentence(&form)).is_some()), "{form}");
+            assert!(data.iter().all(|sentence| PRAISE.only(&sentence(&form)).is_none()), "{form}");
+        }
+        for text in ["Fungerer bra.", "Tiltaket har hatt god effekt", "Det går mykje betre", "T1 verkar fint"] {
+            assert!(PRAISE.only(text).is_some(), "{text}");
+        }
+        for text in ["Tilsynet verkar.", "Fungerer fire dager i uka.", "To samtalar.", "E1 har brukt gangen hver dag."]
+        {
+            assert!(PRAISE.only(text).is_none(), "{text}");
         }
     }
 
