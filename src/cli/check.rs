@@ -7,13 +7,14 @@ use jiff::civil::Date;
 
 use super::options::{Day, Level};
 use super::output::Output;
+use super::names::{self, KeyFiles};
 use super::{Status, calendar, failure, input};
 use crate::case::{Case, MainLanguage};
 use crate::check::{self, Checked, Settings};
 use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::report::{File, Human, Report};
-use crate::rules;
+use crate::rules::{self, Surroundings};
 use crate::source::Source;
 use crate::yaml::{self, Parsed};
 
@@ -31,6 +32,10 @@ pub(super) struct Check {
     /// The lowest level that makes the exit status 1
     #[arg(long, value_name = "LEVEL", default_value = "error")]
     fail_on: Level,
+
+    /// Key file with the names that must not stand in a case [default: navn.yaml beside each case]
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
 
     #[command(flatten)]
     day: Day,
@@ -50,17 +55,23 @@ enum Format {
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let own_lang = lang.unwrap_or_default();
+        let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
+        let mut keys = KeyFiles::new(given.as_ref());
         let inputs = input::collect(&self.paths, own_lang, output);
         if inputs.files.is_empty() {
             let nothing = anyhow::Error::msg(failure::words::NO_INPUT.get(own_lang));
             return if inputs.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
         let today = self.day.or_today();
-        let files = inputs.files.into_iter().map(|file| checked(file, today, lang)).collect();
+        let look = |file: input::Input| {
+            let surroundings = keys.around(&file, own_lang, output);
+            checked(file, today, surroundings, lang)
+        };
+        let files = inputs.files.into_iter().map(look).collect();
         let report = Report { files, today };
         self.write(&report, output)?;
         let found = report.worst() >= Some(self.fail_on.severity());
-        Ok(match (inputs.failed, found) {
+        Ok(match (inputs.failed || keys.failed(), found) {
             (true, _) => Status::Failed,
             (false, true) => Status::Findings,
             (false, false) => Status::Clean,
@@ -79,14 +90,14 @@ impl Check {
     }
 }
 
-fn checked(file: input::Input, today: Date, lang: Option<Lang>) -> File {
-    let (findings, school_lang) = look_at(&file, today);
+fn checked(file: input::Input, today: Date, surroundings: Surroundings, lang: Option<Lang>) -> File {
+    let (findings, school_lang) = look_at(&file, today, surroundings);
     let lang = lang.or(school_lang).unwrap_or_default();
     File { source: Source::new(file.name, file.text), lang, findings }
 }
 
 /// What is found in a case file or a school calendar, and the school's language where the file says it.
-fn look_at(file: &input::Input, today: Date) -> (Vec<Finding>, Option<Lang>) {
+fn look_at(file: &input::Input, today: Date, surroundings: Surroundings) -> (Vec<Finding>, Option<Lang>) {
     if let Some(problem) = &file.problem {
         return (vec![rules::yaml::finding(problem, &yaml::parse("").tree)], None);
     }
@@ -94,15 +105,20 @@ fn look_at(file: &input::Input, today: Date) -> (Vec<Finding>, Option<Lang>) {
     if calendar::is_calendar(&parsed) {
         return (calendar::findings(&parsed), None);
     }
-    let checked = examine(&parsed, file, today);
+    let checked = examine(&parsed, file, today, surroundings);
     let school_lang = checked.case.as_ref().and_then(school_language);
     (checked.findings, school_lang)
 }
 
 /// Checks one file with the calendar that it names.
-pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, today: Date) -> Checked<'t> {
+pub(super) fn examine<'t>(
+    parsed: &'t Parsed<'_>,
+    file: &input::Input,
+    today: Date,
+    surroundings: Surroundings,
+) -> Checked<'t> {
     let (calendar, finding) = calendar::of_case(Case::read(&parsed.tree).as_ref(), file.folder());
-    let settings = Settings { calendar, ..Settings::new(today) };
+    let settings = Settings { calendar, surroundings, ..Settings::new(today) };
     let mut checked = check::check(parsed, &settings);
     if let Some(finding) = finding {
         insert(&mut checked.findings, finding);

@@ -11,6 +11,7 @@ use anyhow::{Error, anyhow};
 use clap::Args;
 
 use super::failure::{self, tell};
+use super::names::{self as key_file, KeyFiles};
 use super::options::Day;
 use super::output::Output;
 use super::{Status, check, input, write};
@@ -58,10 +59,12 @@ impl Render {
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
+        let names = self.names.as_deref().map(|path| key_file::read(path, said, output)).transpose()?;
+        let surroundings = KeyFiles::new(names.as_ref()).around(&file, said, output);
         // The fonts are read while the case is checked.
         let (checked, typesetter) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(Typesetter::new);
-            (check::examine(&parsed, &file, today), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
+            (check::examine(&parsed, &file, today, surroundings), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
         });
         let errors = checked.errors();
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
@@ -70,7 +73,9 @@ impl Render {
             output.say(&words::refused(lang, errors, &file.name));
             return Ok(Status::Findings);
         }
-        let names = self.names.as_deref().map(|path| names::read(path, case, lang, output)).transpose()?;
+        if let Some(names) = &names {
+            names::tell_gaps(names, case, lang, output);
+        }
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let (names, signatures) = (names.as_ref(), self.signatures);
         let rendered =
