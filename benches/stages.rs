@@ -4,6 +4,8 @@ use std::hint::black_box;
 
 use brille::case::Case;
 use brille::check::{Settings, check};
+use brille::rules::{self, Context, Findings};
+use brille::schema::Gaps;
 use brille::{schema, yaml};
 use jiff::civil::date;
 
@@ -28,6 +30,26 @@ fn validate(bencher: divan::Bencher<'_, '_>) {
 fn read_case(bencher: divan::Bencher<'_, '_>) {
     let parsed = yaml::parse(CASE);
     bencher.bench(|| Case::read(black_box(&parsed.tree)).is_some());
+}
+
+/// All rules on one case; shall cost less than [`parse`].
+#[divan::bench]
+fn run_all_rules(bencher: divan::Bencher<'_, '_>) {
+    let (parsed, settings) = (yaml::parse(CASE), Settings::new(date(2026, 10, 5)));
+    let Some(case) = Case::read(&parsed.tree) else { return };
+    let gaps = Gaps::new(&schema::validate(&parsed.tree));
+    let Settings { today, calendar, thresholds, surroundings } = &settings;
+    let (tree, today) = (&parsed.tree, *today);
+    bencher.bench(|| {
+        let context = Context { case: black_box(&case), tree, gaps: &gaps, today, calendar, thresholds, surroundings };
+        let checks = rules::all().filter_map(|rule| Some((rule, rule.check?)));
+        let found = |(rule, check): (_, fn(&Context<'_>, &mut Findings))| {
+            let mut findings = Findings::new(rule);
+            check(&context, &mut findings);
+            findings.into_vec().len()
+        };
+        checks.map(found).sum::<usize>()
+    });
 }
 
 #[divan::bench]

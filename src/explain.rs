@@ -44,6 +44,7 @@ const BAD: Text = Text::new(
     "This gives findings, on lines with `# <-`",
 );
 const GOOD: Text = Text::new("Slik er det i orden", "Slik er det i orden", "This is in order");
+const BEFORE: Text = Text::new("før det", "før det", "before that");
 const IN_FORCE: Text = Text::new("i kraft fra", "i kraft frå", "in force from");
 
 /// The page of a rule as Markdown, its prose broken at `width` columns.
@@ -132,9 +133,14 @@ fn setting(setting: &Setting, lang: Lang) -> String {
     format!("`{}`: {}. {meaning} ({cite}; {})", setting.key, setting.default, source.force.describe(lang))
 }
 
-fn source(provision: &Provision, lang: Lang) -> String {
-    let since =
-        provision.in_force_from.map(|day| format!(", {} {}", IN_FORCE.get(lang), lang::date_in_words(lang, day)));
+fn source(provision: &'static Provision, lang: Lang) -> String {
+    let since = provision.in_force_from.map(|day| {
+        let earlier = day.yesterday().map_or(provision, |before| provision.on(before));
+        let earlier =
+            (earlier.id != provision.id).then(|| format!("; {} {}", BEFORE.get(lang), earlier.cite.get(lang)));
+        let from = lang::date_in_words(lang, day);
+        format!(", {} {from}{}", IN_FORCE.get(lang), earlier.unwrap_or_default())
+    });
     let force = provision.force.describe(lang);
     format!("- [{}]({}): {force}{}", provision.cite.get(lang), provision.url, since.unwrap_or_default())
 }
@@ -214,7 +220,7 @@ mod tests {
 
         ## Hjemmel
 
-        - [opplæringslova § 12-4 tredje ledd bokstav c](https://lovdata.no/lov/2023-06-09-30/§12-4): lov eller forskrift, i kraft fra 1. august 2024
+        - [opplæringslova § 12-4 tredje ledd bokstav c](https://lovdata.no/lov/2023-06-09-30/§12-4): lov eller forskrift, i kraft fra 1. august 2024; før det opplæringslova av 1998 § 9 A-4
 
         ## Hvorfor
 

@@ -162,6 +162,8 @@ section! {
     PhysicalIntervention {
         /// By whom.
         by: Vec<Code<'t>> = "av",
+        /// Against which pupil.
+        against: Option<Code<'t>> = "overfor",
         /// What was done.
         what: Option<Words<'t>> = "hva",
         /// How the pupil sees it.
@@ -170,6 +172,8 @@ section! {
         to_head: Option<Passed<'t>> = "til_leder",
         /// When the parents were told.
         to_guardians: Option<Day<'t>> = "til_foresatte",
+        /// When the owner was told, where it had happened before or was particularly serious.
+        to_owner: Option<Day<'t>> = "til_skoleeier",
     }
 }
 

@@ -3,18 +3,17 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use jiff::civil::Date;
 
-use super::options::{Day, Level};
-use super::output::Output;
 use super::names::{self, KeyFiles};
+use super::options::{Day, Level, Numbers};
+use super::output::Output;
 use super::{Status, calendar, failure, input};
 use crate::case::{Case, MainLanguage};
 use crate::check::{self, Checked, Settings};
 use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::report::{File, Human, Report};
-use crate::rules::{self, Surroundings};
+use crate::rules;
 use crate::source::Source;
 use crate::yaml::{self, Parsed};
 
@@ -39,6 +38,9 @@ pub(super) struct Check {
 
     #[command(flatten)]
     day: Day,
+
+    #[command(flatten)]
+    numbers: Numbers,
 }
 
 /// A format of `brille check`.
@@ -63,9 +65,10 @@ impl Check {
             return if inputs.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
         let today = self.day.or_today();
+        let settings = Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) };
         let look = |file: input::Input| {
             let surroundings = keys.around(&file, own_lang, output);
-            checked(file, today, surroundings, lang)
+            checked(file, &Settings { surroundings, ..settings.clone() }, lang)
         };
         let files = inputs.files.into_iter().map(look).collect();
         let report = Report { files, today };
@@ -90,14 +93,14 @@ impl Check {
     }
 }
 
-fn checked(file: input::Input, today: Date, surroundings: Surroundings, lang: Option<Lang>) -> File {
-    let (findings, school_lang) = look_at(&file, today, surroundings);
+fn checked(file: input::Input, settings: &Settings, lang: Option<Lang>) -> File {
+    let (findings, school_lang) = look_at(&file, settings);
     let lang = lang.or(school_lang).unwrap_or_default();
     File { source: Source::new(file.name, file.text), lang, findings }
 }
 
 /// What is found in a case file or a school calendar, and the school's language where the file says it.
-fn look_at(file: &input::Input, today: Date, surroundings: Surroundings) -> (Vec<Finding>, Option<Lang>) {
+fn look_at(file: &input::Input, settings: &Settings) -> (Vec<Finding>, Option<Lang>) {
     if let Some(problem) = &file.problem {
         return (vec![rules::yaml::finding(problem, &yaml::parse("").tree)], None);
     }
@@ -105,20 +108,15 @@ fn look_at(file: &input::Input, today: Date, surroundings: Surroundings) -> (Vec
     if calendar::is_calendar(&parsed) {
         return (calendar::findings(&parsed), None);
     }
-    let checked = examine(&parsed, file, today, surroundings);
+    let checked = examine(&parsed, file, settings);
     let school_lang = checked.case.as_ref().and_then(school_language);
     (checked.findings, school_lang)
 }
 
 /// Checks one file with the calendar that it names.
-pub(super) fn examine<'t>(
-    parsed: &'t Parsed<'_>,
-    file: &input::Input,
-    today: Date,
-    surroundings: Surroundings,
-) -> Checked<'t> {
+pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, settings: &Settings) -> Checked<'t> {
     let (calendar, finding) = calendar::of_case(Case::read(&parsed.tree).as_ref(), file.folder());
-    let settings = Settings { calendar, surroundings, ..Settings::new(today) };
+    let settings = Settings { calendar, ..settings.clone() };
     let mut checked = check::check(parsed, &settings);
     if let Some(finding) = finding {
         insert(&mut checked.findings, finding);

@@ -8,7 +8,7 @@ use super::output::Output;
 use crate::lang::Lang;
 use crate::{explain, rules};
 
-/// Show a rule's page: legal basis, why, examples, what it cannot judge; or why a requirement has no rule
+/// Show a rule's page: legal basis, why, examples, what it cannot judge
 #[derive(Args)]
 pub(super) struct Explain {
     /// The rule's code, such as PLAN-14

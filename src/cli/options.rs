@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::case;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::rules::{self, Rule, Setting, Thresholds};
 
 /// A language as `--lang` takes it. Values without a doc comment are listed on one line of the help.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -67,6 +68,47 @@ impl Day {
     /// The day that was given, or today.
     pub(super) fn or_today(self) -> Date {
         self.given.unwrap_or_else(today)
+    }
+}
+
+/// Numbers of rules that the law leaves open.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Numbers {
+    /// Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+    #[arg(long, value_name = "CODE.NAME=NUMBER", value_parser = number)]
+    set: Vec<Number>,
+}
+
+impl Numbers {
+    pub(super) fn thresholds(&self) -> Thresholds {
+        let mut thresholds = Thresholds::default();
+        self.set.iter().for_each(|number| thresholds.set(number.setting, number.value));
+        thresholds
+    }
+}
+
+/// A setting with the value that it is given.
+#[derive(Clone, Copy, Debug)]
+struct Number {
+    setting: &'static Setting,
+    value: i64,
+}
+
+fn number(text: &str) -> Result<Number, String> {
+    let parts = text.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
+    let ((code, key), value) = parts.ok_or("expected a rule, a name and a number, such as UND-01.skoledager=3")?;
+    let value = value.parse().ok().filter(|value| *value >= 0).ok_or("expected a whole number from 0 upwards")?;
+    let rule = rules::by_code(code).ok_or_else(|| format!("no rule is called {code}"))?;
+    let setting = rule.settings.iter().find(|setting| setting.key == key);
+    let setting = setting.ok_or_else(|| no_such_number(rule))?;
+    Ok(Number { setting, value })
+}
+
+fn no_such_number(rule: &Rule) -> String {
+    let names: Vec<&str> = rule.settings.iter().map(|setting| setting.key).collect();
+    match names.is_empty() {
+        true => format!("{} has no numbers to set", rule.code),
+        false => format!("{} has these numbers: {}", rule.code, names.join(", ")),
     }
 }
 

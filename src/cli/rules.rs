@@ -9,7 +9,7 @@ use super::Status;
 use super::output::Output;
 use crate::explain;
 use crate::lang::Lang;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Rule, Unruled};
 
 /// List the rules
 #[derive(Args)]
@@ -62,6 +62,15 @@ fn row(rule: &'static Rule, lang: Lang) -> [&'static str; 4] {
 struct List {
     version: u32,
     rules: Vec<Entry>,
+    without_rule: Vec<WithoutRule>,
+}
+
+/// A requirement of the catalogue that no rule checks.
+#[derive(Serialize)]
+struct WithoutRule {
+    code: &'static str,
+    title: &'static str,
+    seen_to_by: &'static str,
 }
 
 #[derive(Serialize)]
@@ -71,6 +80,14 @@ struct Entry {
     title: &'static str,
     basis: Vec<&'static str>,
     since: &'static str,
+    settings: Vec<Number>,
+    together: &'static [&'static str],
+}
+
+#[derive(Serialize)]
+struct Number {
+    key: &'static str,
+    default: i64,
 }
 
 fn json(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -80,7 +97,16 @@ fn json(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         title: rule.title.get(lang),
         basis: rule.basis.iter().map(|provision| provision.id).collect(),
         since: rule.since,
+        settings: rule.settings.iter().map(|one| Number { key: one.key, default: one.default }).collect(),
+        together: rule.together,
     };
-    serde_json::to_writer_pretty(&mut *out, &List { version: 1, rules: rules::all().map(entry).collect() })?;
+    let without_rule = |unruled: &'static Unruled| WithoutRule {
+        code: unruled.code,
+        title: unruled.title.get(lang),
+        seen_to_by: unruled.by.describe().get(lang),
+    };
+    let rules = rules::all().map(entry).collect();
+    let list = List { version: 1, rules, without_rule: rules::unruled().map(without_rule).collect() };
+    serde_json::to_writer_pretty(&mut *out, &list)?;
     writeln!(out)
 }

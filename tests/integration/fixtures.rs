@@ -1,6 +1,9 @@
 //! The invented cases under `fixtures/`: good ones are silent on their day, and all say that they are invented.
 
+use std::collections::BTreeSet;
 use std::fs;
+
+use brille::yaml::parse;
 
 use crate::support::{Folder, repository};
 
@@ -41,4 +44,33 @@ fn every_case_says_that_it_is_invented() {
         assert!(head.contains("oppdikt"), "{file}");
         assert!(text.starts_with("# yaml-language-server: $schema="), "{file}");
     }
+}
+
+/// The names of all fields that a schema has.
+fn fields(schema: &serde_json::Value, found: &mut BTreeSet<String>) {
+    match schema {
+        serde_json::Value::Object(members) => {
+            if let Some(properties) = members.get("properties").and_then(serde_json::Value::as_object) {
+                found.extend(properties.iter().filter(|(_, field)| **field != false).map(|(name, _)| name.clone()));
+            }
+            members.values().for_each(|member| fields(member, found));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| fields(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn together_the_good_cases_use_every_field_of_the_format() {
+    let schema = fs::read_to_string(repository().join("schemas/sak.schema.json")).unwrap();
+    let mut unused = BTreeSet::new();
+    fields(&serde_json::from_str(&schema).unwrap(), &mut unused);
+    for (file, _) in good_cases() {
+        let text = fs::read_to_string(repository().join(file)).unwrap();
+        let parsed = parse(&text);
+        for key in parsed.tree.nodes().flat_map(|node| node.entries().map(|(key, _)| key).collect::<Vec<_>>()) {
+            unused.remove(key.as_str().unwrap_or_default());
+        }
+    }
+    assert_eq!(unused, BTreeSet::new());
 }

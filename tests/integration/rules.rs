@@ -52,9 +52,10 @@ pub(crate) fn findings(text: &str, date: &str) -> Vec<(u32, Finding)> {
 
 /// What is found in an example laid over the base case, with what it says of the world outside the file.
 fn findings_of(example: &Example) -> Vec<(u32, Finding)> {
-    let said = |start: &str| example.yaml.lines().filter_map(move |line| line.strip_prefix(start)).map(str::trim);
-    let names = said("# navn:").map(str::to_owned).collect();
-    let path = said("# fil:").map(str::to_owned).next();
+    let said = |start: &str| -> Vec<String> {
+        example.yaml.lines().filter_map(|line| Some(line.strip_prefix(start)?.trim().to_owned())).collect()
+    };
+    let (names, path) = (said("# navn:"), said("# fil:").into_iter().next());
     findings_in(&overlay(example.yaml), example.date, Surroundings { names, path })
 }
 

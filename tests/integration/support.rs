@@ -111,7 +111,7 @@ pub(crate) fn first_case() -> String {
 pub(crate) const GOOD_CASE: &str = include_str!("../../src/rules/base.yaml");
 
 /// The day on which the good case is looked at.
-pub(crate) const TODAY: &str = "2026-09-30";
+pub(crate) const TODAY: &str = "2026-10-05";
 
 /// The good case with a measure that has no real day, and another that nobody carries out.
 pub(crate) fn bad_case() -> String {

@@ -12,10 +12,11 @@ use clap::Args;
 
 use super::failure::{self, tell};
 use super::names::{self as key_file, KeyFiles};
-use super::options::Day;
+use super::options::{Day, Numbers};
 use super::output::Output;
 use super::{Status, check, input, write};
 use crate::case::{Case, MainLanguage};
+use crate::check::Settings;
 use crate::lang::Lang;
 use crate::render::{PlanOptions, RenderError, Rendered, Typesetter};
 use crate::yaml;
@@ -47,6 +48,9 @@ pub(super) struct Render {
 
     #[command(flatten)]
     day: Day,
+
+    #[command(flatten)]
+    numbers: Numbers,
 }
 
 impl Render {
@@ -61,10 +65,11 @@ impl Render {
         let today = self.day.or_today();
         let names = self.names.as_deref().map(|path| key_file::read(path, said, output)).transpose()?;
         let surroundings = KeyFiles::new(names.as_ref()).around(&file, said, output);
+        let settings = Settings { surroundings, thresholds: self.numbers.thresholds(), ..Settings::new(today) };
         // The fonts are read while the case is checked.
         let (checked, typesetter) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(Typesetter::new);
-            (check::examine(&parsed, &file, today, surroundings), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
+            (check::examine(&parsed, &file, &settings), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
         });
         let errors = checked.errors();
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };

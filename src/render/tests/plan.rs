@@ -71,6 +71,14 @@ fn the_basis_for_exemption_stands_in_the_body() {
 }
 
 #[test]
+fn a_plan_names_the_law_of_its_own_day() {
+    let now = lay(EXAMPLE, &Ask::default()).text();
+    assert!(now.contains("etteropplæringslova§12-4") && now.contains("kravenei§12-4tredjeledd"));
+    let then = lay(&EXAMPLE.replace("2026-", "2020-"), &Ask::default()).text();
+    assert!(then.contains("etteropplæringslovaav1998§9A-4") && !then.contains("§12-4"), "{then}");
+}
+
+#[test]
 fn one_measure_or_twenty_five_under_headers_that_come_again() {
     let measures: Vec<_> = (1..=25).map(|n| measure(n, "A1 står i gangen.", "Der skjer det.")).collect();
     let laid = lay(&with_measures(&measures), &Ask::default());

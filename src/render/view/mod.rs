@@ -2,6 +2,7 @@
 
 mod evaluations;
 mod findings;
+mod law;
 mod measures;
 mod parties;
 mod scribe;
@@ -22,6 +23,7 @@ use scribe::{Scribe, When, Who};
 pub(super) struct View {
     lang: &'static str,
     words: &'static Wording,
+    law: &'static law::Citations,
     /// How many errors remain, in words. None where the plan is finished.
     draft: Option<Clean>,
     /// The day on which the status of the measures is given.
@@ -94,6 +96,7 @@ pub(super) fn of(case: &Case, plan: &Plan, options: &PlanOptions, sanitiser: &Sa
     View {
         lang: options.lang.key(),
         words: scribe.words,
+        law: law::Citations::on(plan.date.and_then(|day| day.date).unwrap_or(options.today)),
         draft: (options.errors > 0).then(|| words::errors(options.errors, options.lang)),
         today: When::from(options.today),
         head: head(&scribe, plan),

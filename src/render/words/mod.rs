@@ -28,7 +28,7 @@ macro_rules! wording {
 wording! {
     // Head
     plan: "Aktivitetsplan", "Aktivitetsplan";
-    written_plan: "Skriftlig plan etter opplæringslova § 12-4", "Skriftleg plan etter opplæringslova § 12-4";
+    written_plan: "Skriftlig plan etter", "Skriftleg plan etter";
     exempt: "Unntatt offentlighet", "Unnateke offentlegheit";
     confidential: "Taushetsbelagt", "Underlagd teieplikt";
     exempt_basis: "offl. § 13 jf. fvl. § 13", "offl. § 13 jf. fvl. § 13";
@@ -62,8 +62,8 @@ wording! {
     serious: "Vurdert som alvorlig", "Vurdert som alvorleg";
     not_serious: "Vurdert som ikke alvorlig", "Vurdert som ikkje alvorleg";
     by: "av", "av";
-    staff_marker: "Gjelder noen som arbeider på skolen: skjerpet plikt til å melde fra, § 12-5",
-        "Gjeld nokon som arbeider på skolen: skjerpa plikt til å melde frå, § 12-5";
+    staff_marker: "Gjelder noen som arbeider på skolen: skjerpet plikt til å melde fra,",
+        "Gjeld nokon som arbeider på skolen: skjerpa plikt til å melde frå,";
     incidents: "Hendelser", "Hendingar";
     what_happened: "Hva som skjedde", "Kva som skjedde";
     place: "Hvor", "Kvar";
@@ -99,8 +99,8 @@ wording! {
     maintained_by: "Holdes ved like av", "Blir halde ved like av";
     vulnerability: "Særlig sårbarhet", "Særleg sårbarheit";
     measures: "Tiltak", "Tiltak";
-    measures_lead: "Bokstavene a til e viser til kravene i § 12-4 tredje ledd. Status er gitt per",
-        "Bokstavane a til e viser til krava i § 12-4 tredje ledd. Status er gitt per";
+    measures_lead: "Bokstavene a til e viser til kravene i", "Bokstavane a til e viser til krava i";
+    status_as_of: "Status er gitt per", "Status er gitt per";
     col_number: "Nr.", "Nr.";
     col_problem: "Hvilket problem", "Kva problem";
     col_measure: "Hvilke tiltak", "Kva tiltak";

@@ -78,13 +78,13 @@ logg:
         },
         Example {
             good: false,
-            date: "2026-10-20",
+            date: "2026-10-07",
             yaml: "\
 logg:
-  - dato: 2026-09-14
+  - dato: 2026-09-07
     av: L1
-    hva: Første ukelag er hengt opp.
-    ført: 2026-10-14 # <-
+    hva: L1 snakket med klassen om lagene.
+    ført: 2026-10-06 # <-
   - dato: 2026-09-25
     av: A1
     hva: E1 har vært med på lag hele uka.

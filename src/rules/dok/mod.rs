@@ -57,11 +57,7 @@ pub(super) static UNRULED: &[Unruled] = &[
     },
     Unruled {
         code: "DOK-07",
-        title: Text::new(
-            "Arkivert i sammenheng",
-            "Arkivert i samanheng",
-            "Archived in its context",
-        ),
+        title: Text::new("Arkivert i sammenheng", "Arkivert i samanheng", "Archived in its context"),
         by: By::Surroundings,
         why: Text::new(
             "Arkivering skjer utenfor filen, i skolens arkivsystem.",

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     settings: &[],
     together: &[],
     missing: None,
-    messages: &[&SUGGESTED, &UNKNOWN],
+    messages: &[&SUGGESTED, &UNKNOWN, &COMMA],
     examples: &[
         Example {
             good: true,
@@ -67,6 +67,14 @@ logg:
     temperatur: 12 # <-
 ",
         },
+        Example {
+            good: false,
+            date: "2026-10-05",
+            yaml: "\
+logg:
+  - { dato: 2026-09-14, av: L1, hva: Lagene ble hengt opp, alle fant sitt, og spillet begynte. } # <-
+",
+        },
     ],
     check: None,
 };
@@ -82,6 +90,20 @@ pub(super) static SUGGESTED: Message = Message {
         "Bytt navnet til {suggestion}, eller ta feltet bort.",
         "Byt namnet til {suggestion}, eller ta bort feltet.",
         "Rename the field to {suggestion}, or remove it.",
+    ),
+};
+
+pub(super) static COMMA: Message = Message {
+    headline: Text::new(
+        "Komma i tekst uten anførselstegn gjør resten av teksten til et eget felt.",
+        "Komma i tekst utan hermeteikn gjer resten av teksten til eit eige felt.",
+        "A comma in text without quotation marks makes the rest of the text a field of its own.",
+    ),
+    label: Text::new("lest som et felt", "lese som eit felt", "read as a field"),
+    help: Text::new(
+        "Mellom krøllparenteser må tekst med komma stå i anførselstegn: `hva: \"Først dette, så det.\"`",
+        "Mellom krøllparentesar må tekst med komma stå i hermeteikn: `hva: \"Først dette, så det.\"`",
+        "Between braces, text with a comma must stand in quotation marks: `hva: \"First this, then that.\"`",
     ),
 };
 

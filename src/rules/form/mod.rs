@@ -20,7 +20,7 @@ use super::{Found, Rule};
 use crate::finding::{Arg, Finding, Label, Message};
 use crate::lang::Text;
 use crate::schema::{Expected, Form, Violation, ViolationKind};
-use crate::yaml::Node;
+use crate::yaml::{Kind, Node, Style};
 
 /// The family's rules.
 pub(super) static RULES: &[&Rule] = &[
@@ -41,16 +41,32 @@ pub(super) static RULES: &[&Rule] = &[
 /// What is said of violations of the schema. Whatever points at the same unknown thing is one finding: one thing is
 /// missing.
 pub fn findings<'a, 't: 'a>(violations: impl Iterator<Item = &'a Violation<'t>>) -> Vec<Finding> {
-    let mut findings: Vec<(&ViolationKind, Finding)> = Vec::new();
+    let mut findings: Vec<(&Violation<'_>, Finding)> = Vec::new();
     for violation in violations {
-        let points_nowhere = matches!(violation.kind, ViolationKind::UnknownReference { .. });
-        match findings.iter_mut().find(|(kind, _)| points_nowhere && **kind == violation.kind) {
+        match findings.iter_mut().find(|(first, _)| is_same_slip(first, violation)) {
             Some((_, first)) if first.labels.len() >= MOST_PLACES => {}
             Some((_, first)) => first.labels.push(Label { span: violation.span, text: HERE_TOO }),
-            None => findings.push((&violation.kind, finding(violation))),
+            None => findings.push((violation, finding(violation))),
         }
     }
     findings.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// Whether two violations are one slip: they point at the same unknown thing, or are pieces of one text with commas.
+fn is_same_slip(first: &Violation<'_>, other: &Violation<'_>) -> bool {
+    let section = |violation: &Violation<'_>| violation.node.parent().map(Node::id);
+    let points_nowhere = matches!(first.kind, ViolationKind::UnknownReference { .. });
+    (points_nowhere && first.kind == other.kind)
+        || (follows_comma(first) && follows_comma(other) && section(first) == section(other))
+}
+
+/// Whether what was refused as an unknown field is the rest of a text after a comma in `{ … }`.
+fn follows_comma(violation: &Violation<'_>) -> bool {
+    let node = violation.node;
+    matches!(violation.kind, ViolationKind::UnknownKey { suggestion: None })
+        && matches!(node.kind(), Kind::Null)
+        && node.span().range().is_empty()
+        && node.parent().is_some_and(|section| section.style() == Style::Flow)
 }
 
 /// How many more places that point at an unknown thing are shown.
@@ -78,6 +94,7 @@ fn requirement(violation: &Violation<'_>) -> Option<Finding> {
 fn slip(violation: &Violation<'_>) -> Finding {
     let Said { rule, message, args } = match violation.kind {
         ViolationKind::Empty if violation.node.parent().is_none() => said(&form_07::RULE, &form_07::EMPTY_FILE, vec![]),
+        _ if follows_comma(violation) => said(&form_02::RULE, &form_02::COMMA, vec![]),
         _ => say(&violation.kind),
     };
     let found = Found::within(message, violation.node, violation.span);

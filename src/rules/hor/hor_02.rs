@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         "At en samtale er holdt, viser ikke at eleven er hørt. Det gjør først elevens eget syn: hva eleven forteller \
          og hva eleven vil. Uten det kan ingen se hvilken vekt synet har fått, verken eleven, foreldrene eller \
          statsforvalteren.",
-        "At ein samtale er halden, viser ikkje at eleven er høyrd. Det gjer først elevens eige syn: kva eleven fortel \
+        "At ein samtale er halden, viser ikkje at eleven er høyrd. Det gjer først eleven sitt eige syn: kva eleven fortel \
          og kva eleven vil. Utan det kan ingen sjå kva vekt synet har fått, verken eleven, foreldra eller \
          statsforvaltaren.",
         "That a talk was held does not show that the pupil was heard. Only the pupil's own view does: what the pupil \

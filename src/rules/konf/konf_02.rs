@@ -57,7 +57,7 @@ pub(super) static RULE: Rule = Rule {
 # navn: Dag Prøve
 # navn: Bo Prøve
 logg:
-  - { dato: 2026-10-02, av: L1, hva: E1 var med på lag hver dag. Elever som bor langt unna, får bo hos E2. }
+  - { dato: 2026-10-02, av: L1, hva: \"E1 var med på lag hver dag. Elever som bor langt unna, får bo hos E2.\" }
 ",
         },
         Example {

@@ -134,7 +134,7 @@ plan:
       utføres_av: [S1]
       gjelder: [E2]
       tekst_til_andre: S1 snakker med E2. # <-
-      evalueres: { dato: 2026-09-25 }
+      evalueres: { dato: 2026-10-09 }
 ",
         },
     ],

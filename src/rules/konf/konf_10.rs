@@ -10,11 +10,7 @@ pub(super) static RULE: Rule = Rule {
     code: "KONF-10",
     severity: Severity::Warning,
     basis: &[&law::SECRECY, &law::OWN_PROPOSAL],
-    title: Text::new(
-        "Filnavn røper ingen personer",
-        "Filnamn røper ingen personar",
-        "File names give no person away",
-    ),
+    title: Text::new("Filnavn røper ingen personer", "Filnamn røper ingen personar", "File names give no person away"),
     why: Text::new(
         "Filnavn blir synlige for langt flere enn de som kan åpne filen: i mapper, sikkerhetskopier, e-post og \
          skrivebord. Et navn eller nummer i filnavnet forteller at barnet har en skolemiljøsak.",

@@ -32,24 +32,25 @@ pub(super) static RULE: Rule = Rule {
         "Loven setter ingen frist for å melde fra; rundskrivet sier at alvoret avgjør, fra straks til en gang i uken. \
          Samme dag i en sak vurdert som alvorlig, én skoledag ellers og fem når `omfang` er `enkel`, er brilles eget \
          forslag. En melding som rektor selv tok imot eller kom med, eller som noen tok imot for rektor (`delegert: \
-         ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel. Gjelder meldingen noen i ledelsen, er \
-         regelen stille, for da går meldingen rett til kommunen eller fylkeskommunen, i en privatskole til styret. \
-         Sier filen ikke når skolen er stengt, regnes alle arbeidsdager, men ingen feil bygger på dager rundt jul, \
-         påske og sommerferie.",
+         ja`), er framme. Kom meldingen fram for sent, gir det bare advarsel. Gjelder meldingen en ansatt, er det SKJ-01 \
+         som ser på tiden. Gjelder den noen i ledelsen, er regelen stille, for da går meldingen rett til kommunen eller \
+         fylkeskommunen, i en privatskole til styret. Sier filen ikke når skolen er stengt, regnes alle arbeidsdager, \
+         men ingen feil bygger på dager rundt jul, påske og sommerferie.",
         "Lova set ingen frist for å melde frå; rundskrivet seier at alvoret avgjer, frå straks til ein gong i veka. \
          Same dag i ei sak vurdert som alvorleg, éin skoledag elles og fem når `omfang` er `enkel`, er brille sitt \
          eige framlegg. Ei melding som rektor sjølv tok imot eller kom med, eller som nokon tok imot for rektor \
-         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring. Gjeld meldinga nokon i \
-         leiinga, er regelen still, for då går meldinga rett til kommunen eller fylkeskommunen, i ein privatskole til \
-         styret. Seier ikkje fila når skolen er stengd, blir alle arbeidsdagar rekna med, men ingen feil byggjer på \
-         dagar rundt jul, påske og sommarferie.",
+         (`delegert: ja`), er framme. Kom meldinga fram for seint, gir det berre åtvaring. Gjeld meldinga ein tilsett, er \
+         det SKJ-01 som ser på tida. Gjeld ho nokon i leiinga, er regelen still, for då går meldinga rett til kommunen \
+         eller fylkeskommunen, i ein privatskole til styret. Seier ikkje fila når skolen er stengd, blir alle \
+         arbeidsdagar rekna med, men ingen feil byggjer på dagar rundt jul, påske og sommarferie.",
         "The Act sets no time limit for reporting; the circular says that seriousness decides, from at once to once a \
          week. The same day in a case judged serious, one school day otherwise, and five where `omfang` is `enkel`, \
          are brille's own proposal. A report that the head received or made, or that somebody received on the head's \
-         behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning. Where the report concerns \
-         somebody in the leadership the rule is silent, for such a report goes straight to the municipality or county, \
-         in a private school to the board. Where the file does not say when the school is closed, all working days \
-         count, but no error rests on days around Christmas, Easter and the summer holidays.",
+         behalf (`delegert: ja`), has arrived. One that arrived late gives only a warning. Where the report concerns an \
+         employee, SKJ-01 looks at the time. Where it concerns somebody in the leadership the rule is silent, for such a \
+         report goes straight to the municipality or county, in a private school to the board. Where the file does not \
+         say when the school is closed, all working days count, but no error rests on days around Christmas, Easter and \
+         the summer holidays.",
     ),
     since: "0.1.0",
     from: None,
@@ -63,7 +64,13 @@ pub(super) static RULE: Rule = Rule {
             date: "2026-10-05",
             yaml: "\
 meldinger:
-  - { id: M1, dato: 2026-09-07, fra: F1, mottatt_av: R1, krenker: elev, beskrivelse: E1 står alene i storefri. }
+  - id: M1
+    dato: 2026-09-07
+    fra: F1
+    mottatt_av: R1
+    krenker: elev
+    beskrivelse: E1 står alene i storefri.
+    alvorlighet: { vurdert: 2026-09-08, av: R1, alvorlig: nei }
   - { id: M2, dato: 2026-09-08, fra: E1, mottatt_av: S1, delegert: ja, krenker: elev, beskrivelse: E1 vil hjem. }
 ",
         },
@@ -103,6 +110,7 @@ meldinger:
     til_leder:
       dato: 2026-09-08 # <-
       av: L1
+    til_skoleeier: { dato: 2026-09-08, av: R1 }
     alvorlighet: { vurdert: 2026-09-08, av: R1, alvorlig: ja }
   - id: M2
     dato: 2026-09-09
@@ -184,6 +192,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for report in context.case.reports.iter().filter(|report| must_be_passed_on(context, report)) {
         let Some((date, date_at)) = report.date.and_then(Day::dated) else { continue };
         let found = match &report.to_head {
+            None if is_on_employee(report) => None,
             None => missing(context, report, date),
             Some(passed) => passed_on(context, report, passed, date).map(|found| found.label(date_at, REPORTED)),
         };
@@ -210,7 +219,7 @@ fn passed_on(context: &Context<'_>, report: &Report<'_>, passed: &Passed<'_>, da
     let days = context.calendar.school_days_between(date, told);
     let found = if told < date {
         Found::at(&BEFORE, told_at).arg("told", Arg::Date(told)).arg("reported", Arg::Date(date))
-    } else if days > allowed(context, report) {
+    } else if days > allowed(context, report) && !is_on_employee(report) {
         Found::at(&LATE, told_at).arg("days", context.days_between(date, told))
     } else {
         return None;
@@ -227,6 +236,11 @@ fn must_be_passed_on(context: &Context<'_>, report: &Report<'_>) -> bool {
     let delegated = YesNo::said(report.delegated);
     let on_leadership = report.violator.is_some_and(|violator| violator.value == Violator::Leadership);
     !known_to_head && !delegated && !on_leadership
+}
+
+/// Whether somebody who works at the school is said to violate: such a report has a time of its own (§ 12-5).
+fn is_on_employee(report: &Report<'_>) -> bool {
+    report.violator.is_some_and(|violator| violator.value == Violator::Employee)
 }
 
 /// How many school days the report may take.

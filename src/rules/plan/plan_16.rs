@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
          stand in both fields.",
     ),
     since: "0.1.0",
-    from: None,
+    from: Some(law::OPPLARINGSLOVA_IN_FORCE),
     settings: &[],
     together: &[],
     missing: Some(&MISSING),

@@ -9,19 +9,56 @@ const STREETS: &[&str] = &[
 ];
 /// Words with such an ending that name no street.
 const NO_STREETS: &[&str] = &[
-    "veien", "vegen", "gata", "gaten", "plassen", "torget", "stien", "svingen", "skoleveien", "skolevegen", "skulevegen",
-    "skuleveien", "gangveien", "gangvegen", "underveis", "arbeidsplassen", "lekeplassen", "leikeplassen",
-    "parkeringsplassen", "skoleplass", "praksisplass", "arbeidsplass", "lekeplass", "leikeplass",
+    "veien",
+    "vegen",
+    "gata",
+    "gaten",
+    "plassen",
+    "torget",
+    "stien",
+    "svingen",
+    "skoleveien",
+    "skolevegen",
+    "skulevegen",
+    "skuleveien",
+    "gangveien",
+    "gangvegen",
+    "underveis",
+    "arbeidsplassen",
+    "lekeplassen",
+    "leikeplassen",
+    "parkeringsplassen",
+    "skoleplass",
+    "praksisplass",
+    "arbeidsplass",
+    "lekeplass",
+    "leikeplass",
 ];
 /// Words after a number that make it an amount of something.
 const COUNTED: &[&str] = &[
     "dag", "dager", "dagar", "gang", "ganger", "gonger", "time", "timer", "timar", "min", "minutt", "minutter", "uke",
-    "uker", "veke", "veker", "elev", "elever", "elevar", "voksne", "vaksne", "barn", "m", "km", "meter", "prosent", "år",
-    "til", "trinn", "klasse", "av",
+    "uker", "veke", "veker", "elev", "elever", "elevar", "voksne", "vaksne", "barn", "m", "km", "meter", "prosent",
+    "år", "til", "trinn", "klasse", "av",
 ];
 /// Words before four digits that are no postcode.
-const OTHER_NUMBERS: &[&str] =
-    &["kl", "klokka", "klokken", "rom", "sak", "nr", "nummer", "år", "året", "skoleåret", "side", "høsten", "våren", "fra", "frå", "i"];
+const OTHER_NUMBERS: &[&str] = &[
+    "kl",
+    "klokka",
+    "klokken",
+    "rom",
+    "sak",
+    "nr",
+    "nummer",
+    "år",
+    "året",
+    "skoleåret",
+    "side",
+    "høsten",
+    "våren",
+    "fra",
+    "frå",
+    "i",
+];
 
 /// What stands as a street with a house number, or as a postcode with a place.
 pub(in crate::rules) fn find(text: &str) -> Vec<Range<usize>> {
@@ -61,7 +98,8 @@ fn street(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize>>
     let is_named = if alone { named_before && STREETS.contains(&word.as_str()) } else { is_capital(name) };
     let is_house = is_house_number(&text[number.clone()]) && gap_is(text, name, number, " ");
     let counts = words.get(at + 2).is_some_and(|next| {
-        COUNTED.contains(&text[next.clone()].to_lowercase().as_str()) && text[number.end..next.start].trim_start_matches('.') == " "
+        COUNTED.contains(&text[next.clone()].to_lowercase().as_str())
+            && text[number.end..next.start].trim_start_matches('.') == " "
     });
     (is_street && is_named && is_house && !counts).then(|| name.start..number.end)
 }
@@ -69,7 +107,9 @@ fn street(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize>>
 /// One to three digits, and perhaps a letter.
 fn is_house_number(word: &str) -> bool {
     let digits = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && word.len() - digits.len() <= 1
+    (1..=3).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && word.len() - digits.len() <= 1
 }
 
 /// `0182 Oslo`, `5003 BERGEN`. Four digits that may be a year or a time count only after a comma, as in an address.

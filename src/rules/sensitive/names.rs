@@ -8,7 +8,11 @@ use unicode_normalization::char::is_combining_mark;
 
 /// First names that are words too, in lower case: at the start of a sentence nobody can tell which.
 const ALSO_WORDS: &[&str] = &[
-    "ane", "april", "are", "ask", "august", "bjørk", "bjørn", "bo", "bror", "dag", "else", "even", "falk", "fred", "gard", "grim", "gro", "gry", "hauk", "helga", "håp", "inga", "iver", "juli", "juni", "kai", "kaia", "kim", "kåre", "lilje", "line", "liv", "live", "lykke", "mai", "mark", "mars", "odd", "pelle", "per", "rose", "rune", "saga", "sanne", "siv", "snø", "sol", "stein", "storm", "svale", "tale", "tom", "tone", "tor", "tore", "unn", "vera", "vår", "ørn",
+    "ane", "april", "are", "ask", "august", "bjørk", "bjørn", "bo", "bror", "dag", "else", "even", "falk", "fred",
+    "gard", "grim", "gro", "gry", "hauk", "helga", "håp", "inga", "iver", "juli", "juni", "kai", "kaia", "kim", "kåre",
+    "lilje", "line", "liv", "live", "lykke", "mai", "mark", "mars", "odd", "pelle", "per", "rose", "rune", "saga",
+    "sanne", "siv", "snø", "sol", "stein", "storm", "svale", "tale", "tom", "tone", "tor", "tore", "unn", "vera",
+    "vår", "ørn",
 ];
 
 /// The shortest first name that is looked for alone, and the shortest in capitals, which are mostly abbreviations.
@@ -133,7 +137,8 @@ fn certainty(text: &str, form: Form, range: &Range<usize>) -> Option<Certainty> 
     let capital = letters.next().is_some_and(char::is_uppercase);
     let length = 1 + letters.clone().count();
     let all_capitals = letters.clone().all(char::is_uppercase);
-    let is_name = capital && (letters.all(char::is_lowercase) || (all_capitals && !is_word && length >= SHORTEST_IN_CAPITALS));
+    let is_name =
+        capital && (letters.all(char::is_lowercase) || (all_capitals && !is_word && length >= SHORTEST_IN_CAPITALS));
     let doubtful = is_word && starts_sentence(text, range.start);
     is_name.then_some(if doubtful { Certainty::Doubtful } else { Certainty::Sure })
 }
@@ -208,7 +213,11 @@ mod tests {
             assert_eq!(found(&names, text), [], "{text}");
         }
         for text in ["Dag 1: to elever", "Se T1. Dag 2 gikk bedre.", "\"Liv og røre\"", "# Dag for dag"] {
-            assert_eq!(found(&names, text).first().map(|(_, certainty)| *certainty), Some(Certainty::Doubtful), "{text}");
+            assert_eq!(
+                found(&names, text).first().map(|(_, certainty)| *certainty),
+                Some(Certainty::Doubtful),
+                "{text}"
+            );
         }
         for text in ["E2 slo Dag i dag", "sammen med Liv, E3 og Ask"] {
             assert!(found(&names, text).iter().all(|(_, certainty)| *certainty == Certainty::Sure), "{text}");
@@ -219,7 +228,9 @@ mod tests {
     #[test]
     fn paths_hold_names_in_small_letters_too() {
         let names = list(&["Ada Eksempel", "Dag Prøve", "Bo Prøve"]);
-        for path in ["saker/ada.yaml", "ada-eksempel.yaml", "ADA_EKSEMPEL/sak.yaml", "sak-bo-prøve.yaml", "dag_prøve/sak"] {
+        for path in
+            ["saker/ada.yaml", "ada-eksempel.yaml", "ADA_EKSEMPEL/sak.yaml", "sak-bo-prøve.yaml", "dag_prøve/sak"]
+        {
             assert!(names.is_in_path(path), "{path}");
         }
         for path in ["eksempel/sak.yaml", "sak-dag-1.yaml", "bo/sak.yaml", "canada.yaml", ""] {

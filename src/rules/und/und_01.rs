@@ -65,7 +65,17 @@ pub(super) static RULE: Rule = Rule {
             date: "2026-10-05",
             yaml: "\
 undersøkelser:
-  - { id: U1, start: 2026-09-11, forsinket_fordi: E1 og F1 var bortreist fra 8. til 10. september. }
+  - id: U1
+    start: 2026-09-11
+    forsinket_fordi: E1 og F1 var bortreist fra 8. til 10. september.
+    metoder:
+      - { type: elevsamtale, dato: 2026-09-11, av: S1, med: [E1], funn: E1 står alene tre til fire dager i uka. }
+      - { type: foresattsamtale, dato: 2026-09-11, av: S1, med: [F1], funn: E1 har spist matpakken alene siden slutten av august. }
+    elevens_opplevelse: E1 opplever å bli holdt utenfor og har det ikke trygt og godt i storefri.
+    opprettholdende_faktorer:
+      - { id: O1, type: organisering, beskrivelse: Elevene velger lag selv i ballbingen. }
+      - { id: O2, type: tilsyn, beskrivelse: Ingen voksen er ved ballbingen når storefri begynner. }
+    konklusjon: { dato: 2026-09-11, trygt_og_godt: nei, tekst: E1 har det ikke trygt og godt i storefri. }
 ",
         },
         Example {

@@ -137,3 +137,24 @@ fn the_same_run_gives_the_same_bytes() {
     let bad = bad_case();
     assert_eq!(check(&bad, &["--format", "json"]).stdout, check(&bad, &["--format", "json"]).stdout);
 }
+
+#[test]
+fn a_number_that_the_law_leaves_open_can_be_set_and_no_other() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", GOOD_CASE);
+    let run =
+        |set: &[&str]| folder.run(&[&["check", "sak.yaml", "--date", "2026-10-20", "--format", "short"], set].concat());
+    assert!(run(&[]).stdout.contains("EVA-01"), "{}", run(&[]).stdout);
+    let patient = run(&["--set", "EVA-01.skoledager=30"]);
+    assert!(!patient.stdout.contains("EVA-01"), "{}", patient.stdout);
+    for (set, said) in [
+        ("EVA-01.uker=3", "EVA-01 has these numbers: skoledager"),
+        ("EVA-99.skoledager=3", "no rule is called EVA-99"),
+        ("PLAN-05.dager=3", "PLAN-05 has no numbers to set"),
+        ("EVA-01.skoledager=-1", "whole number"),
+        ("EVA-01=3", "such as UND-01.skoledager=3"),
+    ] {
+        let refused = run(&["--set", set]);
+        assert!(refused.status == 2 && refused.stderr.contains(said), "{set}: {}", refused.stderr);
+    }
+}

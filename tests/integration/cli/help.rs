@@ -188,8 +188,9 @@ fn rules() {
               How the list is written
 
               Possible values:
-              - human: A table
-              - json:  JSON
+              - human:    A table
+              - json:     JSON
+              - markdown: Every rule's page, as one Markdown document
               
               [default: human]
 

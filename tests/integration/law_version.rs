@@ -1,0 +1,65 @@
+//! Cases from before 1 August 2024 are held against chapter 9 A of the former Act: what a finding cites follows the day of
+//! what it is about.
+
+use brille::finding::{Finding, Severity};
+use brille::lang::Lang;
+
+use crate::rules::findings;
+use crate::support::GOOD_CASE;
+
+/// The good case six years earlier, when the same dates fell on the same days of the week.
+fn former(case: &str) -> String {
+    case.replace("2026-", "2020-")
+}
+
+fn cited(finding: &Finding) -> Vec<&'static str> {
+    finding.basis.iter().map(|provision| provision.cite.get(Lang::Nb)).collect()
+}
+
+fn without(case: &str, line: &str) -> String {
+    assert!(case.contains(line), "{line}");
+    case.replacen(line, "", 1)
+}
+
+#[test]
+fn a_good_case_under_the_former_act_is_without_blame() {
+    let found = findings(&former(GOOD_CASE), "2020-10-05");
+    let said: Vec<_> = found.iter().map(|(line, finding)| (line, finding.code, finding.headline(Lang::Nb))).collect();
+    assert_eq!(said, []);
+}
+
+#[test]
+fn a_plan_of_2020_breaks_chapter_9_a_and_one_of_2026_breaks_chapter_12() {
+    let bad = without(GOOD_CASE, "      utføres_av: [L1]\n");
+    for (case, day, basis) in [
+        (former(&bad), "2020-10-05", "opplæringslova av 1998 § 9 A-4"),
+        (bad, "2026-10-05", "opplæringslova § 12-4 tredje ledd bokstav d"),
+    ] {
+        let found = findings(&case, day);
+        let errors: Vec<_> = found.iter().filter(|(_, finding)| finding.severity == Severity::Error).collect();
+        assert_eq!(errors.len(), 1, "{day}");
+        assert_eq!((errors[0].1.code, cited(&errors[0].1)), ("PLAN-14", vec![basis]));
+    }
+}
+
+#[test]
+fn the_former_act_asked_who_was_responsible_and_not_who_carries_it_out() {
+    let bad = GOOD_CASE.replacen("      utføres_av: [L1]\n", "      ansvarlig: R1\n", 1);
+    let codes = |case: &str, day| {
+        let found = findings(case, day).into_iter().map(|(_, finding)| finding.code);
+        found.filter(|code| code.starts_with("PLAN-1")).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&bad, "2026-10-05"), ["PLAN-16"]);
+    assert_eq!(codes(&former(&bad), "2020-10-05"), [""; 0]);
+}
+
+#[test]
+fn in_a_case_that_goes_on_after_the_change_each_thing_has_the_law_of_its_own_day() {
+    let bad = without(&former(GOOD_CASE), "      utføres_av: [L1]\n");
+    let later = "    - { id: T3, løser: [P1], hva: A1 følger E1 til bussen., start: 2026-09-14, utføres_av: [], evalueres: { dato: 2026-10-16 } }\n";
+    let bad = bad.replacen("evalueringer:\n", &(later.to_owned() + "evalueringer:\n"), 1);
+    let found = findings(&bad, "2026-10-05");
+    let plan_14: Vec<_> =
+        found.iter().filter(|(_, finding)| finding.code == "PLAN-14").map(|(_, one)| cited(one)).collect();
+    assert_eq!(plan_14, [["opplæringslova av 1998 § 9 A-4"], ["opplæringslova § 12-4 tredje ledd bokstav d"]]);
+}
