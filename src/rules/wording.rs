@@ -5,7 +5,7 @@ pub(super) mod phrases;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -66,6 +66,24 @@ impl PhraseList {
             free
         });
         candidates.iter().map(|found| Match { form: self.forms[found.pattern()], range: found.range() }).collect()
+    }
+}
+
+/// Words to look for in a text as it is written, wherever they stand; large and small ASCII letters are the same.
+pub(super) struct Needles(Option<AhoCorasick>);
+
+impl Needles {
+    /// The words. Nothing is found where there are none.
+    pub(super) fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut words = words.peekable();
+        let some = words.peek().is_some();
+        Self(some.then(|| AhoCorasickBuilder::new().ascii_case_insensitive(true).build(words).ok()).flatten())
+    }
+
+    /// Each place of each word, overlaps included, with the index of the word.
+    pub(super) fn find<'n>(&'n self, text: &'n str) -> impl Iterator<Item = (usize, Range<usize>)> + 'n {
+        let found = self.0.iter().flat_map(move |automaton| automaton.find_overlapping_iter(text));
+        found.map(|found| (found.pattern().as_usize(), found.range()))
     }
 }
 

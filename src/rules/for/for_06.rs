@@ -1,6 +1,6 @@
 //! FOR-06: where child welfare has the care, those who have it are told.
 
-use crate::case::{Answer, Care, Home, Person, Role};
+use crate::case::{Answer, Care, Home, Person, Role, YesNo};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -172,5 +172,7 @@ fn carers_are_told(context: &Context<'_>, pupil: &Person<'_>) -> bool {
 fn is_unsettled(guardian: &Person<'_>) -> bool {
     let answer = guardian.access_request.as_ref().and_then(|request| request.answer);
     let elsewhere = guardian.lives_here.is_none_or(|home| home.value == Home::No);
-    elsewhere && answer.is_none_or(|answer| answer.value != Answer::Granted)
+    // A copy to a parent without parental responsibility is for FOR-03.
+    let responsible = guardian.parental_responsibility.is_none_or(|has| has.value == YesNo::Yes);
+    elsewhere && responsible && answer.is_none_or(|answer| answer.value != Answer::Granted)
 }

@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     since: "0.1.0",
     from: None,
     settings: &[],
-    together: &["DOK-09"],
+    together: &[],
     missing: None,
     messages: &[&ADDRESS],
     examples: &[

@@ -5,6 +5,7 @@ use crate::lang::Text;
 use crate::law;
 use crate::rules::sensitive::names::{Certainty, NameList};
 use crate::rules::{Context, Example, Findings, Found, Rule, texts};
+use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
     code: "KONF-02",
@@ -115,7 +116,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     for text in texts::of(context.tree) {
-        for hit in names.find(text.source) {
+        for hit in names.find(text.source).into_iter().filter(|_| !is_file_name(text.node)) {
             let (message, weight) = match hit.certainty {
                 Certainty::Sure => (&NAME, Severity::Warning),
                 Certainty::Doubtful => (&DOUBTFUL, Severity::Note),
@@ -123,4 +124,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             findings.add(Found::within(message, text.node, text.place(hit.range)).severity(weight));
         }
     }
+}
+
+/// Whether a value is the name of an attachment, of which KONF-10 speaks.
+fn is_file_name(node: Node<'_>) -> bool {
+    node.key().and_then(Node::as_str) == Some("fil")
 }

@@ -4,7 +4,8 @@ use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::sensitive::names::NameList;
-use crate::rules::{Context, Example, Findings, Found, Rule, sensitive};
+use crate::rules::sensitive::{self, Kind};
+use crate::rules::{Context, Example, Findings, Found, Rule};
 
 pub(super) static RULE: Rule = Rule {
     code: "KONF-10",
@@ -21,19 +22,22 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser på navnet på saksfilen og mappen den ligger i, og på `fil` under `vedlegg`. Den leter etter navn \
-         fra navnefilen, fødselsnummer, telefonnummer og e-postadresser, og ser ikke hva filene inneholder. Et fornavn \
-         som også er et vanlig ord, teller bare sammen med etternavnet.",
+         fra navnefilen, fødselsnummer, telefonnummer og e-postadresser, og ser ikke hva filene inneholder. \
+         Fødselsnummer og e-postadresser i `fil` er det DOK-09 som ser. Et fornavn som også er et vanlig ord, teller \
+         bare sammen med etternavnet.",
         "Regelen ser på namnet på saksfila og mappa ho ligg i, og på `fil` under `vedlegg`. Han leitar etter namn frå \
-         namnefila, fødselsnummer, telefonnummer og e-postadresser, og ser ikkje kva filene inneheld. Eit førenamn som \
-         òg er eit vanleg ord, tel berre saman med etternamnet.",
+         namnefila, fødselsnummer, telefonnummer og e-postadresser, og ser ikkje kva filene inneheld. Fødselsnummer og \
+         e-postadresser i `fil` er det DOK-09 som ser. Eit førenamn som òg er eit vanleg ord, tel berre saman med \
+         etternamnet.",
         "The rule looks at the name of the case file and of its folder, and at `fil` under `vedlegg`. It looks for \
          names of the key file, national identity numbers, phone numbers and e-mail addresses, and does not see what \
-         the files hold. A first name that is an ordinary word too counts only together with the surname.",
+         the files hold. Identity numbers and e-mail addresses in `fil` are for DOK-09. A first name that is an \
+         ordinary word too counts only together with the surname.",
     ),
     since: "0.1.0",
     from: None,
     settings: &[],
-    together: &["DOK-09", "KONF-02"],
+    together: &[],
     missing: None,
     messages: &[&CASE_FILE, &ATTACHMENT],
     examples: &[
@@ -107,7 +111,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         findings.add(Found::in_section(&CASE_FILE, context.case.node));
     }
     for file in context.case.attachments.iter().filter_map(|attachment| attachment.file) {
-        if gives_away(&names, file.value) {
+        // DOK-09 speaks of the other numbers there, but takes eight digits of a file name for a case number.
+        let has_phone = || sensitive::find(file.value).iter().any(|hit| hit.kind == Kind::Phone);
+        if names.is_in_path(file.value) || has_phone() {
             findings.add(Found::at(&ATTACHMENT, file.node));
         }
     }

@@ -101,7 +101,7 @@ fn street(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize>>
         COUNTED.contains(&text[next.clone()].to_lowercase().as_str())
             && text[number.end..next.start].trim_start_matches('.') == " "
     });
-    (is_street && is_named && is_house && !counts).then(|| name.start..number.end)
+    (is_street && is_named && is_house && !counts).then_some(name.start..number.end)
 }
 
 /// One to three digits, and perhaps a letter.
@@ -131,7 +131,7 @@ fn postcode(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize
     let said_otherwise = at > 0 && OTHER_NUMBERS.contains(&text[words[at - 1].clone()].to_lowercase().as_str());
     let is_joined = before.len() == code.start && before.ends_with(['-', '/', '–', '.', ':', '_']);
     let ambiguous = is_year(digits) || is_time(digits) && before.ends_with(['-', '–']);
-    (after_comma || !(said_otherwise || is_joined || ambiguous)).then(|| code.start..place.end)
+    (after_comma || !(said_otherwise || is_joined || ambiguous)).then_some(code.start..place.end)
 }
 
 fn is_year(digits: &str) -> bool {

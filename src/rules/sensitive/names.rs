@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::rules::wording::Needles;
 
 /// First names that are words too, in lower case: at the start of a sentence nobody can tell which.
 const ALSO_WORDS: &[&str] = &[
@@ -46,8 +47,7 @@ enum Form {
 /// Names to look for.
 pub(in crate::rules) struct NameList {
     forms: Vec<Form>,
-    /// None only where there is nothing to look for.
-    automaton: Option<AhoCorasick>,
+    needles: Needles,
 }
 
 impl NameList {
@@ -68,8 +68,8 @@ impl NameList {
         }
         patterns.sort_by(|(one, _), (other, _)| one.cmp(other));
         patterns.dedup_by(|(one, _), (other, _)| one == other);
-        let built = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(patterns.iter().map(|(text, _)| text));
-        Self { forms: patterns.iter().map(|(_, form)| *form).collect(), automaton: built.ok() }
+        let needles = Needles::new(patterns.iter().map(|(text, _)| text.as_str()));
+        Self { forms: patterns.into_iter().map(|(_, form)| form).collect(), needles }
     }
 
     /// Whether there is nothing to look for.
@@ -94,14 +94,12 @@ impl NameList {
     }
 
     fn hits(&self, text: &str, judge: impl Fn(Form, &Range<usize>) -> Option<Certainty>) -> Vec<Hit> {
-        let candidates = self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(text));
-        let candidates = candidates.filter(|found| stands_alone(text, &found.range()));
-        let mut hits: Vec<_> = candidates
-            .filter_map(|found| {
-                let certainty = judge(self.forms[found.pattern()], &found.range())?;
-                Some(Hit { certainty, range: found.range() })
-            })
-            .collect();
+        let candidates = self.needles.find(text).filter(|(_, range)| stands_alone(text, range));
+        let judged = candidates.filter_map(|(form, range)| {
+            let certainty = judge(*self.forms.get(form)?, &range)?;
+            Some(Hit { certainty, range })
+        });
+        let mut hits: Vec<_> = judged.collect();
         hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
         let mut free_from = 0;
         hits.retain(|hit| {
