@@ -22,9 +22,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Det avgjøres i dokumentene: de viser koder, og navn bare når noen ber om det. KONF-02 og KONF-03 ser etter det saksfilen trenger for det.",
-            "Det blir avgjort i dokumenta: dei viser kodar, og namn berre når nokon ber om det. KONF-02 og KONF-03 ser etter det saksfila treng for det.",
-            "That is settled in the documents: they show codes, and names only when somebody asks for them. KONF-02 and KONF-03 look for what the case file needs for it.",
+            "Det avgjøres i dokumentene: de viser koder, og navn bare når noen ber om det. KONF-02 og KONF-03 ser \
+             etter det saksfilen trenger for det.",
+            "Det blir avgjort i dokumenta: dei viser kodar, og namn berre når nokon ber om det. KONF-02 og KONF-03 \
+             ser etter det saksfila treng for det.",
+            "That is settled in the documents: they show codes, and names only when somebody asks for them. KONF-02 \
+             and KONF-03 look for what the case file needs for it.",
         ),
     },
     Unruled {
@@ -52,7 +55,8 @@ pub(super) static UNRULED: &[Unruled] = &[
         why: Text::new(
             "Det gjelder hva hver kopi viser. Regelen i saksfilen er at bare det saken trenger, skal stå der (DOK-09).",
             "Det gjeld kva kvar kopi viser. Regelen i saksfila er at berre det saka treng, skal stå der (DOK-09).",
-            "It is about what each copy shows. For the case file the rule is that only what the case needs stands there (DOK-09).",
+            "It is about what each copy shows. For the case file the rule is that only what the case needs stands \
+             there (DOK-09).",
         ),
     },
     Unruled {
@@ -108,7 +112,8 @@ pub(super) static UNRULED: &[Unruled] = &[
         why: Text::new(
             "Det gjelder brevet. FOR-03 ser etter om en forelder uten foreldreansvar har fått et begrunnet svar.",
             "Det gjeld brevet. FOR-03 ser etter om ein forelder utan foreldreansvar har fått eit grunngitt svar.",
-            "It is about the letter. FOR-03 looks for whether a parent without parental responsibility got an answer with reasons.",
+            "It is about the letter. FOR-03 looks for whether a parent without parental responsibility got an answer \
+             with reasons.",
         ),
     },
     Unruled {
