@@ -19,6 +19,7 @@ mod rules_investigation;
 mod rules_page;
 mod rules_plan;
 mod rules_reports;
+mod rules_talks;
 mod schema;
 mod schema_text;
 mod spelling;

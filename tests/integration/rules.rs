@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use brille::calendar::Calendar;
+use brille::case::{Case, FreeDays};
 use brille::check::{Settings, check};
 use brille::finding::{Finding, Message, Severity};
 use brille::lang::{Lang, Text};
@@ -45,7 +47,7 @@ pub(crate) fn overlay(example: &str) -> String {
     laid.into_iter().map(|(_, lines)| lines).collect()
 }
 
-/// What the whole engine finds in a text on a day, each with its line.
+/// What the whole engine finds in a text on a day, with the free days that the text gives, each with its line.
 pub(crate) fn findings(text: &str, date: &str) -> Vec<(u32, Finding)> {
     findings_in(text, date, Surroundings::default())
 }
@@ -60,8 +62,11 @@ fn findings_of(example: &Example) -> Vec<(u32, Finding)> {
 }
 
 fn findings_in(text: &str, date: &str, surroundings: Surroundings) -> Vec<(u32, Finding)> {
-    let settings = Settings { surroundings, ..Settings::new(date.parse().expect("an ISO date")) };
     let parsed = parse(text);
+    let school = Case::read(&parsed.tree).and_then(|case| case.school);
+    let free_days = school.iter().flat_map(|school| school.free_days.iter().filter_map(FreeDays::closed));
+    let calendar = Calendar::new(free_days.collect());
+    let settings = Settings { calendar, surroundings, ..Settings::new(date.parse().expect("an ISO date")) };
     let source = Source::new("eksempel.yaml", text);
     let line = |finding: &Finding| source.position(finding.span.start, ColumnUnit::Chars).line;
     check(&parsed, &settings).findings.into_iter().map(|finding| (line(&finding), finding)).collect()

@@ -16,15 +16,15 @@ pub(super) static UNRULED: &[Unruled] = &[
     Unruled {
         code: "DOK-01",
         title: Text::new(
-            "Hver delplikt har et spor i saken",
-            "Kvar delplikt har eit spor i saka",
+            "Hver plikt har et spor i saken",
+            "Kvar plikt har eit spor i saka",
             "Each duty has left a record in the case",
         ),
         by: By::OtherRule("UND-01"),
         why: Text::new(
-            "Hver delplikt har sine egne regler: GRI-01 for å følge med og gripe inn, MEL-03 for å melde fra, UND-01 \
+            "Hver plikt har sine egne regler: GRI-01 for å følge med og gripe inn, MEL-03 for å melde fra, UND-01 \
              for å undersøke og PLAN-00 for tiltak. En regel til ville sagt det samme to ganger.",
-            "Kvar delplikt har sine eigne reglar: GRI-01 for å følgje med og gripe inn, MEL-03 for å melde frå, \
+            "Kvar plikt har sine eigne reglar: GRI-01 for å følgje med og gripe inn, MEL-03 for å melde frå, \
              UND-01 for å undersøke og PLAN-00 for tiltak. Ein regel til ville sagt det same to gonger.",
             "Each duty has rules of its own: GRI-01 on watching and intervening, MEL-03 on reporting, UND-01 on \
              investigating and PLAN-00 on measures. One more rule would say the same twice.",
@@ -53,11 +53,11 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Surroundings,
         why: Text::new(
-            "Én fil viser ikke hva som sto der før. Bruk et arkivsystem eller en versjonshistorikk som viser \
+            "Én fil viser ikke hva som sto der før. Bruk et arkivsystem som viser \
              endringer.",
-            "Éi fil viser ikkje kva som stod der før. Bruk eit arkivsystem eller ein versjonshistorikk som viser \
+            "Éi fil viser ikkje kva som stod der før. Bruk eit arkivsystem som viser \
              endringar.",
-            "One file does not show what stood there before. Use a records system or a history of versions that shows \
+            "One file does not show what stood there before. Use a records system that shows \
              changes.",
         ),
     },

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, fell_while_closed, has_ended, last_planned, was_held};
+use super::{EVALUATIONS, Planned, fell_while_closed, has_ended, last_planned, was_held};
+use crate::case::Measure;
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -159,17 +160,21 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// The planned days without an evaluation, each with the places that plan it.
-fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date, Vec<Node<'t>>> {
+pub(super) fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date, Vec<Node<'t>>> {
     let mut missed: BTreeMap<Date, Vec<Node<'t>>> = BTreeMap::new();
     for measure in context.case.measures().iter().filter(|measure| !has_ended(context.case, measure)) {
         let Some(planned) = last_planned(context.case, measure) else { continue };
-        let passed = context.calendar.school_days_between(planned.date, until);
-        if passed > context.threshold(&SCHOOL_DAYS)
-            && !was_held(context, measure, &planned)
-            && !fell_while_closed(context, &planned)
-        {
+        if is_missed(context, measure, &planned, until) {
             missed.entry(planned.date).or_default().push(planned.node);
         }
     }
     missed
+}
+
+/// Whether a planned evaluation of a measure is so long past that it counts as not held.
+pub(super) fn is_missed(context: &Context<'_>, measure: &Measure<'_>, planned: &Planned<'_>, until: Date) -> bool {
+    let passed = context.calendar.school_days_between(planned.date, until);
+    passed > context.threshold(&SCHOOL_DAYS)
+        && !was_held(context, measure, planned)
+        && !fell_while_closed(context, planned)
 }

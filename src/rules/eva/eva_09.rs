@@ -60,6 +60,7 @@ evalueringer:
       - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
       - { tiltak: T2, gjennomført: ja, effekt: nei, beslutning: avsluttes, begrunnelse: Ingen samles der lenger. }
     elevens_vurdering: { medvirkning: MV3, trygt_og_godt: delvis }
+    foresattes_vurdering: F1 ser at E1 gleder seg til storefri.
 ",
         },
         Example {

@@ -42,14 +42,14 @@ pub(super) static RULE: Rule = Rule {
          evaluation, they do not know what to look for, and lose trust.",
     ),
     limits: Text::new(
-        "Regelen ser datoer, ikke hva som ble sagt. Kontakt, en foresattsamtale, deltakelse i en evaluering og en \
-         utlevering teller. Første beskjed har MEL-09, planen har FOR-07 og avslutningen AVS-07. Regelen er \
-         stille i en `enkel` sak, når eleven er 18 år eller har sluttet, og når filen sier hvorfor foreldrene \
-         ikke er varslet. Hvor mange dager det kan gå, er brilles eget forslag.",
-        "Regelen ser datoar, ikkje kva som vart sagt. Kontakt, ein foresattsamtale, deltaking i ei evaluering og \
-         ei utlevering tel. Første beskjed har MEL-09, planen har FOR-07 og avslutninga AVS-07. Regelen er still \
-         i ei `enkel` sak, når eleven er 18 år eller har slutta, og når fila seier kvifor foreldra ikkje er \
-         varsla. Kor mange dagar det kan gå, er brille sitt eige framlegg.",
+        "Regelen ser datoer, ikke hva som ble sagt. Kontakt, en samtale med foreldrene, deltakelse i en \
+         evaluering og en utlevering teller. Første beskjed har MEL-09, planen har FOR-07 og avslutningen AVS-07. \
+         Regelen er stille i en `enkel` sak, når eleven er 18 år eller har sluttet, og når filen sier hvorfor \
+         foreldrene ikke er varslet. Hvor mange dager det kan gå, er brilles eget forslag.",
+        "Regelen ser datoar, ikkje kva som vart sagt. Kontakt, ein samtale med foreldra, deltaking i ei \
+         evaluering og ei utlevering tel. Første beskjed har MEL-09, planen har FOR-07 og avslutninga AVS-07. \
+         Regelen er still i ei `enkel` sak, når eleven er 18 år eller har slutta, og når fila seier kvifor \
+         foreldra ikkje er varsla. Kor mange dagar det kan gå, er brille sitt eige framlegg.",
         "The rule sees dates, not what was said. Contact, a talk with parents, taking part in an evaluation and a \
          handout count. The first message is for MEL-09, the plan for FOR-07 and the closing for AVS-07. The rule \
          is silent in an `enkel` case, where the pupil is 18 or has left, and where the file says why the parents \

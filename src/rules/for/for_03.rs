@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
         "Regelen ser foresatte med `foreldreansvar: nei` som eleven ikke bor hos, og vurderer aldri om svaret er \
          riktig. Fosterforeldre og en forelder som eleven bor hos, er ikke med. Loven gir ingen frist i dager; \
          tallet er brilles eget forslag.",
-        "Regelen ser foresette med `foreldreansvar: nei` som eleven ikkje bur hos, og vurderer aldri om svaret er \
+        "Regelen ser føresette med `foreldreansvar: nei` som eleven ikkje bur hos, og vurderer aldri om svaret er \
          rett. Fosterforeldre og ein forelder som eleven bur hos, er ikkje med. Lova gir ingen frist i dagar; \
          talet er brille sitt eige framlegg.",
         "The rule sees guardians with `foreldreansvar: nei` with whom the pupil does not live, and never judges \
@@ -136,10 +136,11 @@ static NO_REASON: Message = Message {
 static UNASKED: Message = Message {
     headline: Text::new(
         "Planen er gitt til en forelder uten foreldreansvar, og filen viser ikke at det er innvilget innsyn.",
-        "Planen er gitt til ein forelder utan foreldreansvar, og fila viser ikkje at det er innvilga innsyn.",
+        "Planen er gitt til ein forelder utan foreldreansvar, og fila viser ikkje at forelderen fekk ja på å få \
+         innsyn.",
         "The plan was given to a parent without parental responsibility, and the file shows no granted access.",
     ),
-    label: Text::new("gitt uten innvilget innsyn", "gitt utan innvilga innsyn", "given without granted access"),
+    label: Text::new("gitt uten innvilget innsyn", "gitt utan ja til innsyn", "given without granted access"),
     help: Text::new(
         "Har forelderen bedt om det, så før `innsyn` på personen. Ellers: vurder om utleveringen er et avvik.",
         "Har forelderen bede om det, så før `innsyn` på personen. Elles: vurder om utleveringa er eit avvik.",

@@ -40,11 +40,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser etter `rettigheter` og `statsforvalter` under `informert_om`; en samtale med eleven selv \
-         teller fra 15 år, og i en klassesak teller klassen. Loven gir informasjonsplikten til skoleeieren, og \
-         informasjon på nettsider eller møter for alle ser ikke regelen. Når saken allerede er hos \
-         statsforvalteren, er den stille. Antall dager er brilles eget forslag.",
+         teller fra 15 år, og i en sak om en klasse teller klassen. Loven gir informasjonsplikten til \
+         skoleeieren, og informasjon på nettsider eller møter for alle ser ikke regelen. Når saken allerede er \
+         hos statsforvalteren, er den stille. Antall dager er brilles eget forslag.",
         "Regelen ser etter `rettigheter` og `statsforvalter` under `informert_om`; ein samtale med eleven sjølv \
-         tel frå 15 år, og i ei klassesak tel klassen. Lova legg informasjonsplikta på skoleeigaren, og \
+         tel frå 15 år, og i ei sak om ein klasse tel klassen. Lova legg informasjonsplikta på skoleeigaren, og \
          informasjon på nettsider eller møte for alle ser ikkje regelen. Når saka alt er hos statsforvaltaren, er \
          han still. Talet på dagar er brille sitt eige framlegg.",
         "The rule looks for `rettigheter` and `statsforvalter` under `informert_om`; a talk with the pupil counts \

@@ -62,7 +62,7 @@ pub(super) static RULE: Rule = Rule {
             yaml: "\
 medvirkning:
   - { id: MV1, hvem: E1, dato: 2026-09-10, av: S1, om: tiltak, avslått: ja, nytt_tilbud: 2026-09-14 }
-  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre. }
+  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
 ",
         },
         Example {

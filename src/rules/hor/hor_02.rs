@@ -1,6 +1,6 @@
 //! HOR-02: what the pupil says and wants is recorded.
 
-use crate::case::{Case, Hearing, Words, YesNo};
+use crate::case::{Case, Hearing, Words};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -50,9 +50,9 @@ pub(super) static RULE: Rule = Rule {
             date: "2026-10-05",
             yaml: "\
 medvirkning:
-  - { id: MV1, hvem: E1, dato: 2026-09-08, av: S1, om: undersøkelse, synspunkt: E1 vil slippe å stå alene. }
+  - { id: MV1, hvem: E1, dato: 2026-09-08, av: S1, om: undersøkelse, synspunkt: E1 vil slippe å stå alene., fulgt: ja }
   - { id: MV2, hvem: E1, dato: 2026-09-10, om: tiltak, avslått: ja, nytt_tilbud: 2026-09-14 }
-  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre. }
+  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
 ",
         },
         Example {
@@ -145,11 +145,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether the pupil of the case was heard: not a talk still to come, declined, or left out for a stated reason.
+/// Whether the pupil of the case was heard.
 fn was_held(context: &Context<'_>, hearing: &Hearing<'_>) -> bool {
-    let to_come = hearing.date.and_then(|day| day.date).is_some_and(|date| date > context.today);
     let with_subject = hearing.who.is_some_and(|who| context.case.is_subject(who.value));
-    with_subject && !YesNo::said(hearing.declined) && !to_come && hearing.not_heard_reason.is_none()
+    with_subject && super::took_place(context, hearing)
 }
 
 /// The problem's description that a view repeats, whatever its case and punctuation.

@@ -107,6 +107,10 @@ personer:
   S1: { rolle: sosiallærer }
   A1: { rolle: assistent }
   R1: { rolle: rektor }
+medvirkning:
+  - { id: MV1, hvem: E1, dato: 2026-09-10, av: S1, om: tiltak, synspunkt: E1 ønsker faste lag. }
+  - { id: MV2, hvem: E2, dato: 2026-09-10, av: S1, om: tiltak, synspunkt: E2 vil gjerne hjelpe til. }
+  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre. }
 plan:
   versjon: 1
   dato: 2026-09-11

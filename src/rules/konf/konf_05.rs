@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     since: "0.1.0",
     from: None,
     settings: &[],
-    together: &[],
+    together: &["HOR-06"],
     missing: None,
     messages: &[&NAMED],
     examples: &[

@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     title: Text::new("Filnavn røper ingen personer", "Filnamn røper ingen personar", "File names give no person away"),
     why: Text::new(
         "Filnavn blir synlige for langt flere enn de som kan åpne filen: i mapper, sikkerhetskopier, e-post og \
-         skrivebord. Et navn eller nummer i filnavnet forteller at barnet har en skolemiljøsak.",
+         skrivebord. Et navn eller nummer i filnavnet forteller at barnet har en sak om skolemiljøet.",
         "Filnamn blir synlege for langt fleire enn dei som kan opne fila: i mapper, reservekopiar, e-post og på \
-         skrivebordet. Eit namn eller nummer i filnamnet fortel at barnet har ei skolemiljøsak.",
+         skrivebordet. Eit namn eller nummer i filnamnet fortel at barnet har ei sak om skolemiljøet.",
         "File names are seen by many more than those who can open the file: in folders, backups, e-mail and on \
          desktops. A name or number in the name of a file tells that the child has a case on the school environment.",
     ),

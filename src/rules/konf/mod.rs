@@ -139,9 +139,9 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Det gjelder dokumentene: den ene er usladdet, den andre sladdet, og begge må være merket.",
-            "Det gjeld dokumenta: det eine er usladda, det andre sladda, og begge må vere merkte.",
-            "It is about the documents: one is unredacted, the other redacted, and both must be labelled.",
+            "Det gjelder dokumentene: den ene viser alt, den andre er sladdet, og begge må være merket.",
+            "Det gjeld dokumenta: det eine viser alt, det andre er sladda, og begge må vere merkte.",
+            "It is about the documents: one shows everything, the other is redacted, and both must be labelled.",
         ),
     },
 ];

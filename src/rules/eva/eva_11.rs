@@ -1,0 +1,155 @@
+//! EVA-11: repeated failure is met with more than another round.
+
+use jiff::civil::Date;
+
+use super::held;
+use crate::case::{Case, Degree, Effect, Evaluation};
+use crate::finding::{Arg, Message, Severity};
+use crate::lang::Text;
+use crate::law;
+use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
+
+pub(super) static RULE: Rule = Rule {
+    code: "EVA-11",
+    severity: Severity::Warning,
+    basis: &[&law::MILJOLOYPER, &law::REPORT_AND_ACT],
+    title: Text::new(
+        "Når flere runder ikke har hjulpet, er alvoret vurdert på nytt",
+        "Når fleire rundar ikkje har hjelpt, er alvoret vurdert på nytt",
+        "Where several rounds have not helped, the seriousness is assessed anew",
+    ),
+    why: Text::new(
+        "En sak der tiltak på tiltak ikke hjelper, kan være blitt alvorlig uten at noen har sagt det. Den som leder \
+         skolen, skal melde alvorlige saker videre til skoleeieren, og hjelp utenfra kan se det skolen ikke ser.",
+        "Ei sak der tiltak på tiltak ikkje hjelper, kan ha blitt alvorleg utan at nokon har sagt det. Den som leier \
+         skolen, skal melde alvorlege saker vidare til skoleeigaren, og hjelp utanfrå kan sjå det skolen ikkje ser.",
+        "A case in which measure upon measure does not help may have become serious without anybody saying so. The \
+         head shall report serious cases to the owner, and help from outside may see what the school does not.",
+    ),
+    limits: Text::new(
+        "En runde er mislykket når eleven i evalueringen sier `nei` til at det er trygt og godt, eller når eleven \
+         ikke sier `ja` og minst ett tiltak ikke virket. Tre slike på rad er hentet fra Miljøløyper og er ikke lov. \
+         En sak som er vurdert som alvorlig eller meldt til skoleeieren, en ny vurdering av alvoret, samarbeid med \
+         andre etter den første mislykkede runden og en sak hos statsforvalteren er nok til at regelen tier.",
+        "Ein runde er mislykka når eleven i evalueringa seier `nei` til at det er trygt og godt, eller når eleven \
+         ikkje seier `ja` og minst eitt tiltak ikkje verka. Tre slike på rad er henta frå Miljøløyper og er ikkje \
+         lov. Ei sak som er vurdert som alvorleg eller meld til skoleeigaren, ei ny vurdering av alvoret, samarbeid \
+         med andre etter den første mislykka runden og ei sak hos statsforvaltaren er nok til at regelen teier.",
+        "A round has failed where the pupil answers `nei` to being safe and well in the evaluation, or does not \
+         answer `ja` and at least one measure did not work. Three in a row comes from Miljøløyper and is no law. A \
+         case assessed as serious or reported to the owner, a new assessment of seriousness, cooperation with others \
+         since the first failed round and a case at the county governor are enough for the rule to be silent.",
+    ),
+    since: "0.1.0",
+    from: None,
+    settings: &[&ROUNDS],
+    together: &["SAM-01"],
+    missing: None,
+    messages: &[&NO_HELP],
+    examples: &[
+        Example { good: true, date: "2026-10-05", yaml: "" },
+        Example {
+            good: false,
+            date: "2026-10-26",
+            yaml: "\
+evalueringer:
+  - id: V1
+    dato: 2026-09-25
+    tiltak:
+      - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
+      - { tiltak: T2, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
+    elevens_vurdering: { medvirkning: MV3, trygt_og_godt: nei }
+  - id: V2
+    dato: 2026-10-09
+    tiltak:
+      - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-23 }
+      - { tiltak: T2, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-23 }
+    elevens_vurdering: { medvirkning: MV3, trygt_og_godt: nei }
+  - id: V3 # <-
+    dato: 2026-10-23
+    tiltak:
+      - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-11-06 }
+      - { tiltak: T2, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-11-06 }
+    elevens_vurdering: { medvirkning: MV3, trygt_og_godt: nei }
+",
+        },
+    ],
+    check: Some(check),
+};
+
+static NO_HELP: Message = Message {
+    headline: Text::new(
+        "Eleven har det ikke trygt og godt etter {count} evalueringer på rad, og alvoret er ikke vurdert på nytt.",
+        "Eleven har det ikkje trygt og godt etter {count} evalueringar på rad, og alvoret er ikkje vurdert på nytt.",
+        "The pupil is not safe and well after {count} evaluations in a row, and the seriousness has not been \
+         assessed anew.",
+    ),
+    label: Text::new("tiltakene har ikke hjulpet", "tiltaka har ikkje hjelpt", "the measures have not helped"),
+    help: Text::new(
+        "Vurder om saken er alvorlig, og skriv det under `alvorlighet`. Er den det, skal den meldes til skoleeieren. \
+         Tenk også på PPT, helsesykepleier eller andre som kan hjelpe.",
+        "Vurder om saka er alvorleg, og skriv det under `alvorlighet`. Er ho det, skal ho meldast til skoleeigaren. \
+         Tenk òg på PPT, helsesjukepleiar eller andre som kan hjelpe.",
+        "Assess whether the case is serious, and record it under `alvorlighet`. If it is, it shall be reported to \
+         the owner. Think also of PPT, the school nurse or others who can help.",
+    ),
+};
+
+static ROUNDS: Setting = Setting {
+    rule: "EVA-11",
+    key: "runder",
+    default: 3,
+    meaning: Text::new(
+        "Mislykkede evalueringer på rad før alvoret må vurderes på nytt.",
+        "Mislykka evalueringar på rad før alvoret må vurderast på nytt.",
+        "Failed evaluations in a row before the seriousness must be assessed anew.",
+    ),
+    source: &law::MILJOLOYPER,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let case = context.case;
+    if context.is_closed() || context.is_unclear(ANSWERS) || case.county_governor.is_some() {
+        return;
+    }
+    let evaluations = held(context);
+    let failed: Vec<_> = evaluations.iter().rev().take_while(|(_, evaluation)| has_failed(evaluation)).collect();
+    let count = i64::try_from(failed.len()).unwrap_or(i64::MAX);
+    let Some(((last, latest), (first, _))) = failed.first().copied().zip(failed.last().copied()) else { return };
+    if count >= context.threshold(&ROUNDS) && !is_taken_further(case, *first, *last) {
+        findings.add(Found::in_section(&NO_HELP, latest.node).arg("count", Arg::Number(count)));
+    }
+}
+
+/// What tells whether the rounds helped.
+const ANSWERS: &[&str] = &[
+    "evalueringer/*/dato",
+    "evalueringer/*/elevens_vurdering/trygt_og_godt",
+    "evalueringer/*/tiltak/*/effekt",
+    "meldinger/*/alvorlighet/alvorlig",
+    "meldinger/*/alvorlighet/vurdert",
+];
+
+fn has_failed(evaluation: &Evaluation<'_>) -> bool {
+    let safe = evaluation.pupil_view.as_ref().and_then(|view| view.safe).map(|safe| safe.value);
+    let is_without_effect = || {
+        let mut effects = evaluation.measures.iter().filter_map(|result| result.effect);
+        effects.any(|effect| effect.value == Effect::No)
+    };
+    match safe {
+        Some(Degree::Yes) => false,
+        Some(Degree::No) => true,
+        Some(Degree::Partly) | None => is_without_effect(),
+    }
+}
+
+/// Whether the case is known to be serious, or was brought to somebody outside the school since the first failure.
+fn is_taken_further(case: &Case<'_>, first: Date, last: Date) -> bool {
+    let told_owner = case.reports.iter().any(|report| report.to_owner.as_ref().is_some_and(|told| told.date.is_some()));
+    let assessed = case.reports.iter().filter_map(|report| report.seriousness.as_ref()?.date?.date);
+    let with_others = case.cooperation.iter().filter_map(|entry| entry.date?.date);
+    case.is_serious()
+        || told_owner
+        || assessed.max().is_some_and(|date| date >= last)
+        || with_others.max().is_some_and(|date| date >= first)
+}
