@@ -167,7 +167,8 @@ fn examples(rule: &Rule, good: bool) -> String {
     joined(examples.map(|example| format!("```yaml\n{}\n```", shown(example.yaml))), "\n\n")
 }
 
-/// An example without the line that tells which sections the base case must lack.
+/// An example without the line that tells which sections the base case must lack; what is known from outside the file
+/// stays, for without it the example says nothing.
 fn shown(yaml: &str) -> String {
     let lines = yaml.trim_matches('\n').lines().filter(|line| !line.starts_with("# uten:"));
     lines.collect::<Vec<_>>().join("\n")

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::names::{self, KeyFiles};
 use super::options::{Day, Level, Numbers};
 use super::output::Output;
 use super::{Status, calendar, failure, input};
@@ -31,6 +32,10 @@ pub(super) struct Check {
     #[arg(long, value_name = "LEVEL", default_value = "error")]
     fail_on: Level,
 
+    /// Key file with the names that must not stand in a case [default: navn.yaml beside each case]
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
+
     #[command(flatten)]
     day: Day,
 
@@ -52,6 +57,8 @@ enum Format {
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let own_lang = lang.unwrap_or_default();
+        let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
+        let mut keys = KeyFiles::new(given.as_ref());
         let inputs = input::collect(&self.paths, own_lang, output);
         if inputs.files.is_empty() {
             let nothing = anyhow::Error::msg(failure::words::NO_INPUT.get(own_lang));
@@ -59,11 +66,15 @@ impl Check {
         }
         let today = self.day.or_today();
         let settings = Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) };
-        let files = inputs.files.into_iter().map(|file| checked(file, &settings, lang)).collect();
+        let look = |file: input::Input| {
+            let surroundings = keys.around(&file, own_lang, output);
+            checked(file, &Settings { surroundings, ..settings.clone() }, lang)
+        };
+        let files = inputs.files.into_iter().map(look).collect();
         let report = Report { files, today };
         self.write(&report, output)?;
         let found = report.worst() >= Some(self.fail_on.severity());
-        Ok(match (inputs.failed, found) {
+        Ok(match (inputs.failed || keys.failed(), found) {
             (true, _) => Status::Failed,
             (false, true) => Status::Findings,
             (false, false) => Status::Clean,

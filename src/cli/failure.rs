@@ -101,6 +101,13 @@ pub(super) mod words {
         "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har feltet `brille:` øvst",
         "found no case files: a case file is named .yaml and has the field `brille:` at its top",
     );
+    pub(in crate::cli) const NAMES_FORM: Text = Text::new(
+        "{}: her skal det stå en kode og et navn, slik: E1: Ada Eksempel",
+        "{}: her skal det stå ein kode og eit namn, slik: E1: Ada Eksempel",
+        "{}: expected a code and a name here, such as E1: Ada Eksempel",
+    );
+    pub(in crate::cli) const NAMES_UNUSABLE: Text =
+        Text::new("navnene i {} kan ikke brukes", "namna i {} kan ikkje brukast", "the names in {} cannot be used");
     pub(in crate::cli) const NO_RULE: Text =
         Text::new("ingen regel heter {}", "ingen regel heiter {}", "no rule is called {}");
     pub(in crate::cli) const MEANT: Text = Text::new("mente du {}?", "meinte du {}?", "did you mean {}?");

@@ -15,6 +15,11 @@ use crate::yaml::{self, Limits, Problem};
 /// What stands for standard input among paths.
 const STDIN: &str = "-";
 
+/// Whether a name in reports is that of standard input.
+pub(super) fn is_stdin(name: &str) -> bool {
+    name == STDIN
+}
+
 /// A file that was read.
 pub(super) struct Input {
     /// Its name in reports.

@@ -8,6 +8,7 @@ mod check;
 mod explain;
 mod failure;
 mod input;
+mod names;
 mod new;
 mod options;
 mod output;

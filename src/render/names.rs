@@ -19,6 +19,16 @@ impl Names {
     pub fn get(&self, code: &str) -> Option<&str> {
         self.0.get(code).map(String::as_str).filter(|name| !name.is_empty())
     }
+
+    /// The codes of the file, with a name or without.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// The codes that have a name, with their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(code, name)| (code.as_str(), name.as_str())).filter(|(_, name)| !name.is_empty())
+    }
 }
 
 impl FromIterator<(String, String)> for Names {

@@ -20,6 +20,7 @@ mod sensitive;
 mod setting;
 mod sf;
 mod skj;
+mod texts;
 mod und;
 mod unruled;
 mod wording;
@@ -74,7 +75,8 @@ pub struct Rule {
 ///
 /// The sections are laid over the base case of the examples (`rules/base.yaml`): a top-level key given here replaces
 /// that section whole, and a line `# uten: plan, logg` leaves those sections of the base case out. In a bad example
-/// the comment `# <-` marks each line where the rule must find something.
+/// the comment `# <-` marks each line where the rule must find something. A line `# navn: Ada Eksempel` tells what the
+/// key file holds, and `# fil: saker/ada.yaml` what the case file is called.
 #[derive(Debug)]
 pub struct Example {
     /// Whether the rule must stay silent.

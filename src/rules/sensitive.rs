@@ -1,7 +1,10 @@
-//! Detectors of personal data in free text: national identity numbers, phone numbers and e-mail addresses.
+//! Detectors of personal data in free text: national identity numbers, phone numbers, e-mail addresses, names and
+//! street addresses.
 //!
 //! Pure functions from a text to places in it. They know nothing of case files.
 
+pub(super) mod address;
+pub(super) mod names;
 mod national_id;
 mod number;
 

@@ -17,7 +17,7 @@ pub(super) use prose::{Hit, warning};
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -374,6 +374,24 @@ fn is_code(word: &str) -> bool {
     let digits = word.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
     let letters = word.len() - digits.len();
     (1..=2).contains(&letters) && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Words to look for in a text as it is written, wherever they stand; large and small ASCII letters are the same.
+pub(super) struct Needles(Option<AhoCorasick>);
+
+impl Needles {
+    /// The words. Nothing is found where there are none.
+    pub(super) fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut words = words.peekable();
+        let some = words.peek().is_some();
+        Self(some.then(|| AhoCorasickBuilder::new().ascii_case_insensitive(true).build(words).ok()).flatten())
+    }
+
+    /// Each place of each word, overlaps included, with the index of the word.
+    pub(super) fn find<'n>(&'n self, text: &'n str) -> impl Iterator<Item = (usize, Range<usize>)> + 'n {
+        let found = self.0.iter().flat_map(move |automaton| automaton.find_overlapping_iter(text));
+        found.map(|found| (found.pattern().as_usize(), found.range()))
+    }
 }
 
 /// The words of a text: runs of letters and digits.

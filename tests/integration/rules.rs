@@ -8,7 +8,7 @@ use brille::check::{Settings, check};
 use brille::finding::{Finding, Message, Severity};
 use brille::lang::{Lang, Text};
 use brille::law::Force;
-use brille::rules::{self, Example, Rule};
+use brille::rules::{self, Example, Rule, Surroundings};
 use brille::source::{ColumnUnit, Source};
 use brille::yaml::parse;
 
@@ -49,11 +49,24 @@ pub(crate) fn overlay(example: &str) -> String {
 
 /// What the whole engine finds in a text on a day, with the free days that the text gives, each with its line.
 pub(crate) fn findings(text: &str, date: &str) -> Vec<(u32, Finding)> {
+    findings_in(text, date, Surroundings::default())
+}
+
+/// What is found in an example laid over the base case, with what it says of the world outside the file.
+fn findings_of(example: &Example) -> Vec<(u32, Finding)> {
+    let said = |start: &str| -> Vec<String> {
+        example.yaml.lines().filter_map(|line| Some(line.strip_prefix(start)?.trim().to_owned())).collect()
+    };
+    let (names, path) = (said("# navn:"), said("# fil:").into_iter().next());
+    findings_in(&overlay(example.yaml), example.date, Surroundings { names, path })
+}
+
+fn findings_in(text: &str, date: &str, surroundings: Surroundings) -> Vec<(u32, Finding)> {
     let parsed = parse(text);
     let school = Case::read(&parsed.tree).and_then(|case| case.school);
     let free_days = school.iter().flat_map(|school| school.free_days.iter().filter_map(FreeDays::closed));
     let calendar = Calendar::new(free_days.collect());
-    let settings = Settings { calendar, ..Settings::new(date.parse().expect("an ISO date")) };
+    let settings = Settings { calendar, surroundings, ..Settings::new(date.parse().expect("an ISO date")) };
     let source = Source::new("eksempel.yaml", text);
     let line = |finding: &Finding| source.position(finding.span.start, ColumnUnit::Chars).line;
     check(&parsed, &settings).findings.into_iter().map(|finding| (line(&finding), finding)).collect()
@@ -107,7 +120,7 @@ fn good_examples_are_silent_and_bad_ones_speak_at_their_marks() {
     for (rule, example) in examples() {
         let text = overlay(example.yaml);
         let marked: Vec<_> = text.lines().zip(1..).filter(|(line, _)| line.contains(MARKER)).map(|(_, n)| n).collect();
-        let found = findings(&text, example.date);
+        let found = findings_of(example);
         let own: Vec<_> =
             found.iter().filter(|(_, finding)| finding.code == rule.code).map(|(line, _)| *line).collect();
         // A good example is one to copy: nothing else is found in it. A bad one is cut to the point, so that rules on how
@@ -155,7 +168,7 @@ fn words_are_there_in_every_language() {
 #[test]
 fn every_placeholder_is_filled() {
     for (rule, example) in examples() {
-        for (_, finding) in findings(&overlay(example.yaml), example.date) {
+        for (_, finding) in findings_of(example) {
             for lang in Lang::ALL {
                 let labels = finding.labels.iter().map(|label| finding.label_text(label, lang));
                 let texts = [finding.headline(lang), finding.label(lang), finding.help(lang)];
@@ -178,7 +191,7 @@ fn every_message_but_that_of_the_schema_is_shown_by_an_example() {
         let shown: Vec<*const Message> = rule
             .examples
             .iter()
-            .flat_map(|example| findings(&overlay(example.yaml), example.date))
+            .flat_map(findings_of)
             .map(|(_, finding)| std::ptr::from_ref(finding.message))
             .collect();
         for message in rule.messages {

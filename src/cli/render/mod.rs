@@ -11,6 +11,7 @@ use anyhow::{Error, anyhow};
 use clap::Args;
 
 use super::failure::{self, tell};
+use super::names::{self as key_file, KeyFiles};
 use super::options::{Day, Numbers};
 use super::output::Output;
 use super::{Status, check, input, write};
@@ -62,7 +63,9 @@ impl Render {
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
-        let settings = Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) };
+        let names = self.names.as_deref().map(|path| key_file::read(path, said, output)).transpose()?;
+        let surroundings = KeyFiles::new(names.as_ref()).around(&file, said, output);
+        let settings = Settings { surroundings, thresholds: self.numbers.thresholds(), ..Settings::new(today) };
         // The fonts are read while the case is checked.
         let (checked, typesetter) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(Typesetter::new);
@@ -75,7 +78,9 @@ impl Render {
             output.say(&words::refused(lang, errors, &file.name));
             return Ok(Status::Findings);
         }
-        let names = self.names.as_deref().map(|path| names::read(path, case, lang, output)).transpose()?;
+        if let Some(names) = &names {
+            names::tell_gaps(names, case, lang, output);
+        }
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let (names, signatures) = (names.as_ref(), self.signatures);
         let rendered =

@@ -22,13 +22,6 @@ pub(super) const NOT_A_PDF: Text = Text::new(
 );
 pub(super) const NO_DOCUMENT: Text =
     Text::new("det ble ikke noe dokument", "det vart ikkje noko dokument", "there is no document");
-pub(super) const NAMES_FORM: Text = Text::new(
-    "{}: her skal det stå en kode og et navn, slik: E1: Ada Eksempel",
-    "{}: her skal det stå ein kode og eit namn, slik: E1: Ada Eksempel",
-    "{}: expected a code and a name here, such as E1: Ada Eksempel",
-);
-pub(super) const NAMES_UNUSABLE: Text =
-    Text::new("navnene i {} kan ikke brukes", "namna i {} kan ikkje brukast", "the names in {} cannot be used");
 pub(super) const NAMES_UNKNOWN: Text = Text::new(
     "har navn, men er ikke med i saken: {}",
     "har namn, men er ikkje med i saka: {}",

@@ -4,9 +4,8 @@ use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::sensitive::{self, Kind};
-use crate::rules::{Context, Example, Findings, Found, Rule};
-use crate::source::Span;
-use crate::yaml::{self, Node};
+use crate::rules::{Context, Example, Findings, Found, Rule, texts};
+use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
     code: "DOK-09",
@@ -32,18 +31,18 @@ pub(super) static RULE: Rule = Rule {
         "Regelen leser verdier, feltnavn og kommentarer, og kjenner igjen fødselsnummer og d-nummer (kontrollsifrene \
          etter dagens regel og etter den fra 2032), norske og utenlandske telefonnummer og e-postadresser. Bare et \
          nummer som består dagens kontroll, er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser \
-         er advarsel, for de kan være noe annet. Den kjenner ikke igjen navn, adresser eller helseopplysninger, og den \
-         kan ikke avgjøre hva som er nødvendig i saken.",
+         er advarsel, for de kan være noe annet. Navn ser KONF-02 etter, og adresser FOR-12. Ingen av dem kan avgjøre hva \
+         som er nødvendig i saken.",
         "Regelen les verdiar, feltnamn og kommentarar, og kjenner att fødselsnummer og d-nummer (kontrollsiffera etter \
          dagens regel og etter den frå 2032), norske og utanlandske telefonnummer og e-postadresser. Berre eit nummer \
          som står seg i dagens kontroll, er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser er \
-         åtvaring, for dei kan vere noko anna. Han kjenner ikkje att namn, adresser eller helseopplysningar, og han \
-         kan ikkje avgjere kva som er nødvendig i saka.",
+         åtvaring, for dei kan vere noko anna. Namn ser KONF-02 etter, og adresser FOR-12. Ingen av dei kan avgjere kva \
+         som er nødvendig i saka.",
         "The rule reads values, names of fields and comments, and recognises national identity numbers and D-numbers \
          (check digits by today's rule and by that of 2032), Norwegian and foreign phone numbers, and e-mail \
          addresses. Only a number that passes today's check is an error; synthetic numbers, numbers of 2032, phone \
-         numbers and e-mail addresses are warnings, for they may be something else. It recognises no names, addresses \
-         or health data, and it cannot decide what the case needs.",
+         numbers and e-mail addresses are warnings, for they may be something else. KONF-02 looks for names, and FOR-12 for \
+         addresses. None of them can decide what the case needs.",
     ),
     since: "0.1.0",
     from: None,
@@ -137,25 +136,13 @@ const CONTACT: Text = Text::new(
 const REFERENCES: &[&str] = &["id", "beslektede_saker", "saksnummer", "vedtak", "fil", "skolerute", "orgnr"];
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for node in context.tree.nodes().filter(|node| is_scalar(*node)) {
-        for found in found_in(node.source_text(), node.span(), node) {
-            findings.add(found);
+    for text in texts::of(context.tree) {
+        let hits = sensitive::find(text.source).into_iter();
+        for hit in hits.filter(|hit| hit.kind != Kind::Phone || !is_reference(text.node)) {
+            let (message, weight) = words_for(hit.kind);
+            findings.add(Found::within(message, text.node, text.place(hit.range)).severity(weight));
         }
     }
-    for comment in context.tree.comments() {
-        for found in found_in(&context.tree.text()[comment.span.range()], comment.span, context.tree.root()) {
-            findings.add(found);
-        }
-    }
-}
-
-fn found_in<'t>(text: &'t str, span: Span, node: Node<'t>) -> impl Iterator<Item = Found> {
-    let hits = sensitive::find(text).into_iter().filter(move |hit| hit.kind != Kind::Phone || !is_reference(node));
-    hits.map(move |hit| {
-        let (message, weight) = words_for(hit.kind);
-        let place = Span::new(span.start + hit.range.start as u32, span.start + hit.range.end as u32);
-        Found::within(message, node, place).severity(weight)
-    })
 }
 
 fn words_for(kind: Kind) -> (&'static Message, Severity) {
@@ -165,10 +152,6 @@ fn words_for(kind: Kind) -> (&'static Message, Severity) {
         Kind::Phone => (&PHONE, Severity::Warning),
         Kind::Email => (&EMAIL, Severity::Warning),
     }
-}
-
-fn is_scalar(node: Node<'_>) -> bool {
-    !matches!(node.kind(), yaml::Kind::Seq { .. } | yaml::Kind::Map { .. })
 }
 
 /// Whether a node holds a reference: a value of such a key, or an item of its list.

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
             date: "2026-10-05",
             yaml: "\
 kontakt:
-  - { dato: 2026-09-11, med: [F1], av: S1, hva: Gikk gjennom planen., informert_om: [plan], fullmektig: nei }
+  - { dato: 2026-09-11, med: [F1], av: S1, hva: Gikk gjennom planen., informert_om: [plan, rettigheter, statsforvalter], fullmektig: nei }
 ",
         },
         Example {

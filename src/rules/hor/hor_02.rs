@@ -50,9 +50,9 @@ pub(super) static RULE: Rule = Rule {
             date: "2026-10-05",
             yaml: "\
 medvirkning:
-  - { id: MV1, hvem: E1, dato: 2026-09-08, om: undersøkelse, synspunkt: E1 vil slippe å stå alene., fulgt: ja }
+  - { id: MV1, hvem: E1, dato: 2026-09-08, av: S1, om: undersøkelse, synspunkt: E1 vil slippe å stå alene., fulgt: ja }
   - { id: MV2, hvem: E1, dato: 2026-09-10, om: tiltak, avslått: ja, nytt_tilbud: 2026-09-14 }
-  - { id: MV3, hvem: E1, dato: 2026-09-25, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
+  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
 ",
         },
         Example {

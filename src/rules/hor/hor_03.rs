@@ -51,9 +51,9 @@ pub(super) static RULE: Rule = Rule {
     examples: &[
         Example { good: true, date: "2026-10-05", yaml: "\
 medvirkning:
-  - { id: MV1, hvem: E1, dato: 2026-09-08, om: undersøkelse, synspunkt: E1 vil slippe klassesamtale., vektlagt: Det blir ingen klassesamtale. }
-  - { id: MV2, hvem: E1, dato: 2026-09-10, om: tiltak, synspunkt: E1 vil bytte gruppe., fulgt: nei, ikke_fulgt_fordi: E1 ville mistet de to vennene sine. }
-  - { id: MV3, hvem: E1, dato: 2026-09-25, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
+  - { id: MV1, hvem: E1, dato: 2026-09-08, av: S1, om: undersøkelse, synspunkt: E1 vil slippe klassesamtale., vektlagt: Det blir ingen klassesamtale. }
+  - { id: MV2, hvem: E1, dato: 2026-09-10, av: S1, om: tiltak, synspunkt: E1 vil bytte gruppe., fulgt: nei, ikke_fulgt_fordi: E1 ville mistet de to vennene sine. }
+  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
 " },
         Example { good: false, date: "2026-10-05", yaml: "\
 medvirkning:

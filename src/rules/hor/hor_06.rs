@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
     since: "0.1.0",
     from: None,
     settings: &[],
-    together: &[],
+    together: &["KONF-05"],
     missing: None,
     messages: &[&NEVER, &LATE],
     examples: &[

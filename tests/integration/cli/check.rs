@@ -158,3 +158,53 @@ fn a_number_that_the_law_leaves_open_can_be_set_and_no_other() {
         assert!(refused.status == 2 && refused.stderr.contains(said), "{set}: {}", refused.stderr);
     }
 }
+
+/// A case with a name in a comment, a value and its file name.
+fn case_with_names() -> String {
+    GOOD_CASE.replacen("sak:", "# spør ada eksempel\nsak:", 1).replacen("E1", "Ada", 1)
+}
+
+#[test]
+fn names_beside_the_case_are_looked_for_and_never_told() {
+    let folder = Folder::new();
+    folder.file("saker/ada.yaml", case_with_names());
+    let silent = folder.run(&["check", "saker", "--date", TODAY, "--format", "short"]);
+    assert!(!silent.stdout.contains("KONF"), "{}", silent.stdout);
+    folder.file("saker/navn.yaml", "E1: Ada Eksempel\n");
+    for arguments in [&["saker"][..], &["saker/ada.yaml"], &["saker", "--names", "saker/navn.yaml"]] {
+        let run = folder.run(&[&["check", "--date", TODAY, "--format", "short"], arguments].concat());
+        assert_eq!(run.stderr, "", "{arguments:?}");
+        assert!(run.stdout.contains("KONF-02") && run.stdout.contains("KONF-10"), "{arguments:?}: {}", run.stdout);
+        assert!(!run.stdout.replace("ada.yaml", "").to_lowercase().contains("ada"), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn names_that_are_given_hold_for_every_case_and_for_standard_input() {
+    let folder = Folder::new();
+    folder.file("a/sak.yaml", case_with_names());
+    folder.file("b/sak.yaml", case_with_names());
+    folder.file("nokkel/navn.yaml", "E1: Ada Eksempel\n");
+    let names = ["--names", "nokkel/navn.yaml"];
+    let run = folder.run(&[&["check", "a", "b", "--date", TODAY, "--format", "short"], &names[..]].concat());
+    assert!(run.stdout.contains("a/sak.yaml:") && run.stdout.contains("b/sak.yaml:"), "{}", run.stdout);
+    assert_eq!(run.stdout.matches("KONF-02").count() % 2, 0, "{}", run.stdout);
+    assert!(run.stdout.contains("KONF-02"), "{}", run.stdout);
+}
+
+#[test]
+fn a_broken_key_file_fails_the_check_and_is_told_once() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", GOOD_CASE);
+    folder.file("sak2.yaml", GOOD_CASE);
+    folder.file("navn.yaml", "E1: [Ada]\n");
+    let run = folder.run(&["check", "--date", TODAY]);
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @r"
+    feil: navn.yaml:1:5: her skal det stå en kode og et navn, slik: E1: Ada Eksempel
+    feil: navnene i navn.yaml kan ikke brukes
+    ");
+    let given = folder.run(&["check", "--date", TODAY, "--names", "mangler.yaml"]);
+    assert_eq!((given.status, given.stdout.as_str()), (2, ""));
+    insta::assert_snapshot!(given.stderr, @"feil: kan ikke lese mangler.yaml: finnes ikke");
+}

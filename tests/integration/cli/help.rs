@@ -72,6 +72,10 @@ fn check() {
               
               [default: error]
 
+          --names <FILE>
+              Key file with the names that must not stand in a case [default: navn.yaml beside each
+              case]
+
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
 

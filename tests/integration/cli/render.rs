@@ -66,6 +66,15 @@ fn mistakes_in_the_names_are_told_by_place() {
 }
 
 #[test]
+fn a_key_file_beside_the_case_gives_the_document_no_names() {
+    let folder = folder(GOOD_CASE);
+    folder.file("saker/navn.yaml", "E9: Emil Eksempel\n");
+    let run = render(&folder, &[]);
+    assert_eq!(run.status, 0);
+    insta::assert_snapshot!(run.stderr, @"Skrev saker/sak-aktivitetsplan.pdf (3 sider).");
+}
+
+#[test]
 fn no_other_file_is_written_over() {
     let folder = folder(GOOD_CASE);
     let run = render(&folder, &["--output", "saker/sak.yaml"]);
