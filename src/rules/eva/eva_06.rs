@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     since: "0.1.0",
     from: None,
     settings: &[],
-    together: &[],
+    together: &["EVA-03"],
     missing: None,
     messages: &[&PRAISE_ONLY, &UNDESCRIBED],
     examples: &[

@@ -51,8 +51,8 @@ pub(super) static RULE: Rule = Rule {
             yaml: "\
 medvirkning:
   - { id: MV1, hvem: E1, dato: 2026-09-08, om: undersøkelse, ikke_hørt_fordi: E1 var syk hele uka. Det var for liten tid før møtet. }
-  - { id: MV2, hvem: E1, dato: 2026-09-10, om: tiltak, synspunkt: E1 ønsker faste lag. }
-  - { id: MV3, hvem: E1, dato: 2026-09-25, om: evaluering, synspunkt: E1 vil ha faste lag videre. }
+  - { id: MV2, hvem: E1, dato: 2026-09-10, av: S1, om: tiltak, synspunkt: E1 ønsker faste lag., fulgt: ja }
+  - { id: MV3, hvem: E1, dato: 2026-09-25, av: S1, om: evaluering, synspunkt: E1 vil ha faste lag videre., fulgt: ja }
 ",
         },
         Example {
