@@ -19,7 +19,7 @@ fn wrong_usage_is_status_2() {
 fn a_rule_that_does_not_exist_is_guessed_at() {
     let run = Folder::new().run(&["explain", "plan14"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-    insta::assert_snapshot!(run.stderr, @r"feil: ingen regel heter plan14: mente du PLAN-14, PLAN-01 eller PLAN-10?");
+    insta::assert_snapshot!(run.stderr, @r"feil: ingen regel heter plan14: mente du PLAN-14, PLAN-01 eller PLAN-04?");
     let run = Folder::new().run(&["explain", "Å", "--lang", "en"]);
     insta::assert_snapshot!(run.stderr, @r"error: no rule is called Å");
 }

@@ -79,6 +79,9 @@ fn check() {
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
 
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
@@ -107,18 +110,21 @@ fn render() {
       <FILE>  The case file, or - for standard input
 
     Options:
-      -o, --output <FILE>  Where to write the PDF; - is standard output [default:
-                           FILE-aktivitetsplan.pdf, beside FILE]
-          --names <FILE>   Key file with the names behind the codes; without it the plan shows codes
-          --strict         Write nothing and exit with 1 where the check finds errors; without it they
-                           make the plan a draft
-          --signatures     End the plan with lines for signatures, which no law asks for
-          --date <DATE>    Look at the case as on this day (YYYY-MM-DD) [default: today]
-          --lang <LANG>    Language of what brille says; findings and documents follow the school's
-                           hovedmål without it [possible values: nb, nn, en]
-          --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
-                           [possible values: auto, always, never]
-      -h, --help           Print help
+      -o, --output <FILE>           Where to write the PDF; - is standard output [default:
+                                    FILE-aktivitetsplan.pdf, beside FILE]
+          --names <FILE>            Key file with the names behind the codes; without it the plan shows
+                                    codes
+          --strict                  Write nothing and exit with 1 where the check finds errors; without
+                                    it they make the plan a draft
+          --signatures              End the plan with lines for signatures, which no law asks for
+          --date <DATE>             Look at the case as on this day (YYYY-MM-DD) [default: today]
+          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
+                                    the rule's numbers
+          --lang <LANG>             Language of what brille says; findings and documents follow the
+                                    school's hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>            When to use colours; auto minds NO_COLOR and CLICOLOR [default:
+                                    auto] [possible values: auto, always, never]
+      -h, --help                    Print help
     ");
 }
 
