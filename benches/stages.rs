@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use brille::case::Case;
 use brille::check::{Settings, check};
-use brille::rules::{self, Context, Findings};
+use brille::rules::{self, Context, Findings, Wording};
 use brille::schema::Gaps;
 use brille::{schema, yaml};
 use jiff::civil::date;
@@ -41,7 +41,8 @@ fn run_all_rules(bencher: divan::Bencher<'_, '_>) {
     let Settings { today, calendar, thresholds, surroundings } = &settings;
     let (tree, today) = (&parsed.tree, *today);
     bencher.bench(|| {
-        let context = Context { case: black_box(&case), tree, gaps: &gaps, today, calendar, thresholds, surroundings };
+        let (case, gaps, wording) = (black_box(&case), &gaps, &Wording::default());
+        let context = Context { case, tree, gaps, today, calendar, thresholds, surroundings, wording };
         let checks = rules::all().filter_map(|rule| Some((rule, rule.check?)));
         let found = |(rule, check): (_, fn(&Context<'_>, &mut Findings))| {
             let mut findings = Findings::new(rule);
