@@ -99,9 +99,14 @@ impl<'t> Case<'t> {
 
     /// The day of the first version of the plan.
     pub fn first_planned(&self) -> Option<Date> {
-        let plan = self.plan.as_ref()?;
-        let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
-        days.filter_map(|day| day.date).min()
+        self.plan.as_ref()?.first_dated().map(|(date, _)| date)
+    }
+
+    /// Whether an investigation's method is a talk with the pupil whom the case is about, or with a pupil whom the file
+    /// does not name.
+    pub fn is_talk_with_subject(&self, method: &MethodEntry<'_>) -> bool {
+        method.method.is_some_and(|method| method.value == Method::PupilTalk)
+            && (method.with.is_empty() || method.with.iter().any(|code| self.is_subject(code.value)))
     }
 
     /// The first assessment that found the case serious.
@@ -114,6 +119,22 @@ impl<'t> Case<'t> {
     /// Whether the case was found serious.
     pub fn is_serious(&self) -> bool {
         self.first_serious().is_some()
+    }
+}
+
+impl<'t> Plan<'t> {
+    /// The first day that the plan names for one of its versions, and where: `plan.dato` is the day of the current one,
+    /// `endringer` tell of those before.
+    pub fn first_dated(&self) -> Option<(Date, Node<'t>)> {
+        let days = self.changes.iter().filter_map(|change| change.date).chain(self.date);
+        days.filter_map(Day::dated).min_by_key(|(date, _)| *date)
+    }
+}
+
+impl Decision {
+    /// Whether a measure ends with it.
+    pub fn ends(self) -> bool {
+        matches!(self, Decision::End | Decision::Replace)
     }
 }
 

@@ -18,7 +18,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Context, Rule, Unruled};
-use crate::case::{Case, Day, Decision, Evaluation, Measure, MeasureResult};
+use crate::case::{Case, Day, Evaluation, Measure, MeasureResult};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
@@ -100,7 +100,7 @@ fn fell_while_closed(context: &Context<'_>, planned: &Planned<'_>) -> bool {
 /// Whether the latest decision on a measure ended it.
 fn has_ended(case: &Case<'_>, measure: &Measure<'_>) -> bool {
     let decision = case.results(measure).filter_map(|(_, result)| result.decision).last();
-    decision.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace))
+    decision.is_some_and(|decision| decision.ends())
 }
 
 /// The evaluations held by today, oldest first.

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::first_planned;
-use crate::case::{Case, Day, Hearing, Method, MethodEntry, Plan, Stage, YesNo};
+use crate::case::{Case, Day, Hearing, Plan, Stage, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -265,7 +264,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if super::subject_is_unclear(context) || context.is_unclear(&["medvirkning/*/hvem", "medvirkning/*/dato"]) {
         return;
     }
-    let Some(planned) = first_planned(plan) else { return };
+    let Some(planned) = plan.first_dated() else { return };
     let heard = case.hearings.iter().filter(|hearing| heard_or_offered(case, hearing));
     let days = heard.filter_map(|hearing| hearing.date.and_then(Day::dated));
     let first = days.filter(|(date, _)| *date <= planned.0.max(context.today)).min_by_key(|(date, _)| *date);
@@ -299,7 +298,7 @@ fn late((heard, heard_at): Moment<'_>, (planned, planned_at): Moment<'_>) -> Fou
 /// What makes it less than plain that the pupil was not heard in time: a talk in the investigation, or a reason.
 fn softened(case: &Case<'_>, planned: Date) -> Option<Found> {
     let methods = case.investigations.iter().flat_map(|investigation| &investigation.methods);
-    let talk = methods.filter(|method| is_talk_with_subject(case, method)).find_map(|method| {
+    let talk = methods.filter(|method| case.is_talk_with_subject(method)).find_map(|method| {
         let (date, node) = method.date?.dated()?;
         (date <= planned).then(|| Found::at(&TALK_ONLY, node))
     });
@@ -319,10 +318,4 @@ fn is_on_measures(case: &Case<'_>, hearing: &Hearing<'_>) -> bool {
     let stage = hearing.stage.map(|stage| stage.value);
     hearing.who.is_some_and(|who| case.is_subject(who.value))
         && matches!(stage, None | Some(Stage::Investigation | Stage::Measures))
-}
-
-/// Whether a method is a talk with the pupil, or with a pupil whom the file does not name.
-fn is_talk_with_subject(case: &Case<'_>, method: &MethodEntry<'_>) -> bool {
-    method.method.is_some_and(|method| method.value == Method::PupilTalk)
-        && (method.with.is_empty() || method.with.iter().any(|code| case.is_subject(code.value)))
 }

@@ -86,7 +86,7 @@ static NOT_ON_MEASURES: Message = Message {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
-    let Some((planned, _)) = case.plan.as_ref().and_then(super::first_planned) else { return };
+    let Some(planned) = case.first_planned() else { return };
     if case.extent() == Extent::Light || planned > context.today || context.pupil_has_left() {
         return;
     }

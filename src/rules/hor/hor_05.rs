@@ -307,7 +307,7 @@ fn unheard(
 
 /// The hearings of the pupil on how things go since the previous evaluation or the plan.
 fn heard_lately<'a, 't>(case: &'a Case<'t>, held: Date, evaluation: &Evaluation<'_>) -> Vec<&'a Hearing<'t>> {
-    let planned = case.plan.as_ref().and_then(super::first_planned).map(|(date, _)| date);
+    let planned = case.first_planned();
     let since = previous(case, held, evaluation).or(planned);
     let is_between = |date: Date| date <= held && Some(date) > since;
     let is_on_progress = |hearing: &Hearing<'_>| {

@@ -198,6 +198,6 @@ fn is_for_subject(case: &Case<'_>, entry: &BestInterests<'_>) -> bool {
 
 /// Whether the plan's first version is dated later than today.
 fn is_still_to_come(context: &Context<'_>) -> bool {
-    let planned = context.case.plan.as_ref().and_then(super::first_planned);
-    planned.is_some_and(|(date, _)| date > context.today)
+    let planned = context.case.first_planned();
+    planned.is_some_and(|date| date > context.today)
 }

@@ -20,7 +20,7 @@ mod hor_16;
 use jiff::civil::Date;
 
 use super::{Context, Rule, Unruled};
-use crate::case::{Case, Code, Day, Done, Hearing, Measure, Plan, Role, Words, YesNo};
+use crate::case::{Case, Code, Day, Done, Hearing, Measure, Role, Words, YesNo};
 use crate::yaml::Node;
 
 /// The family's rules, in the order of the catalogue.
@@ -50,12 +50,6 @@ pub(super) static UNRULED: &[Unruled] = &[];
 fn subject_is_unclear(context: &Context<'_>) -> bool {
     let of_class = context.case.pupil.is_none() && context.is_unclear(&["personer/*/rolle"]);
     of_class || context.is_unclear(&["elev"])
-}
-
-/// The day of the plan's first version: `plan.dato` is the day of the current one, `endringer` tell of those before.
-fn first_planned<'t>(plan: &Plan<'t>) -> Option<(Date, Node<'t>)> {
-    let days = plan.changes.iter().filter_map(|change| change.date).chain(plan.date);
-    days.filter_map(Day::dated).min_by_key(|(date, _)| *date)
 }
 
 /// Whether a hearing took place: it is not still to come, declined, or left out for a stated reason.

@@ -1,6 +1,6 @@
 //! SAM-02: PPT does not stand alone with a measure that is the school's duty.
 
-use crate::case::{Case, Code, Day, Decision, Measure, Role};
+use crate::case::{Case, Code, Day, Measure, Role};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -116,5 +116,5 @@ fn are_ppt(case: &Case<'_>, executors: &[Code<'_>]) -> bool {
 
 fn is_ended(case: &Case<'_>, measure: &Measure<'_>) -> bool {
     let decision = case.results(measure).last().and_then(|(_, result)| result.decision);
-    decision.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace))
+    decision.is_some_and(|decision| decision.ends())
 }

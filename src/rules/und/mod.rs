@@ -113,7 +113,7 @@ fn due<'a, 't>(context: &'a Context<'t>) -> impl Iterator<Item = &'a Investigati
 /// Whether the case's first plan is made, and the investigation began before it. One that still went on beside another
 /// that had ended did not lead to the plan.
 fn led_to_plan(context: &Context<'_>, investigation: &Investigation<'_>) -> bool {
-    let Some(planned) = first_planned(context.case).filter(|planned| *planned <= context.today) else { return false };
+    let Some(planned) = context.case.first_planned().filter(|planned| *planned <= context.today) else { return false };
     let has_begun = investigation.start.and_then(|start| start.date).is_some_and(|start| start <= planned);
     let mut all = context.case.investigations.iter();
     has_begun && (has_ended_by(planned, investigation) || !all.any(|other| has_ended_by(planned, other)))
@@ -122,12 +122,6 @@ fn led_to_plan(context: &Context<'_>, investigation: &Investigation<'_>) -> bool
 fn has_ended_by(day: Date, investigation: &Investigation<'_>) -> bool {
     let concluded = investigation.conclusion.as_ref().and_then(|conclusion| conclusion.date);
     [investigation.end, concluded].into_iter().flatten().any(|end| end.date.is_some_and(|end| end <= day))
-}
-
-/// The day of the plan's first version: `plan.dato` is the day of the current one, `endringer` tell of those before.
-fn first_planned(case: &Case<'_>) -> Option<Date> {
-    let plan = case.plan.as_ref()?;
-    plan.changes.iter().filter_map(|change| change.date).chain(plan.date).filter_map(|day| day.date).min()
 }
 
 /// The time of one investigation among the others.
@@ -176,12 +170,6 @@ fn is_excused(hearing: &Hearing<'_>) -> bool {
 fn is_on_what_happened(hearing: &Hearing<'_>) -> bool {
     let is_later = |stage: At<'_, Stage>| matches!(stage.value, Stage::Evaluation | Stage::Closing);
     !is_excused(hearing) && !hearing.stage.is_some_and(is_later)
-}
-
-/// Whether a method is a talk with the pupil whom the case is about, or with a pupil whom the file does not name.
-fn is_talk_with_subject(case: &Case<'_>, method: &MethodEntry<'_>) -> bool {
-    is_a(method, Method::PupilTalk)
-        && (method.with.is_empty() || method.with.iter().any(|code| case.is_subject(code.value)))
 }
 
 fn is_a(method: &MethodEntry<'_>, kind: Method) -> bool {

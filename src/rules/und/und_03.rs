@@ -164,7 +164,7 @@ fn told(context: &Context<'_>, investigation: &Investigation<'_>) -> Option<bool
     if heard.peek().is_some() && heard.all(super::is_excused) {
         return None;
     }
-    let talks = investigation.methods.iter().filter(|method| super::is_talk_with_subject(case, method));
+    let talks = investigation.methods.iter().filter(|method| case.is_talk_with_subject(method));
     let hearings = super::hearings_of_subject(case, &span).filter(|hearing| super::is_on_what_happened(hearing));
     let found = |talk: &MethodEntry<'_>| talk.finding.is_some();
     let viewed = |hearing: &Hearing<'_>| hearing.view.is_some();

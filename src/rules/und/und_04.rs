@@ -152,7 +152,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     for investigation in &context.case.investigations {
         let talks = &investigation.methods;
-        if talks.iter().any(|method| super::is_talk_with_subject(context.case, method)) {
+        if talks.iter().any(|method| context.case.is_talk_with_subject(method)) {
             continue;
         }
         let found = if super::is_due(context, investigation) {
@@ -192,7 +192,7 @@ fn is_in_investigation(hearing: &Hearing<'_>) -> bool {
 
 /// Whether there is a plan before which the pupil was not heard at all: that is for HOR-01.
 fn hor_01_speaks(context: &Context<'_>) -> bool {
-    super::first_planned(context.case).is_some_and(|planned| !is_heard_by(context.case, planned))
+    context.case.first_planned().is_some_and(|planned| !is_heard_by(context.case, planned))
 }
 
 fn is_heard_by(case: &Case<'_>, day: Date) -> bool {

@@ -158,7 +158,7 @@ fn has_several_sources(context: &Context<'_>, investigation: &Investigation<'_>)
     let span = Span::of(case, investigation);
     let is_heard = || super::hearings_of_subject(case, &span).any(super::is_on_what_happened);
     let mut contacts = case.contacts.iter().filter(|contact| contact.input.is_some());
-    (!super::is_talk_with_subject(case, first) && is_heard())
+    (!case.is_talk_with_subject(first) && is_heard())
         || (!super::is_a(first, Method::GuardianTalk) && contacts.any(|contact| span.holds(contact.date)))
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Span;
-use crate::case::{At, Case, Day, Decision, Degree, Extent, Investigation, Measure};
+use crate::case::{At, Case, Day, Degree, Extent, Investigation, Measure};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -236,7 +236,7 @@ fn only_reported(
     let is_again =
         |day: Option<Day<'_>>| case.extent() == Extent::Light || day.is_some_and(|day| day.date >= Some(concluded));
     let mut hearings = super::hearings_of_subject(case, &span);
-    let mut talks = investigation.methods.iter().filter(|method| super::is_talk_with_subject(case, method));
+    let mut talks = investigation.methods.iter().filter(|method| case.is_talk_with_subject(method));
     let is_heard_again = hearings.any(|hearing| super::is_excused(hearing) || is_again(hearing.date))
         || talks.any(|talk| is_again(talk.date));
     let has_measures = !case.immediate_measures.is_empty() || !case.measures().is_empty();
@@ -250,7 +250,7 @@ fn measures_run(case: &Case<'_>, day: Date) -> bool {
     let is_ended = |measure: &Measure<'_>| {
         let last = case.results(measure).filter(|(date, _)| *date <= day).last();
         let decision = last.and_then(|(_, result)| result.decision);
-        decision.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace))
+        decision.is_some_and(|decision| decision.ends())
     };
     case.immediate_measures.iter().any(|measure| !ends_before(measure.end))
         || case.measures().iter().any(|measure| !ends_before(measure.end) && !is_ended(measure))

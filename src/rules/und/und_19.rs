@@ -1,6 +1,6 @@
 //! UND-19: what the parents know is asked for.
 
-use crate::case::{Extent, Method, Person, Role, SchoolKind};
+use crate::case::{Extent, Method, Role};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -98,9 +98,6 @@ static MESSAGE: Message = Message {
     ),
 };
 
-/// The age from which parents no longer act for the pupil.
-const OF_AGE: i16 = 18;
-
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let unread = ["undersøkelser/*/metoder/*/type", "undersøkelser/*/begrenset_fordi", "kontakt/*/innspill"];
     if super::progress_is_unclear(context) || context.is_unclear(&unread) || is_excused(context) {
@@ -123,14 +120,7 @@ fn is_excused(context: &Context<'_>) -> bool {
     let case = context.case;
     case.extent() == Extent::Light
         || case.is_about_class()
-        || case.subject().is_some_and(|pupil| may_be_of_age(context, pupil))
+        || case.subject().is_some_and(|pupil| case.may_be_adult(pupil, context.today))
         || case.investigations.iter().any(|investigation| investigation.limited_reason.is_some())
         || case.reports.iter().any(|report| report.guardians_not_told_reason.is_some())
-}
-
-/// Whether the pupil may be of age, for all that the file says: in upper secondary school where it does not say when the
-/// pupil was born, or only the month.
-fn may_be_of_age(context: &Context<'_>, pupil: &Person<'_>) -> bool {
-    let kind = context.case.school.as_ref().and_then(|school| school.kind).map(|kind| kind.value);
-    pupil.turns(OF_AGE).map_or(kind == Some(SchoolKind::UpperSecondary), |(first, _)| first <= context.today)
 }

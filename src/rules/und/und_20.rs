@@ -153,7 +153,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         "evalueringer/*/dato",
         "avslutning/dato",
     ];
-    let Some(planned) = super::first_planned(case) else { return };
+    let Some(planned) = case.first_planned() else { return };
     if context.is_unclear(&unread) || context.pupil_has_left() {
         return;
     }
