@@ -147,7 +147,7 @@ fn source(provision: &'static Provision, lang: Lang) -> String {
 
 fn advice(message: &Message, lang: Lang) -> String {
     let headline = general(message.headline.get(lang));
-    format!("**{}.** {}", headline.trim_end_matches('.'), general(message.help.get(lang)))
+    format!("**{headline}** {}", general(message.help.get(lang)))
 }
 
 /// A message with `…` where a finding names the case's own codes, dates and counts.

@@ -29,10 +29,10 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser bare om `begrunnelse` er fylt ut når `gjennomført` er noe annet enn `ja`, ikke om grunnen er \
          god eller om svaret stemmer. Et tiltak som etter planen ikke skulle ha begynt, trenger ingen grunn. Når \
-         `omfang` er `enkel`, blir det bare et notat.",
+         `omfang` er `enkel`, blir det bare en merknad.",
         "Regelen ser berre om `begrunnelse` er fylt ut når `gjennomført` er noko anna enn `ja`, ikkje om grunnen er \
          god eller om svaret stemmer. Eit tiltak som etter planen ikkje skulle ha byrja, treng ingen grunn. Når \
-         `omfang` er `enkel`, blir det berre eit notat.",
+         `omfang` er `enkel`, blir det berre ein merknad.",
         "The rule sees only whether `begrunnelse` is filled in where `gjennomført` is anything but `ja`, not whether \
          the reason is good or the answer true. A measure that was not to have begun yet needs no reason. With \
          `omfang: enkel` it is only a note.",

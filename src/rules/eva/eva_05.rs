@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Et innspill i en kontakt med foreldrene den siste uka regnes også, og en oppgitt grunn er nok. Deltok en \
          forelder uten at synet er ført, er `omfang` satt til `enkel`, eller går eleven i videregående uten at \
-         alderen er kjent, blir det bare et notat. En elev som er fylt 18, og en sak uten foreldre i `personer`, er \
+         alderen er kjent, blir det bare en merknad. En elev som er fylt 18, og en sak uten foreldre i `personer`, er \
          utenfor. At synet skal stå i evalueringen, er veiledning og ikke lov; uka er brilles eget forslag.",
         "Eit innspel i ein kontakt med foreldra den siste veka tel òg, og ein oppgitt grunn er nok. Var ein forelder \
          med utan at synet er ført, er `omfang` sett til `enkel`, eller går eleven i vidaregåande utan at alderen er \
-         kjend, blir det berre eit notat. Ein elev som er fylt 18, og ei sak utan foreldre i `personer`, er utanfor. \
+         kjend, blir det berre ein merknad. Ein elev som er fylt 18, og ei sak utan foreldre i `personer`, er utanfor. \
          At synet skal stå i evalueringa, er rettleiing og ikkje lov; veka er brille sitt eige framlegg.",
         "Input in a contact with the parents within the last week counts too, and a stated reason is enough. Where a \
          parent took part without a recorded view, `omfang` is `enkel`, or the pupil is in upper secondary and of \

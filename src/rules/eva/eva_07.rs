@@ -27,9 +27,9 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser bare om `beslutning` er satt, ikke om den var klok. Den siste evalueringen i en avsluttet sak \
-         er utenfor, for der avgjør avslutningen. Når `omfang` er `enkel`, blir det bare et notat.",
+         er utenfor, for der avgjør avslutningen. Når `omfang` er `enkel`, blir det bare en merknad.",
         "Regelen ser berre om `beslutning` er sett, ikkje om ho var klok. Den siste evalueringa i ei avslutta sak er \
-         utanfor, for der avgjer avslutninga. Når `omfang` er `enkel`, blir det berre eit notat.",
+         utanfor, for der avgjer avslutninga. Når `omfang` er `enkel`, blir det berre ein merknad.",
         "The rule sees only whether `beslutning` is set, not whether it was wise. The last evaluation of a closed \
          case is left out, for there the closing decides. With `omfang: enkel` it is only a note.",
     ),

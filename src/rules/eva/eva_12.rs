@@ -90,8 +90,8 @@ static DAYS: Setting = Setting {
     key: "dager",
     default: 7,
     meaning: Text::new(
-        "Dager fra en ny hendelse til neste evaluering før det blir et notat.",
-        "Dagar frå ei ny hending til neste evaluering før det blir eit notat.",
+        "Dager fra en ny hendelse til neste evaluering før det blir en merknad.",
+        "Dagar frå ei ny hending til neste evaluering før det blir ein merknad.",
         "Days from a new incident to the next evaluation before there is a note.",
     ),
     source: &law::OWN_PROPOSAL,

@@ -29,12 +29,12 @@ pub(super) static RULE: Rule = Rule {
         "Regelen ser bare at vekten er ført, ikke om den var rimelig. `fulgt: ja` er nok, og det som står under \
          `ikke_fulgt_fordi`, blir ikke vurdert. Loven sier ikke når vekten skal føres; fem skoledager etter samtalen \
          er brilles eget forslag. Gjelder det en annen elev enn den saken handler om, er `omfang` satt til `enkel`, \
-         eller er en delvis fulgt høring forklart under `vektlagt`, blir det bare et notat. Det andre elever \
+         eller er en delvis fulgt høring forklart under `vektlagt`, blir det bare en merknad. Det andre elever \
          forteller i undersøkelsen, ser regelen ikke på.",
         "Regelen ser berre at vekta er ført, ikkje om ho var rimeleg. `fulgt: ja` er nok, og det som står under \
          `ikke_fulgt_fordi`, blir ikkje vurdert. Lova seier ikkje når vekta skal førast; fem skoledagar etter \
          samtalen er brille sitt eige framlegg. Gjeld det ein annan elev enn den saka handlar om, er `omfang` sett \
-         til `enkel`, eller er ei delvis følgd høyring forklart under `vektlagt`, blir det berre eit notat. Det \
+         til `enkel`, eller er ei delvis følgd høyring forklart under `vektlagt`, blir det berre ein merknad. Det \
          andre elevar fortel i undersøkinga, ser regelen ikkje på.",
         "The rule sees only that the weight is recorded, not whether it was reasonable. `fulgt: ja` is enough, and \
          what stands under `ikke_fulgt_fordi` is not judged. The Act does not say when the weight is to be recorded; \

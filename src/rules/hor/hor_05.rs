@@ -30,13 +30,13 @@ pub(super) static RULE: Rule = Rule {
          kan være holdt før møtet, men ikke før forrige evaluering av de samme tiltakene. Deltok eleven selv, sier \
          evalueringen hvordan eleven har det, er høringen ført uten at evalueringen viser til den, er den holdt \
          senere, eller er `omfang` satt til `enkel`, gir det advarsel i stedet for feil. En oppgitt grunn til at \
-         eleven ikke er hørt, gir bare et notat; regelen vurderer den ikke. At det mangler om eleven har det trygt og \
+         eleven ikke er hørt, gir bare en merknad; regelen vurderer den ikke. At det mangler om eleven har det trygt og \
          godt, er EVA-04 sin sak.",
         "Regelen ser om evalueringa viser til ei høyring av eleven, og datoane, ikkje om samtalen var god. Samtalen \
          kan vere halden før møtet, men ikkje før førre evaluering av dei same tiltaka. Var eleven sjølv med, seier \
          evalueringa korleis eleven har det, er høyringa ført utan at evalueringa viser til ho, er ho halden seinare, \
          eller er `omfang` sett til `enkel`, gir det åtvaring i staden for feil. Ein oppgitt grunn til at eleven \
-         ikkje er høyrd, gir berre eit notat; regelen vurderer han ikkje. At det manglar om eleven har det trygt og \
+         ikkje er høyrd, gir berre ein merknad; regelen vurderer han ikkje. At det manglar om eleven har det trygt og \
          godt, er EVA-04 si sak.",
         "The rule sees whether the evaluation points to a hearing of the pupil, and the dates, not whether the talk \
          was a good one. The talk may be held before the meeting, but not before the previous evaluation of the same \

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
         "Regelen ser om `nytt_tilbud` er satt, eller om samme elev er hørt senere. Sier eleven nei to ganger på rad, \
          har eleven fått et nytt tilbud, og regelen tier. Den ser ikke om tilbudet var godt. Loven sier ikke når \
          tilbudet skal komme; fem skoledager er brilles eget forslag. Gjelder det en annen elev enn den saken handler \
-         om, blir det bare et notat. I en avsluttet sak tier regelen.",
+         om, blir det bare en merknad. I en avsluttet sak tier regelen.",
         "Regelen ser om `nytt_tilbud` er sett, eller om same elev er høyrd seinare. Seier eleven nei to gonger på \
          rad, har eleven fått eit nytt tilbod, og regelen teier. Han ser ikkje om tilbodet var \
          godt. Lova seier ikkje når tilbodet skal kome; fem skoledagar er brille sitt eige framlegg. Gjeld det ein \
-         annan elev enn den saka handlar om, blir det berre eit notat. I ei avslutta sak teier regelen.",
+         annan elev enn den saka handlar om, blir det berre ein merknad. I ei avslutta sak teier regelen.",
         "The rule sees whether `nytt_tilbud` is set, or whether the same pupil was heard later. A pupil who declines \
          twice in a row has had a new offer, and the rule is silent. It does not see whether the offer was a good \
          one. The Act does not say when the offer must come; five school days are brille’s own proposal. For another \

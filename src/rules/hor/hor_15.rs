@@ -75,8 +75,8 @@ static SCHOOL_DAYS: Setting = Setting {
     key: "skoledager",
     default: 3,
     meaning: Text::new(
-        "Skoledager fra samtalen til den er skrevet ned, før det blir et notat.",
-        "Skoledagar frå samtalen til han er skriven ned, før det blir eit notat.",
+        "Skoledager fra samtalen til den er skrevet ned, før det blir en merknad.",
+        "Skoledagar frå samtalen til han er skriven ned, før det blir ein merknad.",
         "School days from the talk until it is written down before there is a note.",
     ),
     source: &law::OWN_PROPOSAL,

@@ -136,9 +136,10 @@ static PROOF: Message = Message {
     ),
     label: Text::new("veier bevis", "veg bevis", "weighs evidence"),
     help: Text::new(
-        "Skolen skal ikke vurdere om noe kan bevises. Skriv heller {better}.",
-        "Skolen skal ikkje vurdere om noko kan provast. Skriv heller {better}.",
-        "The school shall not judge whether something can be proved. Rather write {better}.",
+        "Rundskrivet ber ikke skolen veie bevis, men finne ut hva eleven opplever. Skriv heller {better}.",
+        "Rundskrivet ber ikkje skolen vege bevis, men finne ut kva eleven opplever. Skriv heller {better}.",
+        "The circular asks the school not to weigh evidence, but to find out what the pupil experiences. \
+         Rather write {better}.",
     ),
 };
 

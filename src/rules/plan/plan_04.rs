@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Loven krever at planen sier hvilke problemer tiltakene skal løse, ikke at den viser til kildene; det er god \
          praksis. Regelen ser bare om det står en henvisning i `bygger_på`, ikke om problemet stemmer med funnene. Et \
-         problem som bare bygger på meldinger, gir et notat. I saker med `omfang: enkel`, og så lenge ingen \
+         problem som bare bygger på meldinger, gir en merknad. I saker med `omfang: enkel`, og så lenge ingen \
          undersøkelse er ført, er regelen stille.",
         "Lova krev at planen seier kva problem tiltaka skal løyse, ikkje at han viser til kjeldene; det er god \
          praksis. Regelen ser berre om det står ei tilvising i `bygger_på`, ikkje om problemet stemmer med funna. Eit \
-         problem som berre byggjer på meldingar, gir eit notat. I saker med `omfang: enkel`, og så lenge inga \
+         problem som berre byggjer på meldingar, gir ein merknad. I saker med `omfang: enkel`, og så lenge inga \
          undersøking er ført, er regelen still.",
         "The Act requires the plan to say which problems the measures shall solve, not to name the sources; that is \
          good practice. The rule sees only whether there is a reference in `bygger_på`, not whether the problem agrees \

@@ -20,13 +20,13 @@ pub(super) static RULE: Rule = Rule {
         "The evaluations are planned close enough",
     ),
     why: Text::new(
-        "Loven krever at planen sier når tiltakene evalueres, og at skolen følger dem til eleven har det trygt og \
+        "Loven krever at planen sier når tiltakene evalueres, og plikten varer til eleven har det trygt og \
          godt. Går det lang tid før noen ser etter, kan eleven ha det vondt i ukevis med et tiltak som ikke virker.",
-        "Lova krev at planen seier når tiltaka blir evaluerte, og at skolen følgjer dei til eleven har det trygt og \
+        "Lova krev at planen seier når tiltaka blir evaluerte, og plikta varer til eleven har det trygt og \
          godt. Går det lang tid før nokon ser etter, kan eleven ha det vondt i vekevis med eit tiltak som ikkje \
          verkar.",
-        "The Act requires the plan to say when the measures are evaluated, and the school to follow them until the \
-         pupil is safe and well. Where a long time passes before anybody looks, the pupil may suffer for weeks under a \
+        "The Act requires the plan to say when the measures are evaluated, and the duty lasts until the pupil \
+         is safe and well. Where a long time passes before anybody looks, the pupil may suffer for weeks under a \
          measure that does not work.",
     ),
     limits: Text::new(
@@ -196,8 +196,8 @@ static LATER_DAYS: Setting = Setting {
     key: "senere_dager",
     default: 28,
     meaning: Text::new(
-        "Dager mellom to evalueringer av et tiltak før det gis et notat.",
-        "Dagar mellom to evalueringar av eit tiltak før det blir gitt eit notat.",
+        "Dager mellom to evalueringer av et tiltak før det gis en merknad.",
+        "Dagar mellom to evalueringar av eit tiltak før det blir gitt ein merknad.",
         "Days between two evaluations of a measure before a note is given.",
     ),
     source: &law::OWN_PROPOSAL,

@@ -28,10 +28,10 @@ pub(super) static RULE: Rule = Rule {
          experience belongs in what is looked for.",
     ),
     limits: Text::new(
-        "Dette er brilles eget forslag etter kommunale maler, ikke et lovkrav, og alt her er notater. Regelen ser om \
+        "Dette er brilles eget forslag etter kommunale maler, ikke et lovkrav, og alt her er merknader. Regelen ser om \
          feltene er fylt ut, og om minst ett tegn i planen nevner eleven. Om tegnene er gode, vurderer den ikke. I \
          saker med `omfang: enkel` og avsluttede saker er den stille.",
-        "Dette er brille sitt eige framlegg etter kommunale malar, ikkje eit lovkrav, og alt her er notat. Regelen ser \
+        "Dette er brille sitt eige framlegg etter kommunale malar, ikkje eit lovkrav, og alt her er merknader. Regelen ser \
          om felta er fylte ut, og om minst eitt teikn i planen nemner eleven. Om teikna er gode, vurderer han ikkje. I \
          saker med `omfang: enkel` og avslutta saker er han still.",
         "This is brille's own proposal after municipal templates, not a requirement of the law, and all of it is \

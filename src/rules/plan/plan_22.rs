@@ -27,10 +27,10 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Rundskrivet sier at tiltak skal bygge på en faglig vurdering; at den skal stå ved hvert tiltak, er brilles \
-         eget forslag. Derfor er en manglende begrunnelse et notat, og først en advarsel når saken er alvorlig eller \
+         eget forslag. Derfor er en manglende begrunnelse en merknad, og først en advarsel når saken er alvorlig eller \
          omfattende og ikke ett tiltak er begrunnet. Regelen vurderer ikke om begrunnelsen er god.",
         "Rundskrivet seier at tiltak skal byggje på ei fagleg vurdering; at ho skal stå ved kvart tiltak, er brille \
-         sitt eige framlegg. Difor er ei manglande grunngiving eit notat, og først ei åtvaring når saka er alvorleg \
+         sitt eige framlegg. Difor er ei manglande grunngiving ein merknad, og først ei åtvaring når saka er alvorleg \
          eller omfattande og ikkje eitt tiltak er grunngitt. Regelen vurderer ikkje om grunngivinga er god.",
         "The circular says that measures shall rest on a professional assessment; that it shall stand with each \
          measure is brille's own proposal. A missing reason is therefore a note, and a warning only where the case is \

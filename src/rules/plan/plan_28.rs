@@ -27,10 +27,10 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Stedene er skrevet med frie ord, og regelen sammenligner bare ordene, med noen få ord som betyr det samme. \
-         Derfor er dette et notat, og bare når alle tiltak sier hvor, og ingen av dem eller problemene nevner stedet. \
+         Derfor er dette en merknad, og bare når alle tiltak sier hvor, og ingen av dem eller problemene nevner stedet. \
          Et tiltak for hele skolen regnes som å nå overalt.",
         "Stadene er skrivne med frie ord, og regelen samanliknar berre orda, med nokre få ord som tyder det same. \
-         Difor er dette eit notat, og berre når alle tiltak seier kvar, og ingen av dei eller problema nemner staden. \
+         Difor er dette ein merknad, og berre når alle tiltak seier kvar, og ingen av dei eller problema nemner staden. \
          Eit tiltak for heile skolen blir rekna som å nå overalt.",
         "The places are written in free words, and the rule only compares the words, with a few that mean the same. It \
          is therefore a note, and only where every measure says where and neither they nor the problems mention the \

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen bygger på `art`, `vedtak` og listen over vedtak, og leser ikke vedtaket. Et skolebytte som ikke \
          gjelder andre enn eleven i saken, kan være elevens eget ønske og gir bare advarsel. Står vedtaket i filen, \
-         men ikke ved tiltaket, er det et notat. Individuelt tilrettelagt opplæring krever også vedtak, men har ingen \
+         men ikke ved tiltaket, er det en merknad. Individuelt tilrettelagt opplæring krever også vedtak, men har ingen \
          egen `art`. Bytte av klasse kan gjøres uten vedtak.",
         "Regelen byggjer på `art`, `vedtak` og lista over vedtak, og les ikkje vedtaket. Eit skolebyte som ikkje gjeld \
          andre enn eleven i saka, kan vere eit ønske frå eleven sjølv og gir berre åtvaring. Står vedtaket i fila, men \
-         ikkje ved tiltaket, er det eit notat. Individuelt tilrettelagd opplæring krev òg vedtak, men har inga eiga \
+         ikkje ved tiltaket, er det ein merknad. Individuelt tilrettelagd opplæring krev òg vedtak, men har inga eiga \
          `art`. Byte av klasse kan gjerast utan vedtak.",
         "The rule rests on `art`, `vedtak` and the list of decisions, and does not read the decision. A change of \
          school that concerns nobody but the pupil of the case may be the pupil's own wish and gives only a warning. \

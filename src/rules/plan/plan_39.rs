@@ -88,8 +88,8 @@ static MOST: Setting = Setting {
     key: "tiltak",
     default: 10,
     meaning: Text::new(
-        "Hvor mange tiltak planen kan ha samtidig før det gis et notat.",
-        "Kor mange tiltak planen kan ha samtidig før det blir gitt eit notat.",
+        "Hvor mange tiltak planen kan ha samtidig før det gis en merknad.",
+        "Kor mange tiltak planen kan ha samtidig før det blir gitt ein merknad.",
         "How many measures the plan may have at the same time before a note is given.",
     ),
     source: &law::OWN_PROPOSAL,

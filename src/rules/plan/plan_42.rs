@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Rundskrivet ber skolen ta hensyn til sårbarhet; at planen skal vise det, er brilles eget forslag. Derfor er \
-         det et notat, og en advarsel når saken er alvorlig eller omfattende. Regelen godtar et tiltak med \
+         det en merknad, og en advarsel når saken er alvorlig eller omfattende. Regelen godtar et tiltak med \
          `for_sårbarhet: ja`, og ellers ethvert problem eller tiltak som har et ord felles med det som står i \
          `sårbarhet`, småord ikke medregnet. Den vurderer ikke om svaret passer.",
         "Rundskrivet ber skolen ta omsyn til sårbarheit; at planen skal vise det, er brille sitt eige framlegg. Difor \
-         er det eit notat, og ei åtvaring når saka er alvorleg eller omfattande. Regelen godtek eit tiltak med \
+         er det ein merknad, og ei åtvaring når saka er alvorleg eller omfattande. Regelen godtek eit tiltak med \
          `for_sårbarhet: ja`, og elles kvart problem eller tiltak som har eit ord felles med det som står i \
          `sårbarhet`, småord ikkje medrekna. Han vurderer ikkje om svaret passar.",
         "The circular asks the school to take account of vulnerability; that the plan shall show it is brille's own \
