@@ -59,7 +59,8 @@ impl Check {
         let own_lang = lang.unwrap_or_default();
         let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
         let mut keys = KeyFiles::new(given.as_ref());
-        let inputs = input::collect(&self.paths, own_lang, output);
+        let mut inputs = input::collect(&self.paths, own_lang, output);
+        names::leave_out(&mut inputs.files, own_lang, output);
         if inputs.files.is_empty() {
             let nothing = anyhow::Error::msg(failure::words::NO_INPUT.get(own_lang));
             return if inputs.failed { Ok(Status::Failed) } else { Err(nothing) };

@@ -108,6 +108,11 @@ pub(super) mod words {
     );
     pub(in crate::cli) const NAMES_UNUSABLE: Text =
         Text::new("navnene i {} kan ikke brukes", "namna i {} kan ikkje brukast", "the names in {} cannot be used");
+    pub(in crate::cli) const NAMES_LEFT_OUT: Text = Text::new(
+        "{}: en navnefil blir ikke sjekket som en sak",
+        "{}: ei namnefil blir ikkje sjekka som ei sak",
+        "{}: a key file is not checked as a case",
+    );
     pub(in crate::cli) const NO_RULE: Text =
         Text::new("ingen regel heter {}", "ingen regel heiter {}", "no rule is called {}");
     pub(in crate::cli) const MEANT: Text = Text::new("mente du {}?", "meinte du {}?", "did you mean {}?");

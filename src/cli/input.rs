@@ -138,7 +138,7 @@ fn is_yaml(path: &Path) -> bool {
 
 /// Whether a text has the key `brille` or `sak` at its top level: either, so that a slip in one of them does not make
 /// a case go unseen. Bytes, because a case in another encoding is one too.
-fn is_case(bytes: &[u8]) -> bool {
+pub(super) fn is_case(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     text.trim_start_matches('\u{feff}').split(['\n', '\r']).any(|line| {
         let line = line.strip_prefix('{').map_or(line, str::trim_start).trim_start_matches(['"', '\'']);

@@ -38,6 +38,31 @@ fn names_in(file: io::Result<Input>, path: &Path, lang: Lang, output: &Output) -
     Ok(Names::read(&parsed.tree))
 }
 
+/// Takes the key files out of what is to be checked: a report for people would quote the names in them.
+pub(super) fn leave_out(files: &mut Vec<Input>, lang: Lang, output: &Output) {
+    files.retain(|file| {
+        let is_key_file = is_key_file(file);
+        if is_key_file {
+            output.say(&tell(lang, words::NAMES_LEFT_OUT, &[&file.name]));
+        }
+        !is_key_file
+    });
+}
+
+/// Whether a file is no case and is called as a key file, or has a code at the start of a line, as a broken one has too.
+fn is_key_file(file: &Input) -> bool {
+    let starts_with_code = |line: &str| {
+        let line = line.trim_start_matches(['{', ' ', '"', '\'', '\u{feff}']);
+        let number = line.trim_start_matches(char::is_uppercase);
+        let rest = number.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let is_code = number.len() < line.len() && rest.len() < number.len();
+        is_code && rest.trim_start_matches(['"', '\'', ' ']).starts_with(':')
+    };
+    let is_called_so = Path::new(&file.name).file_name().is_some_and(|name| name == KEY_FILE);
+    let at_margin = |line: &&str| !line.starts_with(' ');
+    !input::is_case(file.text.as_bytes()) && (is_called_so || file.text.lines().filter(at_margin).any(starts_with_code))
+}
+
 /// The places that are not as a key file should be.
 fn mistakes(parsed: &Parsed<'_>) -> Vec<Span> {
     if !parsed.problems.is_empty() {

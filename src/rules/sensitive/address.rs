@@ -5,7 +5,7 @@ use std::ops::Range;
 /// How the names of streets end.
 const STREETS: &[&str] = &[
     "veien", "vegen", "vei", "veg", "gata", "gaten", "gate", "alléen", "alleen", "allé", "svingen", "stien", "plassen",
-    "plass", "torget", "torg",
+    "plass", "torget", "torg", "kroken", "faret", "stubben",
 ];
 /// Words with such an ending that name no street.
 const NO_STREETS: &[&str] = &[
@@ -28,6 +28,19 @@ const NO_STREETS: &[&str] = &[
     "lekeplassen",
     "leikeplassen",
     "parkeringsplassen",
+    "fotballplassen",
+    "ballplassen",
+    "idrettsplassen",
+    "møteplassen",
+    "møteplass",
+    "samlingsplassen",
+    "samlingsplass",
+    "oppstillingsplassen",
+    "holdeplassen",
+    "haldeplassen",
+    "bussholdeplassen",
+    "busshaldeplassen",
+    "uteplassen",
     "skoleplass",
     "praksisplass",
     "arbeidsplass",
@@ -37,28 +50,14 @@ const NO_STREETS: &[&str] = &[
 /// Words after a number that make it an amount of something.
 const COUNTED: &[&str] = &[
     "dag", "dager", "dagar", "gang", "ganger", "gonger", "time", "timer", "timar", "min", "minutt", "minutter", "uke",
-    "uker", "veke", "veker", "elev", "elever", "elevar", "voksne", "vaksne", "barn", "m", "km", "meter", "prosent",
-    "år", "til", "trinn", "klasse", "av",
+    "uker", "veke", "veker", "elev", "elever", "elevar", "voksne", "vaksne", "lærere", "lærarar", "barn", "m", "km",
+    "meter", "prosent", "år", "til", "trinn", "klasse", "av",
 ];
 /// Words before four digits that are no postcode.
-const OTHER_NUMBERS: &[&str] = &[
-    "kl",
-    "klokka",
-    "klokken",
-    "rom",
-    "sak",
-    "nr",
-    "nummer",
-    "år",
-    "året",
-    "skoleåret",
-    "side",
-    "høsten",
-    "våren",
-    "fra",
-    "frå",
-    "i",
-];
+const OTHER_NUMBERS: &[&str] =
+    &["kl", "klokka", "klokken", "rom", "sak", "nr", "nummer", "år", "året", "skoleåret", "side", "høsten", "våren"];
+/// Words before four digits that are mostly a time, where they can be one.
+const BEFORE_TIMES: &[&str] = &["fra", "frå"];
 
 /// What stands as a street with a house number, or as a postcode with a place.
 pub(in crate::rules) fn find(text: &str) -> Vec<Range<usize>> {
@@ -101,7 +100,10 @@ fn street(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize>>
         COUNTED.contains(&text[next.clone()].to_lowercase().as_str())
             && text[number.end..next.start].trim_start_matches('.') == " "
     });
-    (is_street && is_named && is_house && !counts).then_some(name.start..number.end)
+    let is_time = text[number.end..]
+        .strip_prefix(['.', ':'])
+        .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+    (is_street && is_named && is_house && !counts && !is_time).then_some(name.start..number.end)
 }
 
 /// One to three digits, and perhaps a letter.
@@ -128,7 +130,9 @@ fn postcode(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize
     }
     let before = text[..code.start].trim_end();
     let after_comma = before.ends_with(',');
-    let said_otherwise = at > 0 && OTHER_NUMBERS.contains(&text[words[at - 1].clone()].to_lowercase().as_str());
+    let word_before = at.checked_sub(1).map(|at| text[words[at].clone()].to_lowercase()).unwrap_or_default();
+    let said_otherwise = OTHER_NUMBERS.contains(&word_before.as_str())
+        || is_time(digits) && BEFORE_TIMES.contains(&word_before.as_str());
     let is_joined = before.len() == code.start && before.ends_with(['-', '/', '–', '.', ':', '_']);
     let ambiguous = is_year(digits) || is_time(digits) && before.ends_with(['-', '–']);
     (after_comma || !(said_otherwise || is_joined || ambiguous)).then_some(code.start..place.end)
@@ -139,7 +143,7 @@ fn is_year(digits: &str) -> bool {
 }
 
 fn is_time(digits: &str) -> bool {
-    digits < "2400"
+    digits < "2400" && &digits[2..] < "60"
 }
 
 fn gap_is(text: &str, one: &Range<usize>, other: &Range<usize>, gap: &str) -> bool {
@@ -164,6 +168,10 @@ mod tests {
             ("post til 0182 Oslo", "0182 Oslo"),
             ("post til 5003 BERGEN", "5003 BERGEN"),
             ("boks 3, 2026 Skjetten", "2026 Skjetten"),
+            ("bor i 5003 Bergen", "5003 Bergen"),
+            ("flyttet fra 5003 Bergen", "5003 Bergen"),
+            ("flytta frå 0182 Oslo", "0182 Oslo"),
+            ("hentes i Furukroken 8", "Furukroken 8"),
         ] {
             assert_eq!(found(text), [address], "{text}");
         }
@@ -184,6 +192,11 @@ mod tests {
             "sak 2026-0147 Fjellvik",
             "1204 elever",
             "Lekeplassen 10 minutter",
+            "Fotballplassen 10.30 og 11.15",
+            "Fotballplassen 2 ganger",
+            "Ballbingen og Møteplassen 8A",
+            "Skogstien 2 lærere",
+            "Friminutt fra 0930 Elevene går ut",
             "",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");

@@ -9,11 +9,13 @@ use crate::rules::wording::Needles;
 
 /// First names that are words too, in lower case: at the start of a sentence nobody can tell which.
 const ALSO_WORDS: &[&str] = &[
-    "ane", "april", "are", "ask", "august", "bjørk", "bjørn", "bo", "bror", "dag", "else", "even", "falk", "fred",
-    "gard", "grim", "gro", "gry", "hauk", "helga", "håp", "inga", "iver", "juli", "juni", "kai", "kaia", "kim", "kåre",
-    "lilje", "line", "liv", "live", "lykke", "mai", "mark", "mars", "odd", "pelle", "per", "rose", "rune", "saga",
-    "sanne", "siv", "snø", "sol", "stein", "storm", "svale", "tale", "tom", "tone", "tor", "tore", "unn", "vera",
-    "vår", "ørn",
+    "alv", "andre", "ane", "april", "are", "ask", "august", "birk", "bjørk", "bjørn", "bo", "bror", "dag", "ebbe",
+    "elle", "else", "engel", "even", "falk", "fred", "frost", "gard", "grim", "gro", "gry", "han", "hans", "hauk",
+    "helga", "håp", "inga", "iris", "iver", "jan", "juli", "juni", "kai", "kaia", "kim", "kåre", "lilje", "line",
+    "liv", "live", "lykke", "lyng", "mai", "maks", "man", "mark", "mars", "min", "nova", "odd", "pelle", "per",
+    "perle", "ravn", "rein", "rosa", "rose", "rune", "saga", "sanne", "signe", "siv", "snø", "sol", "sommer", "stein",
+    "storm", "svale", "tale", "tom", "tone", "tor", "tore", "ulv", "unn", "vera", "vilje", "vinter", "viola", "vår",
+    "ørn",
 ];
 
 /// The shortest first name that is looked for alone, and the shortest in capitals, which are mostly abbreviations.
@@ -207,6 +209,13 @@ mod tests {
     #[test]
     fn names_that_are_words_are_doubtful_at_the_start_of_a_sentence_and_none_in_small_letters() {
         let names = ["Bo Eksempel", "Dag Prøve", "Liv Prøve", "Ask Eksempel", "Even Mønster"];
+        for (name, text) in [("Hans Prøve", "Hans foreldre kom."), ("Andre Prøve", "Andre elever så det.")] {
+            assert_eq!(
+                found(&[name], text).first().map(|(_, certainty)| *certainty),
+                Some(Certainty::Doubtful),
+                "{text}"
+            );
+        }
         for text in ["hver dag", "bo her", "Bo her", "resten av livet og liv", "ASK", "even", "Dagen", "Livet"] {
             assert_eq!(found(&names, text), [], "{text}");
         }

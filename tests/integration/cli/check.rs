@@ -193,6 +193,39 @@ fn names_that_are_given_hold_for_every_case_and_for_standard_input() {
 }
 
 #[test]
+fn a_key_file_among_the_cases_is_left_out_and_never_quoted() {
+    for (name, text) in [
+        ("navn.yaml", "E1: Ada Eksempel\n"),
+        ("navn.yaml", "- Ada Eksempel\n"),
+        ("nokkel.yaml", "# elever\nE1: Ada Eksempel\n"),
+        ("nokkel.yaml", "E1: [Ada Eksempel\n"),
+        ("nokkel.yaml", "{ \"E1\": \"Ada Eksempel\" }\n"),
+    ] {
+        let folder = Folder::new();
+        folder.file("a/sak.yaml", first_case());
+        folder.file(&format!("b/{name}"), text);
+        let path = format!("b/{name}");
+        for format in ["human", "short", "json"] {
+            let run = folder.run(&["check", "a/sak.yaml", &path, "--date", "2026-09-07", "--format", format]);
+            assert!(!run.stdout.contains("Ada") && !run.stdout.contains(name), "{format}: {text}: {}", run.stdout);
+            assert_eq!(run.stderr, format!("{path}: en navnefil blir ikke sjekket som en sak\n"), "{format}: {text}");
+            assert_eq!(run.status, 0, "{format}: {text}");
+        }
+        assert_eq!(folder.run(&["check", &path]).status, 2, "{text}");
+    }
+}
+
+#[test]
+fn a_case_is_checked_whatever_it_is_called() {
+    let folder = Folder::new();
+    folder.file("navn.yaml", first_case());
+    let run = folder.run(&["check", "navn.yaml", "--names", "navn.yaml", "--date", "2026-09-07"]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    folder.file("uten.yaml", "skole: { navn: X }\n");
+    assert!(folder.run(&["check", "uten.yaml", "--format", "short"]).stdout.contains("uten.yaml:"));
+}
+
+#[test]
 fn a_broken_key_file_fails_the_check_and_is_told_once() {
     let folder = Folder::new();
     folder.file("sak.yaml", GOOD_CASE);
