@@ -414,3 +414,15 @@ fn a_case_closed_without_a_plan_is_not_held_to_an_assessment() {
     assert_eq!(weights("HOR-10", &closed("trygt_og_godt"), TODAY), [Severity::Warning]);
     assert_eq!(weights("HOR-10", &closed("byttet_skole"), TODAY), []);
 }
+
+// FOR-08
+
+#[test]
+fn rights_that_nobody_was_told_of_weigh_little_in_a_small_case() {
+    let untold = |extent: &str| {
+        let frame = "sak: { id: A, gjelder: elev, miljø: psykososialt, arenaer: [skole], omfang: ";
+        weights("FOR-08", &format!("{frame}{extent} }}\n{}", report("")), "2026-10-05")
+    };
+    assert_eq!(untold("enkel"), [Severity::Note]);
+    assert_eq!(untold("normal"), [Severity::Warning]);
+}

@@ -18,25 +18,25 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Skolen skal dokumentere det den gjør, i den formen og det omfanget som er nødvendig. I en enkel sak er lite \
-         nok. I en alvorlig sak, eller når en ansatt sies å krenke, må andre kunne se hva skolen visste og gjorde, og \
-         når.",
-        "Skolen skal dokumentere det han gjer, i den forma og det omfanget som er nødvendig. I ei enkel sak er lite \
-         nok. I ei alvorleg sak, eller når ein tilsett blir sagt å krenkje, må andre kunne sjå kva skolen visste og \
+         nok. I en alvorlig sak, eller når en ansatt sies å krenke en elev, må andre kunne se hva skolen visste og \
          gjorde, og når.",
+        "Skolen skal dokumentere det han gjer, i den forma og det omfanget som er nødvendig. I ei enkel sak er lite \
+         nok. I ei alvorleg sak, eller når det blir sagt at ein tilsett krenkjer ein elev, må andre kunne sjå kva \
+         skolen visste og gjorde, og når.",
         "The school must document what it does, in the form and to the extent necessary. In a small case little is \
-         enough. In a serious case, or when an employee is said to violate a pupil, others must be able to see what the \
-         school knew and did, and when.",
+         enough. In a serious case, or when an employee is said to violate a pupil, others must be able to see what \
+         the school knew and did, and when.",
     ),
     limits: Text::new(
-        "Regelen ser bare at `omfang: enkel` ikke passer til en sak som er vurdert som alvorlig, gjelder en ansatt eller \
-         ligger hos statsforvalteren. Den vurderer ikke om omfanget ellers er riktig. At saken deles i tre omfang, er \
-         brilles eget forslag.",
+        "Regelen ser bare at `omfang: enkel` ikke passer til en sak som er vurdert som alvorlig, gjelder en ansatt \
+         eller ligger hos statsforvalteren. Den vurderer ikke om omfanget ellers er riktig. At saken deles i tre \
+         omfang, er brilles eget forslag.",
         "Regelen ser berre at `omfang: enkel` ikkje passar til ei sak som er vurdert som alvorleg, gjeld ein tilsett \
-         eller ligg hos statsforvaltaren. Han vurderer ikkje om omfanget elles er rett. At saka blir delt i tre omfang, \
-         er brille sitt eige framlegg.",
-        "The rule sees only that `omfang: enkel` does not fit a case that was judged serious, concerns an employee or is \
-         with Statsforvalteren. It does not judge whether the extent is right otherwise. The three extents are brille's \
-         own proposal.",
+         eller ligg hos statsforvaltaren. Han vurderer ikkje om omfanget elles er rett. At saka blir delt i tre \
+         omfang, er brille sitt eige framlegg.",
+        "The rule sees only that `omfang: enkel` does not fit a case that was judged serious, concerns an employee or \
+         is with Statsforvalteren. It does not judge whether the extent is right otherwise. The three extents are \
+         brille's own proposal.",
     ),
     since: "0.1.0",
     from: None,

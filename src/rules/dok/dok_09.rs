@@ -31,18 +31,18 @@ pub(super) static RULE: Rule = Rule {
         "Regelen leser verdier, feltnavn og kommentarer, og kjenner igjen fødselsnummer og d-nummer (kontrollsifrene \
          etter dagens regel og etter den fra 2032), norske og utenlandske telefonnummer og e-postadresser. Bare et \
          nummer som består dagens kontroll, er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser \
-         er advarsel, for de kan være noe annet. Navn ser KONF-02 etter, og adresser FOR-12. Ingen av dem kan avgjøre hva \
-         som er nødvendig i saken.",
+         er advarsel, for de kan være noe annet. Navn ser KONF-02 etter, og adresser FOR-12. Ingen av dem kan avgjøre \
+         hva som er nødvendig i saken.",
         "Regelen les verdiar, feltnamn og kommentarar, og kjenner att fødselsnummer og d-nummer (kontrollsiffera etter \
-         dagens regel og etter den frå 2032), norske og utanlandske telefonnummer og e-postadresser. Berre eit nummer \
-         som står seg i dagens kontroll, er feil; syntetiske nummer, 2032-nummer, telefonnummer og e-postadresser er \
-         åtvaring, for dei kan vere noko anna. Namn ser KONF-02 etter, og adresser FOR-12. Ingen av dei kan avgjere kva \
-         som er nødvendig i saka.",
+         regelen i dag og etter den frå 2032), norske og utanlandske telefonnummer og e-postadresser. Berre eit nummer \
+         som består kontrollen etter regelen i dag, er feil; syntetiske nummer, 2032-nummer, telefonnummer og \
+         e-postadresser er åtvaring, for dei kan vere noko anna. Namn ser KONF-02 etter, og adresser FOR-12. Ingen av \
+         dei kan avgjere kva som er nødvendig i saka.",
         "The rule reads values, names of fields and comments, and recognises national identity numbers and D-numbers \
          (check digits by today's rule and by that of 2032), Norwegian and foreign phone numbers, and e-mail \
          addresses. Only a number that passes today's check is an error; synthetic numbers, numbers of 2032, phone \
-         numbers and e-mail addresses are warnings, for they may be something else. KONF-02 looks for names, and FOR-12 for \
-         addresses. None of them can decide what the case needs.",
+         numbers and e-mail addresses are warnings, for they may be something else. KONF-02 looks for names, and \
+         FOR-12 for addresses. None of them can decide what the case needs.",
     ),
     since: "0.1.0",
     from: None,

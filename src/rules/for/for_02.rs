@@ -40,13 +40,13 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen teller kontakt, samtaler, evalueringer, utleveringer og egne meldinger for hver forelder med \
-         `foreldreansvar: ja`. Bor eleven fast hos begge eller står det ikke noe om `bor_hos`, når én beskjed \
-         oftest begge, og da er det bare en merknad. Regelen er stille når barnevernet har omsorgen, når eleven \
-         er 18 år, og når filen sier hvorfor foreldrene ikke er varslet. Antall dager er brilles eget forslag.",
+         `foreldreansvar: ja`. Bor eleven fast hos begge, eller står det ikke noe om `bor_hos`, når én beskjed oftest \
+         fram til begge, og da er det bare en merknad. Regelen er stille når barnevernet har omsorgen, når eleven er \
+         18 år, og når filen sier hvorfor foreldrene ikke er varslet. Antall dager er brilles eget forslag.",
         "Regelen tel kontakt, samtalar, evalueringar, utleveringar og eigne meldingar for kvar forelder med \
          `foreldreansvar: ja`. Bur eleven fast hos begge, eller står det ikkje noko om `bor_hos`, når éin beskjed \
-         oftast begge, og då er det berre ein merknad. Regelen er still når barnevernet har omsorga, når eleven \
-         er 18 år, og når fila seier kvifor foreldra ikkje er varsla. Talet på dagar er brille sitt eige \
+         oftast fram til begge, og då er det berre ein merknad. Regelen er still når barnevernet har omsorga, når \
+         eleven er 18 år, og når fila seier kvifor foreldra ikkje er varsla. Talet på dagar er brille sitt eige \
          framlegg.",
         "The rule counts contact, talks, evaluations, handouts and own reports for each parent with \
          `foreldreansvar: ja`. Where the pupil lives with both, or `bor_hos` is not stated, one message mostly \

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
          som andre utenforstående etter taushetsplikten, om ikke eleven har sagt ja.",
         "Den som er 18 år, er myndig og bestemmer sjølv kven som får vite noko om eigne forhold. Foreldra er då \
          som andre utanforståande etter teieplikta, om ikkje eleven har sagt ja.",
-        "Whoever is 18 is of age and decides who learns of their own matters. Towards the duty of secrecy the \
-         parents are then outsiders like others, unless the pupil has said yes.",
+        "Whoever is 18 is of age and decides who learns of their own matters. Under the duty of secrecy the parents \
+         are then outsiders like anybody else, unless the pupil has said yes.",
     ),
     limits: Text::new(
         "Regelen ser utleveringer og samtaler om saken med en foresatt etter at eleven sikkert er 18 år, og om \
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
          ikkje, og heller ikkje om ein føresett er oppnemnd verje. Difor er det ei åtvaring.",
         "The rule sees handouts and talks on the case with a guardian after the pupil surely is 18, and whether \
          `samtykke` on the pupil was given by then and covers the person. It does not see an oral consent that is \
-         not recorded, nor whether a guardian is appointed by the authorities. So it is a warning.",
+         not recorded, nor whether a parent has been appointed legal guardian. So it is a warning.",
     ),
     since: "0.1.0",
     from: None,

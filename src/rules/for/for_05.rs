@@ -92,9 +92,9 @@ utleveringer:
 
 static UNASKED: Message = Message {
     headline: Text::new(
-        "Hjemmet har fått vite om saken, men filen viser ikke at eleven, som er over 15 år, ble spurt.",
-        "Heimen har fått vite om saka, men fila viser ikkje at eleven, som er over 15 år, vart spurd.",
-        "The home was told of the case, but the file does not show that the pupil, who is over 15, was asked.",
+        "Hjemmet har fått vite om saken, men filen viser ikke at eleven, som har fylt 15 år, ble spurt.",
+        "Heimen har fått vite om saka, men fila viser ikkje at eleven, som har fylt 15 år, vart spurd.",
+        "The home was told of the case, but the file does not show that the pupil, who has turned 15, was asked.",
     ),
     label: Text::new("eleven er ikke spurt", "eleven er ikkje spurd", "the pupil was not asked"),
     help: Text::new(

@@ -106,8 +106,8 @@ static UNTOLD: Message = Message {
          trenger koder under `personer`.",
         "Spør barnevernet kven som skal ha informasjon og planen, gi det, og før det under `kontakt`. Personane \
          treng kodar under `personer`.",
-        "Ask child welfare who is to have information and the plan, give it, and record it under `kontakt`. The \
-         persons need codes under `personer`.",
+        "Ask child welfare who is to have information and the plan, give it, and record it under `kontakt`. They need \
+         codes under `personer`.",
     ),
 };
 

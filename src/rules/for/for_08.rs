@@ -1,6 +1,6 @@
 //! FOR-08: the home knows its rights, and that the case can be brought to Statsforvalteren.
 
-use crate::case::{Contact, Topic};
+use crate::case::{Contact, Extent, Topic};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -39,18 +39,18 @@ pub(super) static RULE: Rule = Rule {
          not know that does not have the right in practice.",
     ),
     limits: Text::new(
-        "Regelen ser etter `rettigheter` og `statsforvalter` under `informert_om`; en samtale med eleven selv \
-         teller fra 15 år, og i en sak om en klasse teller klassen. Loven gir informasjonsplikten til \
-         skoleeieren, og informasjon på nettsider eller møter for alle ser ikke regelen. Når saken allerede er \
-         hos statsforvalteren, er den stille. Antall dager er brilles eget forslag.",
-        "Regelen ser etter `rettigheter` og `statsforvalter` under `informert_om`; ein samtale med eleven sjølv \
-         tel frå 15 år, og i ei sak om ein klasse tel klassen. Lova legg informasjonsplikta på skoleeigaren, og \
-         informasjon på nettsider eller møte for alle ser ikkje regelen. Når saka alt er hos statsforvaltaren, er \
-         han still. Talet på dagar er brille sitt eige framlegg.",
-        "The rule looks for `rettigheter` and `statsforvalter` under `informert_om`; a talk with the pupil counts \
-         from 15, and in a case on a class the class counts. The Act puts the duty on the school's owner, and \
-         information on web pages or meetings for all is not seen. Where the case is with Statsforvalteren \
-         already the rule is silent. The number of days is brille's own proposal.",
+        "Regelen ser etter `rettigheter` og `statsforvalter` under `informert_om`; en samtale med eleven selv teller \
+         fra 15 år, og i en sak om en klasse teller klassen. Loven legger informasjonsplikten på skoleeieren, og \
+         informasjon på nettsider eller møter for alle ser ikke regelen. Når saken allerede er hos statsforvalteren, \
+         er den stille, og i en `enkel` sak gir den bare merknad. Antall dager er brilles eget forslag.",
+        "Regelen ser etter `rettigheter` og `statsforvalter` under `informert_om`; ein samtale med eleven sjølv tel \
+         frå 15 år, og i ei sak om ein klasse tel klassen. Lova legg informasjonsplikta på skoleeigaren, og \
+         informasjon på nettsider eller møte for alle ser ikkje regelen. Når saka alt er hos statsforvaltaren, er han \
+         still, og i ei `enkel` sak gir han berre merknad. Talet på dagar er brille sitt eige framlegg.",
+        "The rule looks for `rettigheter` and `statsforvalter` under `informert_om`; a talk with the pupil counts from \
+         15, and in a case on a class the class counts. The Act puts the duty on the school's owner, and information \
+         on web pages or meetings for all is not seen. Where the case is with Statsforvalteren already the rule is \
+         silent, and in an `enkel` case it gives only a note. The number of days is brille's own proposal.",
     ),
     since: "0.1.0",
     from: None,
@@ -145,7 +145,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         (false, false) => BOTH,
     };
     let place = ["kontakt", "meldinger"].into_iter().find_map(|section| case.node.get(section)).unwrap_or(case.node);
-    findings.add(Found::in_section(&UNTOLD, place).arg("topic", Arg::Word(topic)));
+    let weight = if case.extent() == Extent::Light { Severity::Note } else { Severity::Warning };
+    findings.add(Found::in_section(&UNTOLD, place).severity(weight).arg("topic", Arg::Word(topic)));
 }
 
 /// Whether a contact was with somebody who must know: the home, or a pupil old enough to act alone.

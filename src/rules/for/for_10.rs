@@ -32,9 +32,9 @@ pub(super) static RULE: Rule = Rule {
          Ein advokat treng til vanleg ikkje å vise fullmakt; det ser regelen berre når ordet står i `tittel`. Ein \
          som berre er med som støtte, er ingen fullmektig. Om ein fullmektig er nekta å møte, kan fila ikkje \
          vise.",
-        "The rule looks for `fullmakt: ja` where `fullmektig: ja` stands, and once is enough. A lawyer normally \
-         needs not show one; the rule sees that only where the word `advokat` stands in `tittel`. Somebody who \
-         only comes as support is no representative. Whether a representative was refused the file cannot show.",
+        "The rule looks for `fullmakt: ja` where `fullmektig: ja` stands, and once is enough. A lawyer need not \
+         normally show one; the rule sees that only where the word `advokat` stands in `tittel`. Somebody who only \
+         comes as support is no representative. Whether a representative was refused the file cannot show.",
     ),
     since: "0.1.0",
     from: None,

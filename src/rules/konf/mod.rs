@@ -139,7 +139,7 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Det gjelder dokumentene: den ene viser alt, den andre er sladdet, og begge må være merket.",
+            "Det gjelder dokumentene: det ene viser alt, det andre er sladdet, og begge må være merket.",
             "Det gjeld dokumenta: det eine viser alt, det andre er sladda, og begge må vere merkte.",
             "It is about the documents: one shows everything, the other is redacted, and both must be labelled.",
         ),
