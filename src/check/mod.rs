@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::calendar::Calendar;
 use crate::case::Case;
-use crate::finding::{Finding, Severity};
+use crate::finding::{self, Finding, Severity};
 use crate::rules::{self, Context, Findings, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
 use crate::yaml::{Parsed, Tree};
@@ -73,6 +73,7 @@ pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
         }
     }
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    finding::identify(&mut findings, tree);
     Checked { case, findings }
 }
 

@@ -1,6 +1,9 @@
 //! The days on which the school teaches, from the case file and the calendar file that it names.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::input;
 use crate::calendar::{Calendar, Closed};
@@ -10,20 +13,30 @@ use crate::rules::{self, form};
 use crate::schema::Document;
 use crate::yaml::{self, Parsed};
 
-/// The calendar of a case whose paths start at `folder`, and a finding where the calendar file is of no use.
-pub(super) fn of_case(case: Option<&Case<'_>>, folder: &Path) -> (Calendar, Option<Finding>) {
-    let Some(school) = case.and_then(|case| case.school.as_ref()) else { return (Calendar::default(), None) };
-    let own: Vec<Closed> = school.free_days.iter().filter_map(FreeDays::closed).collect();
-    let Some(link) = school.calendar_file else { return (Calendar::new(own), None) };
-    match read(&folder.join(link.value)) {
-        Some(days) => (Calendar::new([own, days].concat()), None),
-        None => (Calendar::new(own), Some(form::unusable_calendar(link.node))),
-    }
+/// The calendar files that cases name, each read once.
+#[derive(Debug, Default)]
+pub(super) struct Calendars {
+    /// The free days by the path of the file; none where it cannot be read or is no calendar.
+    read: Mutex<BTreeMap<PathBuf, Option<Vec<Closed>>>>,
 }
 
-/// The free days of a calendar file; none where it cannot be read or is no calendar.
-fn read(path: &Path) -> Option<Vec<Closed>> {
-    free_days(&input::read_regular(path).ok()?.text)
+impl Calendars {
+    /// The calendar of a case whose paths start at `folder`, and a finding where the calendar file is of no use.
+    pub(super) fn of_case(&self, case: Option<&Case<'_>>, folder: &Path) -> (Calendar, Option<Finding>) {
+        let Some(school) = case.and_then(|case| case.school.as_ref()) else { return (Calendar::default(), None) };
+        let own: Vec<Closed> = school.free_days.iter().filter_map(FreeDays::closed).collect();
+        let Some(link) = school.calendar_file else { return (Calendar::new(own), None) };
+        match self.read(&folder.join(link.value)) {
+            Some(days) => (Calendar::new([own, days].concat()), None),
+            None => (Calendar::new(own), Some(form::unusable_calendar(link.node))),
+        }
+    }
+
+    fn read(&self, path: &Path) -> Option<Vec<Closed>> {
+        let file = fs::canonicalize(path).ok()?;
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        read.entry(file).or_insert_with_key(|file| free_days(&input::read_regular(file).ok()?.text)).clone()
+    }
 }
 
 /// Whether a file says of itself that it is a school calendar.

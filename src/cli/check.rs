@@ -1,18 +1,26 @@
 //! `brille check`
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use anyhow::Error;
+use clap::Args;
 
-use super::names::{self, KeyFiles};
-use super::options::{Day, Level, Numbers};
+use super::calendar::{self, Calendars};
+use super::input::{Candidate, Input};
+use super::names::{self, KeyFiles, Unusable};
+use super::options::{Day, Level, Numbers, Shard};
 use super::output::Output;
-use super::{Status, calendar, failure, input};
+use super::pool;
+use super::progress::Progress;
+use super::reports::{Format, Reports, ToFile};
+use super::root::Root;
+use super::{Status, failure, input};
 use crate::case::{Case, MainLanguage};
 use crate::check::{self, Checked, Settings};
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 use crate::lang::Lang;
-use crate::report::{File, Human, Report};
+use crate::report::File;
 use crate::rules;
 use crate::source::Source;
 use crate::yaml::{self, Parsed};
@@ -24,9 +32,21 @@ pub(super) struct Check {
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// How the findings are written
+    /// How the findings are written to standard output
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
+
+    /// Write a report to a file as well; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE")]
+    output: Vec<ToFile>,
+
+    /// Check only the files of one of several equal parts, such as 2/4
+    #[arg(long, value_name = "PART/PARTS")]
+    shard: Option<Shard>,
+
+    /// The folder that paths in reports for machines start from [default: the nearest one upwards with a repository]
+    #[arg(long, value_name = "FOLDER")]
+    root: Option<PathBuf>,
 
     /// The lowest level that makes the exit status 1
     #[arg(long, value_name = "LEVEL", default_value = "error")]
@@ -43,84 +63,177 @@ pub(super) struct Check {
     numbers: Numbers,
 }
 
-/// A format of `brille check`.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    /// For people: source lines, legal basis, what to do.
-    Human,
-    /// One line for each finding: path:line:column: level code: text.
-    Short,
-    /// JSON, described by `brille schema funn`.
-    Json,
-}
-
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let own_lang = lang.unwrap_or_default();
         let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
-        let mut keys = KeyFiles::new(given.as_ref());
-        let mut inputs = input::collect(&self.paths, own_lang, output);
-        names::leave_out(&mut inputs.files, own_lang, output);
-        if inputs.files.is_empty() {
-            let nothing = anyhow::Error::msg(failure::words::NO_INPUT.get(own_lang));
-            return if inputs.failed { Ok(Status::Failed) } else { Err(nothing) };
-        }
         let today = self.day.or_today();
-        let settings = Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) };
-        let look = |file: input::Input| {
-            let surroundings = keys.around(&file, own_lang, output);
-            checked(file, &Settings { surroundings, ..settings.clone() }, lang)
+        let look = Look {
+            settings: Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) },
+            keys: KeyFiles::new(given.as_ref()),
+            calendars: Calendars::default(),
+            root: Root::new(self.root.as_deref()),
+            lang,
         };
-        let files = inputs.files.into_iter().map(look).collect();
-        let report = Report { files, today };
-        self.write(&report, output)?;
-        let found = report.worst() >= Some(self.fail_on.severity());
-        Ok(match (inputs.failed || keys.failed(), found) {
+        let (mut candidates, unreadable) = input::find(&self.paths, own_lang);
+        if let Some(shard) = self.shard {
+            shard.keep(&mut candidates);
+        }
+        let mut told = Told { failed: !unreadable.is_empty(), ..Told::default() };
+        unreadable.iter().for_each(|error| output.complain(own_lang, error));
+        let mut reports = Reports::begin(self.format, &self.output, today, own_lang, output)?;
+        let progress = Progress::new(candidates.len());
+        pool::in_order(
+            &candidates,
+            |candidate| look.at(candidate),
+            |seen| {
+                progress.step(seen.is_written(), || told.tell(seen, &mut reports, own_lang, output));
+            },
+        );
+        progress.finish();
+        if !told.any && self.shard.is_none() {
+            let nothing = Error::msg(failure::words::NO_INPUT.get(own_lang));
+            return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
+        }
+        let found = reports.finish()?.worst() >= Some(self.fail_on.severity());
+        Ok(match (told.failed, found) {
             (true, _) => Status::Failed,
             (false, true) => Status::Findings,
             (false, false) => Status::Clean,
         })
     }
+}
 
-    fn write(&self, report: &Report, output: &Output) -> anyhow::Result<()> {
-        match self.format {
-            Format::Human => {
-                let human = Human { width: output.width(), styled: true };
-                output.styled(report.lang(), |out| human.write(report, out))
-            }
-            Format::Short => output.results(report.lang(), |out| report.write_short(out)),
-            Format::Json => output.results(report.lang(), |out| report.write_json(out)),
+/// What looking at a candidate came to.
+enum Seen {
+    Checked(Box<File>, Option<(PathBuf, Unusable)>),
+    KeyFile(String),
+    Other,
+    Unreadable(Error),
+}
+
+impl Seen {
+    /// Whether there is something to write.
+    fn is_written(&self) -> bool {
+        match self {
+            Seen::Checked(file, unusable) => !file.findings.is_empty() || unusable.is_some(),
+            Seen::Other => false,
+            Seen::KeyFile(_) | Seen::Unreadable(_) => true,
         }
     }
 }
 
-fn checked(file: input::Input, settings: &Settings, lang: Option<Lang>) -> File {
-    let (findings, school_lang) = look_at(&file, settings);
-    let lang = lang.or(school_lang).unwrap_or_default();
-    File { source: Source::new(file.name, file.text), lang, findings }
+/// What has been told of the candidates so far.
+#[derive(Default)]
+struct Told {
+    /// Whether a file was checked.
+    any: bool,
+    /// Whether something could not be read.
+    failed: bool,
+    /// Key files that cannot be used; each is told of once.
+    unusable: BTreeSet<PathBuf>,
 }
 
-/// What is found in a case file or a school calendar, and the school's language where the file says it.
-fn look_at(file: &input::Input, settings: &Settings) -> (Vec<Finding>, Option<Lang>) {
-    if let Some(problem) = &file.problem {
-        return (vec![rules::yaml::finding(problem, &yaml::parse("").tree)], None);
+impl Told {
+    fn tell(&mut self, seen: Seen, reports: &mut Reports, lang: Lang, output: &Output) {
+        match seen {
+            Seen::Checked(file, unusable) => {
+                if let Some((path, unusable)) = unusable {
+                    self.tell_unusable(path, unusable, lang, output);
+                }
+                self.any = true;
+                reports.add(&file);
+            }
+            Seen::KeyFile(name) => output.say(&failure::tell(lang, failure::words::NAMES_LEFT_OUT, &[&name])),
+            Seen::Other => {}
+            Seen::Unreadable(error) => {
+                self.failed = true;
+                output.complain(lang, &error);
+            }
+        }
     }
-    let parsed = yaml::parse(&file.text);
-    if calendar::is_calendar(&parsed) {
-        return (calendar::findings(&parsed), None);
+
+    fn tell_unusable(&mut self, path: PathBuf, unusable: Unusable, lang: Lang, output: &Output) {
+        self.failed = true;
+        if self.unusable.insert(path) {
+            output.complain(lang, &unusable.tell_mistakes(lang, output));
+        }
     }
-    let checked = examine(&parsed, file, settings);
-    let school_lang = checked.case.as_ref().and_then(school_language);
-    (checked.findings, school_lang)
+}
+
+/// What every file of a run is looked at with.
+struct Look {
+    settings: Settings,
+    keys: KeyFiles,
+    calendars: Calendars,
+    root: Root,
+    /// The language that was asked for.
+    lang: Option<Lang>,
+}
+
+impl Look {
+    fn at(&self, candidate: &Candidate) -> Seen {
+        let own_lang = self.lang.unwrap_or_default();
+        match candidate.read(own_lang) {
+            Ok(None) => Seen::Other,
+            Ok(Some(file)) if names::is_key_file(&file) => Seen::KeyFile(file.name),
+            Ok(Some(file)) => {
+                let (surroundings, unusable) = self.keys.around(&file, own_lang);
+                let settings = Settings { surroundings, ..self.settings.clone() };
+                Seen::Checked(Box::new(self.checked(file, &settings)), unusable)
+            }
+            Err(error) => Seen::Unreadable(error),
+        }
+    }
+
+    fn checked(&self, file: Input, settings: &Settings) -> File {
+        let (findings, school_lang) = self.found_in(&file, settings);
+        let lang = self.lang.or(school_lang).unwrap_or_default();
+        let path = self.root.path(&file.name);
+        File {
+            source: Source::new(file.name, file.text),
+            path,
+            lang,
+            findings,
+            silenced: Vec::new(),
+            known: Vec::new(),
+        }
+    }
+
+    /// What is found in a case file or a school calendar, and the school's language where the file says it.
+    fn found_in(&self, file: &Input, settings: &Settings) -> (Vec<Finding>, Option<Lang>) {
+        if let Some(problem) = &file.problem {
+            let nothing = yaml::parse("");
+            return (identified(vec![rules::yaml::finding(problem, &nothing.tree)], &nothing), None);
+        }
+        let parsed = yaml::parse(&file.text);
+        if calendar::is_calendar(&parsed) {
+            return (identified(calendar::findings(&parsed), &parsed), None);
+        }
+        let checked = examine(&parsed, file, settings, &self.calendars);
+        let school_lang = checked.case.as_ref().and_then(school_language);
+        (checked.findings, school_lang)
+    }
+}
+
+fn identified(mut findings: Vec<Finding>, parsed: &Parsed<'_>) -> Vec<Finding> {
+    finding::identify(&mut findings, &parsed.tree);
+    findings
 }
 
 /// Checks one file with the calendar that it names.
-pub(super) fn examine<'t>(parsed: &'t Parsed<'_>, file: &input::Input, settings: &Settings) -> Checked<'t> {
-    let (calendar, finding) = calendar::of_case(Case::read(&parsed.tree).as_ref(), file.folder());
+pub(super) fn examine<'t>(
+    parsed: &'t Parsed<'_>,
+    file: &Input,
+    settings: &Settings,
+    calendars: &Calendars,
+) -> Checked<'t> {
+    let (calendar, finding) = calendars.of_case(Case::read(&parsed.tree).as_ref(), file.folder());
     let settings = Settings { calendar, ..settings.clone() };
     let mut checked = check::check(parsed, &settings);
     if let Some(finding) = finding {
         insert(&mut checked.findings, finding);
+        finding::identify(&mut checked.findings, &parsed.tree);
     }
     checked
 }

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::failure;
-use super::output::Output;
 use crate::lang::Lang;
 use crate::yaml::{self, Limits, Problem};
 
@@ -21,6 +20,7 @@ pub(super) fn is_stdin(name: &str) -> bool {
 }
 
 /// A file that was read.
+#[derive(Debug)]
 pub(super) struct Input {
     /// Its name in reports.
     pub(super) name: String,
@@ -37,40 +37,51 @@ impl Input {
     }
 }
 
-/// What was read, and whether something could not be.
-pub(super) struct Inputs {
-    /// The files, in the order of their paths.
-    pub(super) files: Vec<Input>,
-    /// Whether a file or a folder could not be read. It has been told.
-    pub(super) failed: bool,
+/// A file that may be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Candidate {
+    path: PathBuf,
+    /// Whether it was found in a folder, where only case files count; a file that is named counts as one.
+    is_found: bool,
 }
 
-/// Reads what the paths name. A file that is named counts as a case file; in a folder the keys at the top level tell.
-pub(super) fn collect(paths: &[PathBuf], lang: Lang, output: &Output) -> Inputs {
-    let mut inputs = Inputs { files: Vec::new(), failed: false };
-    let mut seen = BTreeSet::new();
-    let mut add = |path: &Path, wanted: fn(&[u8]) -> bool| match read_bytes(path) {
-        Ok(bytes) if !wanted(&bytes) || !seen.insert(identity(path)) => {}
-        Ok(bytes) => inputs.files.push(decoded(path, &bytes)),
-        Err(error) => {
-            inputs.failed = true;
-            output.complain(lang, &failure::cannot_read(lang, Path::new(&name(path)), &error));
-        }
-    };
+impl Candidate {
+    /// Reads the file; none where it turns out not to be a case file.
+    ///
+    /// # Errors
+    /// Where it cannot be read: told with its name.
+    pub(super) fn read(&self, lang: Lang) -> anyhow::Result<Option<Input>> {
+        let bytes =
+            read_bytes(&self.path).map_err(|error| failure::cannot_read(lang, Path::new(&name(&self.path)), &error))?;
+        let is_wanted = !self.is_found || is_case(&bytes);
+        Ok(is_wanted.then(|| decoded(&self.path, &bytes)))
+    }
+}
+
+/// What the paths lead to: each file once, in the order of their names, and what could not be looked into.
+pub(super) fn find(paths: &[PathBuf], lang: Lang) -> (Vec<Candidate>, Vec<anyhow::Error>) {
     let mut unreadable = Vec::new();
+    let mut candidates = Vec::new();
     for path in paths {
-        if path.as_os_str() != STDIN && path.is_dir() {
-            yaml_files(path, &mut unreadable).iter().for_each(|file| add(file, is_case));
+        if !is_stdin_path(path) && path.is_dir() {
+            let found = yaml_files(path, &mut unreadable);
+            candidates.extend(found.into_iter().map(|path| Candidate { path, is_found: true }));
         } else {
-            add(path, |_| true);
+            candidates.push(Candidate { path: path.clone(), is_found: false });
         }
     }
-    for (path, error) in unreadable {
-        inputs.failed = true;
-        output.complain(lang, &failure::cannot_read(lang, Path::new(&name(&path)), &error));
+    candidates.sort_by_cached_key(|candidate| (PathBuf::from(name(&candidate.path)), candidate.is_found));
+    let has_twins = paths.len() > 1 || candidates.iter().any(|candidate| candidate.path.is_symlink());
+    if has_twins {
+        let mut seen = BTreeSet::new();
+        candidates.retain(|candidate| seen.insert(identity(&candidate.path)));
     }
-    inputs.files.sort_by(|one, other| Path::new(&one.name).cmp(Path::new(&other.name)));
-    inputs
+    let tell = |(path, error): (PathBuf, io::Error)| failure::cannot_read(lang, Path::new(&name(&path)), &error);
+    (candidates, unreadable.into_iter().map(tell).collect())
+}
+
+fn is_stdin_path(path: &Path) -> bool {
+    path.as_os_str() == STDIN
 }
 
 /// Reads one file as text, or standard input for `-`.
@@ -86,7 +97,7 @@ pub(super) fn read_regular(path: &Path) -> io::Result<Input> {
 
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     let limits = Limits::default();
-    if path.as_os_str() == STDIN {
+    if is_stdin_path(path) {
         yaml::read_bounded(io::stdin().lock(), &limits)
     } else {
         yaml::read_bounded(File::open(path)?, &limits)

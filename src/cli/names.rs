@@ -1,10 +1,9 @@
 //! The key file with the names behind the codes. Its mistakes are told by place, and no name is ever repeated.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
+use anyhow::{Error, anyhow};
 
 use super::failure::{self, tell, words};
 use super::input::{self, Input};
@@ -19,38 +18,40 @@ use crate::yaml::{self, Parsed};
 /// What a key file beside a case is called.
 const KEY_FILE: &str = "navn.yaml";
 
+/// Why a key file cannot be used: its mistakes, each with its place, and at last the file.
+#[derive(Debug)]
+pub(super) struct Unusable(Vec<Error>);
+
+impl Unusable {
+    /// Tells everything but the last, which is left to whoever asked for the names.
+    pub(super) fn tell_mistakes(mut self, lang: Lang, output: &Output) -> Error {
+        let last = self.0.pop().unwrap_or_else(|| Error::msg(""));
+        self.0.iter().for_each(|mistake| output.complain(lang, mistake));
+        last
+    }
+}
+
 /// Reads a key file that was given.
 pub(super) fn read(path: &Path, lang: Lang, output: &Output) -> anyhow::Result<Names> {
-    names_in(input::read(path), path, lang, output)
+    names_in(input::read(path), path, lang).map_err(|unusable| unusable.tell_mistakes(lang, output))
 }
 
-fn names_in(file: io::Result<Input>, path: &Path, lang: Lang, output: &Output) -> anyhow::Result<Names> {
-    let file = file.map_err(|error| failure::cannot_read(lang, path, &error))?;
+fn names_in(file: io::Result<Input>, path: &Path, lang: Lang) -> Result<Names, Unusable> {
+    let file = file.map_err(|error| Unusable(vec![failure::cannot_read(lang, path, &error)]))?;
     let source = Source::new(file.name, file.text);
     let parsed = yaml::parse(source.text());
-    let mistakes = mistakes(&parsed);
-    for span in &mistakes {
-        output.complain(lang, &anyhow!(tell(lang, words::NAMES_FORM, &[&place(&source, *span)])));
+    let mistake = |span: Span| anyhow!(tell(lang, words::NAMES_FORM, &[&place(&source, span)]));
+    let mut mistakes: Vec<Error> = mistakes(&parsed).into_iter().map(mistake).collect();
+    if mistakes.is_empty() {
+        return Ok(Names::read(&parsed.tree));
     }
-    if !mistakes.is_empty() {
-        return Err(anyhow!(tell(lang, words::NAMES_UNUSABLE, &[source.name()])));
-    }
-    Ok(Names::read(&parsed.tree))
-}
-
-/// Takes the key files out of what is to be checked: a report for people would quote the names in them.
-pub(super) fn leave_out(files: &mut Vec<Input>, lang: Lang, output: &Output) {
-    files.retain(|file| {
-        let is_key_file = is_key_file(file);
-        if is_key_file {
-            output.say(&tell(lang, words::NAMES_LEFT_OUT, &[&file.name]));
-        }
-        !is_key_file
-    });
+    mistakes.push(anyhow!(tell(lang, words::NAMES_UNUSABLE, &[source.name()])));
+    Err(Unusable(mistakes))
 }
 
 /// Whether a file is no case and is called as a key file, or has a code at the start of a line, as a broken one has too.
-fn is_key_file(file: &Input) -> bool {
+/// Such a file is not checked: a report for people would quote the names in it.
+pub(super) fn is_key_file(file: &Input) -> bool {
     let starts_with_code = |line: &str| {
         let line = line.trim_start_matches(['{', ' ', '"', '\'', '\u{feff}']);
         let number = line.trim_start_matches(char::is_uppercase);
@@ -77,44 +78,34 @@ fn place(source: &Source, span: Span) -> String {
 }
 
 /// The key files of a check: one that was given for every case, or the one beside each case.
+#[derive(Debug)]
 pub(super) struct KeyFiles {
     given: Option<Vec<String>>,
-    /// What lies beside cases, by the path of the key file; none where it cannot be used.
-    beside: BTreeMap<PathBuf, Option<Vec<String>>>,
 }
 
 impl KeyFiles {
     /// The key file that was given, or those that lie beside the cases.
     pub(super) fn new(given: Option<&Names>) -> Self {
-        Self { given: given.map(names_of), beside: BTreeMap::new() }
+        Self { given: given.map(names_of) }
     }
 
-    /// What is known from outside a case file. A key file that cannot be used is told once.
-    pub(super) fn around(&mut self, file: &Input, lang: Lang, output: &Output) -> Surroundings {
+    /// What is known from outside a case file, and the key file beside it where that cannot be used.
+    pub(super) fn around(&self, file: &Input, lang: Lang) -> (Surroundings, Option<(PathBuf, Unusable)>) {
         let path = (!input::is_stdin(&file.name)).then(|| file.name.clone());
-        let names = match &self.given {
-            Some(names) => names.clone(),
-            None if path.is_some() => self.beside(&file.folder().join(KEY_FILE), lang, output),
-            None => Vec::new(),
-        };
-        Surroundings { names, path }
+        let beside = path.as_ref().filter(|_| self.given.is_none()).map(|_| file.folder().join(KEY_FILE));
+        let read = |path: PathBuf| names_beside(&path, lang).map_err(|unusable| (path, unusable));
+        match beside.map(read).transpose() {
+            Ok(names) => (Surroundings { names: names.or(self.given.clone()).unwrap_or_default(), path }, None),
+            Err(unusable) => (Surroundings { names: Vec::new(), path }, Some(unusable)),
+        }
     }
+}
 
-    /// Whether a key file beside a case cannot be used.
-    pub(super) fn failed(&self) -> bool {
-        self.beside.values().any(Option::is_none)
+fn names_beside(path: &Path, lang: Lang) -> Result<Vec<String>, Unusable> {
+    if is_absent(path) {
+        return Ok(Vec::new());
     }
-
-    fn beside(&mut self, path: &Path, lang: Lang, output: &Output) -> Vec<String> {
-        let names = self.beside.entry(path.to_owned()).or_insert_with(|| {
-            if is_absent(path) {
-                return Some(Vec::new());
-            }
-            let names = names_in(input::read_regular(path), path, lang, output);
-            names.map_err(|error| output.complain(lang, &error)).ok().as_ref().map(names_of)
-        });
-        names.clone().unwrap_or_default()
-    }
+    names_in(input::read_regular(path), path, lang).map(|names| names_of(&names))
 }
 
 /// Whether nothing is there, not even a link.

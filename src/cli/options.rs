@@ -1,5 +1,7 @@
 //! Values of flags that several commands share.
 
+use std::str::FromStr;
+
 use clap::ValueEnum;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
@@ -112,6 +114,33 @@ fn no_such_number(rule: &Rule) -> String {
     }
 }
 
+/// One of several equal parts of the files: `2/4` is the second of four.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shard {
+    part: usize,
+    parts: usize,
+}
+
+impl Shard {
+    /// Keeps every file whose turn it is: of four parts, the second has the second file, the sixth and so on.
+    pub(super) fn keep<T>(self, files: &mut Vec<T>) {
+        let mut turn = (0..self.parts).cycle();
+        files.retain(|_| turn.next() == Some(self.part - 1));
+    }
+}
+
+impl FromStr for Shard {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, &'static str> {
+        let numbers = text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
+        match numbers {
+            Some((part, parts)) if (1..=parts).contains(&part) => Ok(Self { part, parts }),
+            _ => Err("expected a part and the number of parts, such as 2/4"),
+        }
+    }
+}
+
 /// Today, by the clock and the time zone of this machine.
 #[expect(clippy::disallowed_methods, reason = "the one place that asks the clock")]
 pub(super) fn today() -> Date {
@@ -121,4 +150,27 @@ pub(super) fn today() -> Date {
 /// Reads a date from the command line.
 pub(super) fn date(text: &str) -> Result<Date, String> {
     case::iso_date(text).ok_or_else(|| "expected a date such as 2026-09-07".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_in_one_part() {
+        for parts in 1..5 {
+            let mut all: Vec<usize> = (1..=parts)
+                .flat_map(|part| {
+                    let mut files = (0..11).collect();
+                    Shard { part, parts }.keep(&mut files);
+                    files
+                })
+                .collect();
+            all.sort_unstable();
+            assert_eq!(all, (0..11).collect::<Vec<_>>());
+        }
+        for wrong in ["", "1", "0/2", "3/2", "1/0", "a/b", "-1/2"] {
+            assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
+        }
+    }
 }

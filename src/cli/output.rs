@@ -42,13 +42,14 @@ impl Output {
         finish(lang, write_all(io::stdout().lock(), write))
     }
 
-    /// Writes results whose colours are left out where they are not wanted.
-    pub(super) fn styled(
-        &self,
-        lang: Lang,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> anyhow::Result<()> {
-        finish(lang, write_all(AutoStream::new(io::stdout().lock(), self.color), write))
+    /// Standard output for results that come bit by bit, byte for byte.
+    pub(super) fn stream(&self) -> Box<dyn Write + Send> {
+        Box::new(BufWriter::new(io::stdout()))
+    }
+
+    /// Standard output for results whose colours are left out where they are not wanted.
+    pub(super) fn styled_stream(&self) -> Box<dyn Write + Send> {
+        Box::new(BufWriter::new(AutoStream::new(io::stdout(), self.color)))
     }
 
     /// Tells something on standard error.
@@ -96,7 +97,7 @@ fn write_all(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<(
 }
 
 /// A reader that has seen enough closes the pipe: no error.
-fn finish(lang: Lang, written: io::Result<()>) -> anyhow::Result<()> {
+pub(super) fn finish(lang: Lang, written: io::Result<()>) -> anyhow::Result<()> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(failure::because(lang, &error, words::CANNOT_WRITE_RESULTS.get(lang)))

@@ -1,30 +1,62 @@
 //! Files are written whole or not at all.
 
 use std::fs;
-use std::io::{self, Write};
-use std::path::Path;
+use std::io::{self, BufWriter, IntoInnerError, Write};
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+/// A file that is being written under another name, until all of it is there.
+#[derive(Debug)]
+pub(super) struct Draft {
+    file: BufWriter<NamedTempFile>,
+    target: PathBuf,
+}
+
+impl Draft {
+    /// Begins a file in the place of `path`. A link stays, and the file that it leads to is replaced.
+    pub(super) fn new(path: &Path) -> io::Result<Self> {
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        Ok(Self { file: BufWriter::new(beside(&target)?), target })
+    }
+
+    /// Puts the file where it belongs.
+    pub(super) fn finish(self) -> io::Result<()> {
+        let file = self.file.into_inner().map_err(IntoInnerError::into_error)?;
+        file.as_file().sync_all()?;
+        file.persist(self.target).map(drop).map_err(|error| error.error)
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
 /// Writes a file, in place of one that exists. A link stays, and the file that it leads to is replaced.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = fs::canonicalize(path);
-    let path = target.as_deref().unwrap_or(path);
-    prepared(path, bytes)?.persist(path).map(drop).map_err(|error| error.error)
+    let mut draft = Draft::new(path)?;
+    draft.write_all(bytes)?;
+    draft.finish()
 }
 
 /// Writes a file that must not exist.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    prepared(path, bytes)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
-}
-
-/// A complete file under another name in the same folder, from where it can be moved in one step.
-fn prepared(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = ordinary(Builder::new().prefix(".brille-")).tempfile_in(folder)?;
+    let mut file = beside(path)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    Ok(file)
+    file.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+/// An empty file under another name in the same folder, from where it can be moved in one step.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    ordinary(Builder::new().prefix(".brille-")).tempfile_in(folder)
 }
 
 /// The rights that any new file gets, instead of the narrow ones of temporary files.

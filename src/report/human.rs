@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{File, Report, plain, words};
+use super::{File, Format, Summary, plain, words};
 use crate::finding::{Finding, Label, Severity};
 use crate::lang::Lang;
 use crate::law::Provision;
@@ -26,26 +26,25 @@ pub struct Human {
     pub styled: bool,
 }
 
-impl Human {
-    /// Writes every finding, a summary, and where to read more.
-    ///
-    /// # Errors
-    /// Where `out` cannot be written to.
-    pub fn write(self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+impl Format for Human {
+    fn file(&mut self, file: &File, out: &mut dyn Write) -> io::Result<()> {
         let renderer = if self.styled { Renderer::styled() } else { Renderer::plain() }.term_width(self.width);
-        for file in &report.files {
-            for finding in &file.findings {
-                writeln!(out, "{}\n", renderer.render(&[self.group(file, finding)]))?;
-            }
+        for finding in &file.findings {
+            writeln!(out, "{}\n", renderer.render(&[self.group(file, finding)]))?;
         }
-        let lang = report.lang();
-        writeln!(out, "{}", words::summary(lang, report.counts(), report.files.len()))?;
-        match heaviest(report) {
-            Some(finding) => writeln!(out, "{}", words::hint(lang, finding.code)),
+        Ok(())
+    }
+
+    fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", words::summary(summary))?;
+        match summary.worst_code() {
+            Some(code) => writeln!(out, "{}", words::hint(summary.lang(), code)),
             None => Ok(()),
         }
     }
+}
 
+impl Human {
     fn group<'a>(self, file: &'a File, finding: &'a Finding) -> Group<'a> {
         let lang = file.lang;
         let word = finding.severity.word(lang);
@@ -65,11 +64,6 @@ impl Human {
     fn wrap(self, text: &str, lead: usize) -> String {
         textwrap::fill(text, self.width.saturating_sub(lead).max(20))
     }
-}
-
-fn heaviest(report: &Report) -> Option<&Finding> {
-    let worst = report.worst()?;
-    report.files.iter().flat_map(|file| &file.findings).find(|finding| finding.severity == worst)
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -135,21 +129,18 @@ mod tests {
     use super::*;
     use crate::report::samples;
 
-    fn written(report: &Report, width: usize) -> String {
-        let mut out = Vec::new();
-        Human { width, styled: false }.write(report, &mut out).unwrap();
-        String::from_utf8(out).unwrap()
+    fn written(files: &[File], width: usize) -> String {
+        samples::written_of(&mut Human { width, styled: false }, files)
     }
 
-    fn with_text(text: &str, part: &str) -> Report {
+    fn with_text(text: &str, part: &str) -> [File; 1] {
         let finding = Finding { span: samples::span_of(text, part), labels: Vec::new(), ..samples::no_role() };
-        let file = File { source: Source::new("sak.yaml", text), lang: Lang::Nb, findings: vec![finding] };
-        Report { files: vec![file], today: jiff::civil::date(2026, 10, 1) }
+        [File { findings: vec![finding], ..samples::file("sak.yaml", text, Lang::Nb) }]
     }
 
     #[test]
     fn a_finding_shows_place_law_and_advice() {
-        insta::assert_snapshot!(written(&samples::report(), 80), @r#"
+        insta::assert_snapshot!(written(&samples::files(), 80), @r#"
         feil[PLAN-14]: L9 har ingen rolle
          --> saker/sak.yaml:4:30
           |
@@ -179,7 +170,7 @@ mod tests {
 
     #[test]
     fn nynorsk() {
-        insta::assert_snapshot!(written(&samples::report_in(Lang::Nn), 120), @r#"
+        insta::assert_snapshot!(written(&samples::files_in(Lang::Nn), 120), @r#"
         feil[PLAN-14]: L9 har inga rolle
          --> saker/sak.yaml:4:30
           |
@@ -209,7 +200,7 @@ mod tests {
 
     #[test]
     fn english() {
-        insta::assert_snapshot!(written(&samples::report_in(Lang::En), 120), @r#"
+        insta::assert_snapshot!(written(&samples::files_in(Lang::En), 120), @r#"
         error[PLAN-14]: L9 has no role
          --> saker/sak.yaml:4:30
           |
@@ -240,7 +231,7 @@ mod tests {
     #[test]
     fn nothing_is_wider_than_the_terminal() {
         for width in 50..100 {
-            let text = written(&samples::report(), width);
+            let text = written(&samples::files(), width);
             let too_wide = text.lines().find(|line| textwrap::core::display_width(line) > width);
             assert_eq!(too_wide, None, "{width}");
         }
@@ -287,9 +278,9 @@ mod tests {
         for text in ["", "\u{feff}", "\r\n", "a\r", "å\n\n", "\u{feff}a: 1\r\rb: 2\r\n\n"] {
             for start in 0..=text.len() as u32 + 1 {
                 for end in start..=text.len() as u32 + 1 {
-                    let mut report = with_text(text, "");
-                    report.files[0].findings[0].span = Span::new(start, end);
-                    assert!(!written(&report, 80).is_empty());
+                    let mut files = with_text(text, "");
+                    files[0].findings[0].span = Span::new(start, end);
+                    assert!(!written(&files, 80).is_empty());
                 }
             }
         }

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{File, Report};
+use super::{File, Format, Summary};
 use crate::finding::{Finding, Label};
 use crate::lang::Lang;
 use crate::law::{Force, Provision};
@@ -13,13 +14,38 @@ use crate::source::{ColumnUnit, Source, Span};
 /// The version of the format; a reader may rely on it.
 const VERSION: u32 = 1;
 
-#[derive(Serialize)]
-struct Document<'a> {
-    version: u32,
-    tool: Tool,
-    date: String,
-    files: Vec<FileEntry<'a>>,
-    summary: Summary,
+/// JSON after `schemas/funn.schema.json`, one file a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Json {
+    /// The day on which the cases are looked at.
+    today: Date,
+    has_files: bool,
+}
+
+impl Json {
+    /// The format for a report of one day.
+    pub fn new(today: Date) -> Self {
+        Self { today, has_files: false }
+    }
+}
+
+impl Format for Json {
+    fn start(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+        let (tool, date) = (serde_json::to_string(&tool)?, serde_json::to_string(&self.today.to_string())?);
+        write!(out, "{{\n\"version\": {VERSION},\n\"tool\": {tool},\n\"date\": {date},\n\"files\": [")
+    }
+
+    fn file(&mut self, file: &File, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(if self.has_files { b",\n" } else { b"\n" })?;
+        self.has_files = true;
+        Ok(serde_json::to_writer(out, &file_entry(file))?)
+    }
+
+    fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+        let summary = serde_json::to_string(&summary_entry(summary))?;
+        writeln!(out, "\n],\n\"summary\": {summary}\n}}")
+    }
 }
 
 #[derive(Serialize)]
@@ -38,6 +64,7 @@ struct FileEntry<'a> {
 #[derive(Serialize)]
 struct FindingEntry<'a> {
     code: &'static str,
+    fingerprint: String,
     severity: &'static str,
     message: String,
     label: String,
@@ -71,41 +98,30 @@ struct Place {
 }
 
 #[derive(Serialize)]
-struct Summary {
+struct SummaryEntry {
     files: usize,
     errors: usize,
     warnings: usize,
     notes: usize,
+    silenced: usize,
+    known: usize,
 }
 
-/// Writes the document and a line break.
-pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let counts = report.counts();
-    let document = Document {
-        version: VERSION,
-        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        date: report.today.to_string(),
-        files: report.files.iter().map(file_entry).collect(),
-        summary: Summary {
-            files: report.files.len(),
-            errors: counts.errors,
-            warnings: counts.warnings,
-            notes: counts.notes,
-        },
-    };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+fn summary_entry(summary: &Summary) -> SummaryEntry {
+    let Summary { files, counts, silenced, known, .. } = *summary;
+    SummaryEntry { files, errors: counts.errors, warnings: counts.warnings, notes: counts.notes, silenced, known }
 }
 
 fn file_entry(file: &File) -> FileEntry<'_> {
     let findings = file.findings.iter().map(|finding| finding_entry(file, finding)).collect();
-    FileEntry { path: file.source.name(), language: file.lang.code(), findings }
+    FileEntry { path: &file.path, language: file.lang.code(), findings }
 }
 
 fn finding_entry<'a>(file: &File, finding: &'a Finding) -> FindingEntry<'a> {
     let (start, end) = places(&file.source, finding.span);
     FindingEntry {
         code: finding.code,
+        fingerprint: finding.fingerprint(&file.path),
         severity: finding.severity.name(),
         message: finding.headline(file.lang),
         label: finding.label(file.lang),
@@ -142,12 +158,10 @@ fn places(source: &Source, span: Span) -> (Place, Place) {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::{self, samples};
+    use crate::report::{self, Json, samples};
 
     fn written() -> String {
-        let mut out = Vec::new();
-        samples::report().write_json(&mut out).unwrap();
-        String::from_utf8(out).unwrap()
+        samples::written(&mut Json::new(samples::TODAY))
     }
 
     #[test]

@@ -1,19 +1,25 @@
-//! What people and programs are shown of checked files: the human, the short and the JSON format.
+//! What people and programs are shown of checked files, one module for each format.
+//!
+//! A report is written file by file, so that its size costs no memory.
 
 mod human;
 mod json;
 mod plain;
 mod short;
+mod summary;
 mod words;
 
 pub use human::Human;
+pub use json::Json;
 pub use plain::{plain, shows_as_itself};
+pub use short::Short;
+pub use summary::{Counts, Summary};
 
 use std::io::{self, Write};
 
 use jiff::civil::Date;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::source::Source;
 
@@ -23,75 +29,57 @@ pub const SCHEMA: &str = include_str!("../../schemas/funn.schema.json");
 /// A checked file.
 #[derive(Debug)]
 pub struct File {
-    /// Its name and text.
+    /// Its name, as people are shown it, and its text.
     pub source: Source,
+    /// Its path for machines: with `/`, relative to the root of the project.
+    pub path: String,
     /// The language in which its findings are told.
     pub lang: Lang,
     /// What was found, in the order of the text.
     pub findings: Vec<Finding>,
+    /// What a comment in the file silences, in the order of the text.
+    pub silenced: Vec<Finding>,
+    /// What the baseline knows already, in the order of the text.
+    pub known: Vec<Finding>,
 }
 
-/// All that one run has checked.
-#[derive(Debug)]
-pub struct Report {
-    /// The files, in the order in which they are shown.
-    pub files: Vec<File>,
-    /// The day on which the cases were looked at.
-    pub today: Date,
-}
-
-impl Report {
-    /// How many findings of each level there are.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for finding in self.files.iter().flat_map(|file| &file.findings) {
-            match finding.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
-            }
-        }
-        counts
-    }
-
-    /// The heaviest level that was found.
-    pub fn worst(&self) -> Option<Severity> {
-        self.files.iter().flat_map(|file| &file.findings).map(|finding| finding.severity).max()
-    }
-
-    /// The language of what concerns all files: the one that they share, or bokmål.
-    pub fn lang(&self) -> Lang {
-        let mut langs = self.files.iter().map(|file| file.lang);
-        let first = langs.next().unwrap_or_default();
-        if langs.all(|lang| lang == first) { first } else { Lang::default() }
-    }
-
-    /// Writes one line for each finding.
+/// A way to write a report. No format but the one for people may show text of a case.
+pub trait Format {
+    /// Writes what stands before the first file.
     ///
     /// # Errors
     /// Where `out` cannot be written to.
-    pub fn write_short(&self, out: &mut dyn Write) -> io::Result<()> {
-        short::write(self, out)
+    fn start(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
     }
 
-    /// Writes JSON after `schemas/funn.schema.json`.
+    /// Writes what was found in a file.
     ///
     /// # Errors
     /// Where `out` cannot be written to.
-    pub fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
-        json::write(self, out)
+    fn file(&mut self, file: &File, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Writes what stands after the last file.
+    ///
+    /// # Errors
+    /// Where `out` cannot be written to.
+    fn finish(&mut self, _summary: &Summary, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
     }
 }
 
-/// Findings by level.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Findings of level error.
-    pub errors: usize,
-    /// Findings of level warning.
-    pub warnings: usize,
-    /// Findings of level note.
-    pub notes: usize,
+/// Writes a whole report.
+///
+/// # Errors
+/// Where `out` cannot be written to.
+pub fn write(format: &mut dyn Format, files: &[File], today: Date, out: &mut dyn Write) -> io::Result<()> {
+    let mut summary = Summary::new(today);
+    format.start(out)?;
+    for file in files {
+        summary.add(file);
+        format.file(file, out)?;
+    }
+    format.finish(&summary, out)
 }
 
 #[cfg(test)]

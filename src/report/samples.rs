@@ -1,12 +1,12 @@
-//! A report that the formats' tests share.
+//! Files that the formats' tests share.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
-use super::{File, Report};
-use crate::finding::{Arg, Finding, Label, Message, Severity};
+use super::{File, Format};
+use crate::finding::{Arg, Finding, Identity, Label, Message, Severity};
 use crate::lang::{Lang, Text, Unit};
-use crate::law;
 use crate::source::{Source, Span};
+use crate::{law, report};
 
 static NO_ROLE: Message = Message {
     headline: Text::new("{hvem} har ingen rolle", "{hvem} har inga rolle", "{hvem} has no role"),
@@ -24,6 +24,9 @@ static LATE: Message = Message {
     help: Text::new("Skriv hvorfor.", "Skriv kvifor.", "Say why."),
 };
 
+/// The day on which the files were looked at.
+pub(super) const TODAY: Date = date(2026, 10, 1);
+
 /// A text with letters of two and four bytes before the place that is meant.
 pub(super) const TEXT: &str = "\
 brille: 1
@@ -34,17 +37,32 @@ plan:
 ";
 
 /// One file with an error and a warning, and one without findings.
-pub(super) fn report() -> Report {
-    report_in(Lang::Nb)
+pub(super) fn files() -> Vec<File> {
+    files_in(Lang::Nb)
 }
 
 /// The same in a language.
-pub(super) fn report_in(lang: Lang) -> Report {
-    let files = vec![
-        File { source: Source::new("saker/sak.yaml", TEXT), lang, findings: vec![no_role(), late()] },
-        File { source: Source::new("saker/tom.yaml", "brille: 1\n"), lang, findings: Vec::new() },
-    ];
-    Report { files, today: date(2026, 10, 1) }
+pub(super) fn files_in(lang: Lang) -> Vec<File> {
+    let found = File { findings: vec![no_role(), late()], ..file("saker/sak.yaml", TEXT, lang) };
+    vec![found, file("saker/tom.yaml", "brille: 1\n", lang)]
+}
+
+/// A file in which nothing was found.
+pub(super) fn file(name: &str, text: &str, lang: Lang) -> File {
+    let source = Source::new(name, text);
+    File { source, path: name.to_owned(), lang, findings: Vec::new(), silenced: Vec::new(), known: Vec::new() }
+}
+
+/// What a format makes of the files.
+pub(super) fn written(format: &mut dyn Format) -> String {
+    written_of(format, &files())
+}
+
+/// What a format makes of some files.
+pub(super) fn written_of(format: &mut dyn Format, files: &[File]) -> String {
+    let mut out = Vec::new();
+    report::write(format, files, TODAY, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
 }
 
 /// Where a part of the text stands.
@@ -66,6 +84,8 @@ pub(super) fn no_role() -> Finding {
         pointer: "/plan/hva".to_owned(),
         span: span_of(TEXT, "L9"),
         labels: vec![dated],
+        fix: None,
+        identity: Identity::default(),
     }
 }
 
@@ -79,5 +99,7 @@ fn late() -> Finding {
         pointer: "/plan/dato".to_owned(),
         span: span_of(TEXT, "2026-09-29"),
         labels: Vec::new(),
+        fix: None,
+        identity: Identity::default(),
     }
 }

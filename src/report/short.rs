@@ -2,12 +2,15 @@
 
 use std::io::{self, Write};
 
-use super::{Report, plain};
+use super::{File, Format, plain};
 use crate::source::ColumnUnit;
 
-/// Writes `path:line:column: feil PLAN-14: headline`.
-pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    for file in &report.files {
+/// `path:line:column: feil PLAN-14: headline`.
+#[derive(Clone, Copy, Debug)]
+pub struct Short;
+
+impl Format for Short {
+    fn file(&mut self, file: &File, out: &mut dyn Write) -> io::Result<()> {
         let name = one_line(file.source.name());
         for finding in &file.findings {
             let place = file.source.position(finding.span.start, ColumnUnit::Chars);
@@ -15,8 +18,8 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             let headline = one_line(&finding.headline(file.lang));
             writeln!(out, "{name}:{}:{}: {level} {}: {headline}", place.line, place.column, finding.code)?;
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Text that cannot break the line that it stands in.
@@ -26,13 +29,11 @@ fn one_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::samples;
+    use crate::report::{Short, samples};
 
     #[test]
     fn one_line_for_each_finding() {
-        let mut out = Vec::new();
-        samples::report().write_short(&mut out).unwrap();
-        insta::assert_snapshot!(String::from_utf8(out).unwrap(), @r"
+        insta::assert_snapshot!(samples::written(&mut Short), @r"
         saker/sak.yaml:4:30: feil PLAN-14: L9 har ingen rolle
         saker/sak.yaml:3:9: advarsel PLAN-00: Planen kom 1 skoledag for sent
         ");

@@ -1,6 +1,6 @@
 //! The few words that reports add to those of the findings.
 
-use super::Counts;
+use super::Summary;
 use crate::finding::Severity;
 use crate::lang::{Lang, Text};
 
@@ -11,7 +11,9 @@ pub(super) const BASIS: Text = Text::new("hjemmel", "heimel", "basis");
 pub(super) const HELP: Text = Text::new("gjør dette", "gjer dette", "do this");
 
 /// The last line of a report: `3 feil og 1 advarsel i 2 filer.`
-pub(super) fn summary(lang: Lang, counts: Counts, files: usize) -> String {
+pub(super) fn summary(summary: &Summary) -> String {
+    let Summary { counts, files, .. } = *summary;
+    let lang = summary.lang();
     let found: Vec<String> =
         [(Severity::Error, counts.errors), (Severity::Warning, counts.warnings), (Severity::Note, counts.notes)]
             .into_iter()
@@ -55,13 +57,21 @@ fn file_word(count: usize, lang: Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Counts, samples};
+
+    fn of(lang: Lang, counts: Counts, files: usize) -> String {
+        let mut summary = Summary::new(samples::TODAY);
+        summary.add(&samples::file("sak.yaml", "", lang));
+        (summary.counts, summary.files) = (counts, files);
+        self::summary(&summary)
+    }
 
     #[test]
     fn numbers_agree_with_their_nouns() {
         let counts = Counts { errors: 3, warnings: 1, notes: 0 };
-        assert_eq!(summary(Lang::Nb, counts, 2), "3 feil, 1 advarsel i 2 filer.");
-        assert_eq!(summary(Lang::Nn, Counts { warnings: 2, ..counts }, 1), "3 feil, 2 åtvaringar i 1 fil.");
-        assert_eq!(summary(Lang::En, Counts { notes: 2, ..counts }, 2), "3 errors, 1 warning, 2 notes in 2 files.");
-        assert_eq!(summary(Lang::Nb, Counts::default(), 4), "Ingen funn i 4 filer.");
+        assert_eq!(of(Lang::Nb, counts, 2), "3 feil, 1 advarsel i 2 filer.");
+        assert_eq!(of(Lang::Nn, Counts { warnings: 2, ..counts }, 1), "3 feil, 2 åtvaringar i 1 fil.");
+        assert_eq!(of(Lang::En, Counts { notes: 2, ..counts }, 2), "3 errors, 1 warning, 2 notes in 2 files.");
+        assert_eq!(of(Lang::Nb, Counts::default(), 4), "Ingen funn i 4 filer.");
     }
 }

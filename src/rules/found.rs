@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Rule, Setting, Thresholds, Wording};
 use crate::calendar::Calendar;
 use crate::case::{Case, ClosingReason};
-use crate::finding::{Arg, Finding, Label, Message, Severity};
+use crate::finding::{Arg, Finding, Identity, Label, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::schema::{self, Gaps};
 use crate::source::Span;
@@ -183,6 +183,8 @@ impl Found {
             pointer: self.pointer,
             span: self.span,
             labels: self.labels,
+            fix: None,
+            identity: Identity::default(),
         }
     }
 }

@@ -4,7 +4,7 @@
 use brille::case::Case;
 use brille::check::{Settings, check};
 use brille::lang::Lang;
-use brille::report::{File, Human, Report};
+use brille::report::{self, File, Format, Human, Json, Short};
 use brille::source::Source;
 use brille::yaml::parse;
 use jiff::civil::date;
@@ -28,12 +28,20 @@ fn said(text: &str) -> String {
     let findings = check(&parsed, &settings).findings;
     let mut out = Vec::new();
     for lang in [Lang::Nb, Lang::Nn, Lang::En] {
-        let file = File { source: Source::new("sak.yaml", text), lang, findings: findings.clone() };
-        let report = Report { files: vec![file], today };
-        report.write_short(&mut out).unwrap();
-        report.write_json(&mut out).unwrap();
+        let file = File {
+            source: Source::new("sak.yaml", text),
+            path: "sak.yaml".to_owned(),
+            lang,
+            findings: findings.clone(),
+            silenced: Vec::new(),
+            known: Vec::new(),
+        };
+        let files = [file];
+        for format in [&mut Short as &mut dyn Format, &mut Json::new(today)] {
+            report::write(format, &files, today, &mut out).unwrap();
+        }
         let mut human = Vec::new();
-        Human { width: 100, styled: false }.write(&report, &mut human).unwrap();
+        report::write(&mut Human { width: 100, styled: false }, &files, today, &mut human).unwrap();
         let human = String::from_utf8(human).unwrap();
         out.extend(
             human.lines().filter(|line| !is_quoted_source(line)).flat_map(|line| [line, "\n"].concat().into_bytes()),

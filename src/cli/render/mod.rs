@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, anyhow};
 use clap::Args;
 
+use super::calendar::Calendars;
 use super::failure::{self, tell};
 use super::names::{self as key_file, KeyFiles};
 use super::options::{Day, Numbers};
@@ -64,12 +65,18 @@ impl Render {
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
         let names = self.names.as_deref().map(|path| key_file::read(path, said, output)).transpose()?;
-        let surroundings = KeyFiles::new(names.as_ref()).around(&file, said, output);
+        let (surroundings, unusable) = KeyFiles::new(names.as_ref()).around(&file, said);
+        if let Some((_, unusable)) = unusable {
+            output.complain(said, &unusable.tell_mistakes(said, output));
+        }
         let settings = Settings { surroundings, thresholds: self.numbers.thresholds(), ..Settings::new(today) };
         // The fonts are read while the case is checked.
         let (checked, typesetter) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(Typesetter::new);
-            (check::examine(&parsed, &file, &settings), typesetter.join().unwrap_or(Err(RenderError::Stopped)))
+            (
+                check::examine(&parsed, &file, &settings, &Calendars::default()),
+                typesetter.join().unwrap_or(Err(RenderError::Stopped)),
+            )
         });
         let errors = checked.errors();
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };

@@ -9,7 +9,7 @@ mod yaml_05;
 mod yaml_06;
 
 use super::Rule;
-use crate::finding::{Arg, Finding, Label, Message, Severity};
+use crate::finding::{Arg, Finding, Identity, Label, Message, Severity};
 use crate::lang::Text;
 use crate::schema;
 use crate::yaml::{Problem, ProblemKind, Slip, Tree};
@@ -33,6 +33,8 @@ pub fn finding(problem: &Problem, tree: &Tree<'_>) -> Finding {
         pointer: problem.node.map(|node| schema::pointer(tree.node(node))).unwrap_or_default(),
         span: problem.span,
         labels: first.into_iter().collect(),
+        fix: None,
+        identity: Identity::default(),
     }
 }
 

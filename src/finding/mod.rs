@@ -2,6 +2,12 @@
 //!
 //! A finding never holds free text from a case: its arguments are counts, dates, keys of the format and codes.
 
+mod fingerprint;
+mod fix;
+
+pub use fingerprint::{Identity, identify};
+pub use fix::{Edit, Fix, Safety};
+
 use jiff::civil::Date;
 
 use crate::lang::{self, Lang, Text, Unit};
@@ -105,6 +111,10 @@ pub struct Finding {
     pub span: Span,
     /// Further places.
     pub labels: Vec<Label>,
+    /// How it can be mended in the text, where that is known. It may hold words of the case: for the file alone.
+    pub fix: Option<Fix>,
+    /// What it is known by; given by [`identify`].
+    pub identity: Identity,
 }
 
 impl Finding {

@@ -1,0 +1,155 @@
+//! The reports of a run: one on standard output, and any number in files.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::ValueEnum;
+use jiff::civil::Date;
+
+use super::failure;
+use super::output::{Output, finish};
+use super::write::Draft;
+use crate::lang::Lang;
+use crate::report::{self, File, Human, Json, Short, Summary};
+
+/// A format of `brille check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people: source lines, legal basis, what to do.
+    Human,
+    /// One line for each finding: path:line:column: level code: text.
+    Short,
+    /// JSON, described by `brille schema funn`.
+    Json,
+}
+
+impl Format {
+    fn writer(self, today: Date, width: usize, styled: bool) -> Box<dyn report::Format + Send> {
+        match self {
+            Format::Human => Box::new(Human { width, styled }),
+            Format::Short => Box::new(Short),
+            Format::Json => Box::new(Json::new(today)),
+        }
+    }
+}
+
+/// A report that goes to a file: `FORMAT=FILE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ToFile {
+    format: Format,
+    path: PathBuf,
+}
+
+impl FromStr for ToFile {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (format, path) = text.split_once('=').filter(|(_, path)| !path.is_empty()).ok_or_else(expected)?;
+        let format = Format::from_str(format, false).map_err(|_| expected())?;
+        Ok(Self { format, path: path.into() })
+    }
+}
+
+fn expected() -> String {
+    let names: Vec<String> = Format::value_variants()
+        .iter()
+        .filter_map(ValueEnum::to_possible_value)
+        .map(|value| value.get_name().to_owned())
+        .collect();
+    format!("expected a format and a file, such as json=funn.json; the formats are {}", names.join(", "))
+}
+
+/// The reports that are being written.
+pub(super) struct Reports {
+    reports: Vec<Report>,
+    summary: Summary,
+    lang: Lang,
+}
+
+/// One report, and where it goes. A reader of standard output that has seen enough is told no more.
+struct Report {
+    format: Box<dyn report::Format + Send>,
+    sink: Sink,
+    is_started: bool,
+    failure: Option<io::Error>,
+}
+
+enum Sink {
+    Stdout(Box<dyn Write + Send>),
+    File(Draft, PathBuf),
+}
+
+impl Reports {
+    /// Begins every report.
+    ///
+    /// # Errors
+    /// Where a file cannot be written.
+    pub(super) fn begin(
+        format: Format,
+        files: &[ToFile],
+        today: Date,
+        lang: Lang,
+        output: &Output,
+    ) -> anyhow::Result<Self> {
+        let is_human = format == Format::Human;
+        let writer = format.writer(today, output.width(), is_human);
+        let stdout = if is_human { output.styled_stream() } else { output.stream() };
+        let mut reports = vec![Report::new(writer, Sink::Stdout(stdout))];
+        for file in files {
+            let draft = Draft::new(&file.path).map_err(|error| failure::cannot_write(lang, &file.path, &error))?;
+            let writer = file.format.writer(today, output.width(), false);
+            reports.push(Report::new(writer, Sink::File(draft, file.path.clone())));
+        }
+        Ok(Self { reports, summary: Summary::new(today), lang })
+    }
+
+    /// Writes what was found in a file to every report.
+    pub(super) fn add(&mut self, file: &File) {
+        self.summary.add(file);
+        self.reports.iter_mut().for_each(|report| report.write(|format, out| format.file(file, out)));
+    }
+
+    /// Ends every report and puts the files where they belong.
+    ///
+    /// # Errors
+    /// Where a report could not be written. The others are.
+    pub(super) fn finish(self) -> anyhow::Result<Summary> {
+        let Self { reports, summary, lang } = self;
+        let ends = reports.into_iter().map(|report| report.finish(&summary, lang)).collect::<Vec<_>>();
+        ends.into_iter().collect::<anyhow::Result<()>>()?;
+        Ok(summary)
+    }
+}
+
+impl Report {
+    fn new(format: Box<dyn report::Format + Send>, sink: Sink) -> Self {
+        Self { format, sink, is_started: false, failure: None }
+    }
+
+    /// Writes a part of the report, and its start before the first one: a run that finds nothing to check writes
+    /// nothing.
+    fn write(&mut self, write: impl FnOnce(&mut dyn report::Format, &mut dyn Write) -> io::Result<()>) {
+        if self.failure.is_none() {
+            let out: &mut dyn Write = match &mut self.sink {
+                Sink::Stdout(out) => out,
+                Sink::File(draft, _) => draft,
+            };
+            let format = self.format.as_mut();
+            let started = if self.is_started { Ok(()) } else { format.start(out) };
+            self.is_started = true;
+            self.failure = started.and_then(|()| write(format, out)).err();
+        }
+    }
+
+    fn finish(mut self, summary: &Summary, lang: Lang) -> anyhow::Result<()> {
+        self.write(|format, out| format.finish(summary, out).and_then(|()| out.flush()));
+        let written = self.failure.map_or(Ok(()), Err);
+        match self.sink {
+            Sink::Stdout(_) => finish(summary.lang(), written),
+            Sink::File(draft, path) => {
+                written.and_then(|()| draft.finish()).map_err(|error| failure::cannot_write(lang, &path, &error))
+            }
+        }
+    }
+}
