@@ -53,7 +53,7 @@ fn check() {
 
     Options:
           --format <FORMAT>
-              How the findings are written
+              How the findings are written to standard output
 
               Possible values:
               - human: For people: source lines, legal basis, what to do
@@ -61,6 +61,16 @@ fn check() {
               - json:  JSON, described by `brille schema funn`
               
               [default: human]
+
+          --output <FORMAT=FILE>
+              Write a report to a file as well; may be given several times
+
+          --shard <PART/PARTS>
+              Check only the files of one of several equal parts, such as 2/4
+
+          --root <FOLDER>
+              The folder that paths in reports for machines start from [default: the nearest one upwards
+              with a repository]
 
           --fail-on <LEVEL>
               The lowest level that makes the exit status 1
@@ -79,9 +89,6 @@ fn check() {
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
 
-          --set <CODE.NAME=NUMBER>
-              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
-
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
@@ -93,6 +100,9 @@ fn check() {
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
 
       -h, --help
               Print help (see a summary with '-h')
