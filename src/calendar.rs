@@ -3,8 +3,6 @@
 //! School days follow the school's own calendar where the case gives one; without it only weekends and
 //! public holidays are free, because skoleruta is local (opplæringslova § 14-1) and must not be guessed.
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
@@ -145,15 +143,16 @@ fn weekdays_between(from: Date, to: Date) -> i64 {
 }
 
 /// The public holidays of a year, each once.
-fn public_holidays(year: i16) -> BTreeSet<Date> {
+fn public_holidays(year: i16) -> impl Iterator<Item = Date> {
+    let easter = easter_sunday(year);
     let fixed = FIXED_HOLIDAYS.map(|(month, day)| date(year, month, day));
-    let moving = MOVING_HOLIDAYS.map(|days| easter_sunday(year).saturating_add(days.days()));
-    fixed.into_iter().chain(moving).collect()
+    let moving = MOVING_HOLIDAYS.map(|days| easter.saturating_add(days.days()));
+    moving.into_iter().chain(fixed.into_iter().filter(move |day| !moving.contains(day)))
 }
 
 /// Whether a day is a Norwegian public holiday (helligdager, 1 May and 17 May).
 pub fn is_public_holiday(day: Date) -> bool {
-    public_holidays(day.year()).contains(&day)
+    public_holidays(day.year()).any(|holiday| holiday == day)
 }
 
 /// The times of a year when some school has its Christmas, Easter or summer holidays, wide on purpose. The weeks off in

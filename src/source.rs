@@ -1,6 +1,7 @@
 //! Text of a file, byte spans in it, and the places (line and column) that people and programs are shown.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A half-open range of bytes in a source text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +64,13 @@ pub struct Position {
 pub struct Source {
     name: String,
     text: String,
+    /// Made when a place is first asked for.
+    index: OnceLock<Index>,
+}
+
+/// What finds the line and the column of an offset.
+#[derive(Clone, Debug)]
+struct Index {
     line_starts: Vec<u32>,
     marks: Vec<Mark>,
 }
@@ -80,9 +88,11 @@ struct Mark {
 impl Source {
     /// Takes a text and the name that reports show for it, usually a path.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let (line_starts, marks) = (line_starts(&text), marks(&text));
-        Self { name: name.into(), text, line_starts, marks }
+        Self { name: name.into(), text: text.into(), index: OnceLock::new() }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index { line_starts: line_starts(&self.text), marks: marks(&self.text) })
     }
 
     /// The name that reports show.
@@ -110,7 +120,7 @@ impl Source {
     pub fn line(&self, offset: u32) -> Range<usize> {
         let number = self.line_number(offset as usize);
         let start = self.line_start(number);
-        let end = self.line_starts.get(number).map_or(self.text.len(), |next| *next as usize);
+        let end = self.index().line_starts.get(number).map_or(self.text.len(), |next| *next as usize);
         let line = self.text[start..end].trim_end_matches(['\n', '\r']);
         let end = start + line.len();
         let mark = if start == 0 && line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -119,16 +129,16 @@ impl Source {
 
     /// The number, from 1, of the line in which an offset lies.
     fn line_number(&self, offset: usize) -> usize {
-        self.line_starts.partition_point(|start| *start as usize <= offset).max(1)
+        self.index().line_starts.partition_point(|start| *start as usize <= offset).max(1)
     }
 
     fn line_start(&self, number: usize) -> usize {
-        self.line_starts.get(number - 1).copied().unwrap_or(0) as usize
+        self.index().line_starts.get(number - 1).copied().unwrap_or(0) as usize
     }
 
     /// How many columns lie between the start of the text and an offset, line breaks counted too.
     fn columns_before(&self, offset: usize, unit: ColumnUnit) -> usize {
-        let mark = self.marks.get(offset / STRIDE).copied().unwrap_or_default();
+        let mark = self.index().marks.get(offset / STRIDE).copied().unwrap_or_default();
         let near = &self.text[self.text.floor_char_boundary(offset / STRIDE * STRIDE)..offset];
         match unit {
             ColumnUnit::Chars => mark.chars + near.chars().count(),

@@ -56,8 +56,12 @@ impl Checked<'_> {
 ///
 /// Where part of the text could not be read, only that is reported: what seems to be missing may stand there.
 pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
+    check_read(parsed, Case::read(&parsed.tree), settings)
+}
+
+/// The same for a case that has been read from the parsed text already.
+pub fn check_read<'t>(parsed: &'t Parsed<'_>, case: Option<Case<'t>>, settings: &Settings) -> Checked<'t> {
     let tree = &parsed.tree;
-    let case = Case::read(tree);
     let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
     if parsed.is_whole() {
         let violations = schema::validate(tree);

@@ -228,9 +228,10 @@ pub(super) fn examine<'t>(
     settings: &Settings,
     calendars: &Calendars,
 ) -> Checked<'t> {
-    let (calendar, finding) = calendars.of_case(Case::read(&parsed.tree).as_ref(), file.folder());
+    let case = Case::read(&parsed.tree);
+    let (calendar, finding) = calendars.of_case(case.as_ref(), file.folder());
     let settings = Settings { calendar, ..settings.clone() };
-    let mut checked = check::check(parsed, &settings);
+    let mut checked = check::check_read(parsed, case, &settings);
     if let Some(finding) = finding {
         insert(&mut checked.findings, finding);
         finding::identify(&mut checked.findings, &parsed.tree);

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 use super::failure;
 use crate::lang::Lang;
@@ -54,25 +54,24 @@ impl Candidate {
         let bytes =
             read_bytes(&self.path).map_err(|error| failure::cannot_read(lang, Path::new(&name(&self.path)), &error))?;
         let is_wanted = !self.is_found || is_case(&bytes);
-        Ok(is_wanted.then(|| decoded(&self.path, &bytes)))
+        Ok(is_wanted.then(|| decoded(&self.path, bytes)))
     }
 }
 
 /// What the paths lead to: each file once, in the order of their names, and what could not be looked into.
 pub(super) fn find(paths: &[PathBuf], lang: Lang) -> (Vec<Candidate>, Vec<anyhow::Error>) {
-    let mut unreadable = Vec::new();
-    let mut candidates = Vec::new();
+    let mut found = Found::default();
     for path in paths {
         if !is_stdin_path(path) && path.is_dir() {
-            let found = yaml_files(path, &mut unreadable);
-            candidates.extend(found.into_iter().map(|path| Candidate { path, is_found: true }));
+            found.walk(path);
         } else {
-            candidates.push(Candidate { path: path.clone(), is_found: false });
+            found.candidates.push(Candidate { path: path.clone(), is_found: false });
         }
     }
-    candidates.sort_by_cached_key(|candidate| (PathBuf::from(name(&candidate.path)), candidate.is_found));
-    let has_twins = paths.len() > 1 || candidates.iter().any(|candidate| candidate.path.is_symlink());
-    if has_twins {
+    let Found { mut candidates, unreadable, has_links } = found;
+    let order = |candidate: &Candidate| (PathBuf::from(name(&candidate.path)), candidate.is_found);
+    if paths.len() > 1 || has_links {
+        candidates.sort_by_cached_key(order);
         let mut seen = BTreeSet::new();
         candidates.retain(|candidate| seen.insert(identity(&candidate.path)));
     }
@@ -86,7 +85,7 @@ fn is_stdin_path(path: &Path) -> bool {
 
 /// Reads one file as text, or standard input for `-`.
 pub(super) fn read(path: &Path) -> io::Result<Input> {
-    let input = decoded(path, &read_bytes(path)?);
+    let input = decoded(path, read_bytes(path)?);
     if input.problem.is_some() { Err(io::ErrorKind::InvalidData.into()) } else { Ok(input) }
 }
 
@@ -105,27 +104,46 @@ fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Bytes as text. The parser itself refuses a text beyond the limit, even where that cuts a character.
-fn decoded(path: &Path, bytes: &[u8]) -> Input {
+fn decoded(path: &Path, bytes: Vec<u8>) -> Input {
     let is_cut = bytes.len() > yaml::MAX_BYTES;
-    let problem = yaml::decode(bytes).err().filter(|_| !is_cut);
-    Input { name: name(path), text: String::from_utf8_lossy(bytes).into_owned(), problem }
+    let problem = yaml::decode(&bytes).err().filter(|_| !is_cut);
+    let text = String::from_utf8(bytes);
+    let text = text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    Input { name: name(path), text, problem }
 }
 
-/// The YAML files in a folder, in the order of their paths, without what `.gitignore` names and what is hidden.
-fn yaml_files(folder: &Path, unreadable: &mut Vec<(PathBuf, io::Error)>) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_path(Path::cmp).build() {
-        match entry {
-            Ok(entry) if is_yaml(entry.path()) => match regular(entry.path()) {
-                Ok(true) => files.push(entry.into_path()),
-                Ok(false) => {}
-                Err(error) => unreadable.push((entry.into_path(), error)),
-            },
-            Ok(_) => {}
-            Err(error) => unreadable.push(cause(folder, error)),
+/// What lies in folders.
+#[derive(Default)]
+struct Found {
+    candidates: Vec<Candidate>,
+    unreadable: Vec<(PathBuf, io::Error)>,
+    /// Whether one of the candidates is a link, so that two may be the same file.
+    has_links: bool,
+}
+
+impl Found {
+    /// Adds the YAML files in a folder, in the order of their paths, without what `.gitignore` names and what is
+    /// hidden.
+    fn walk(&mut self, folder: &Path) {
+        for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_path(Path::cmp).build() {
+            match entry {
+                Ok(entry) if is_yaml(entry.path()) => self.add(entry),
+                Ok(_) => {}
+                Err(error) => self.unreadable.push(cause(folder, error)),
+            }
         }
     }
-    files
+
+    fn add(&mut self, entry: DirEntry) {
+        let is_plain = entry.file_type().is_some_and(|kind| kind.is_file());
+        let is_file = if is_plain { Ok(true) } else { regular(entry.path()) };
+        self.has_links |= entry.path_is_symlink();
+        match is_file {
+            Ok(true) => self.candidates.push(Candidate { path: entry.into_path(), is_found: true }),
+            Ok(false) => {}
+            Err(error) => self.unreadable.push((entry.into_path(), error)),
+        }
+    }
 }
 
 /// Whether a path is a file, and not a folder. A link to nothing, a pipe or a device is neither, and might hide a case.
@@ -150,12 +168,17 @@ fn is_yaml(path: &Path) -> bool {
 /// Whether a text has the key `brille` or `sak` at its top level: either, so that a slip in one of them does not make
 /// a case go unseen. Bytes, because a case in another encoding is one too.
 pub(super) fn is_case(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes);
-    text.trim_start_matches('\u{feff}').split(['\n', '\r']).any(|line| {
-        let line = line.strip_prefix('{').map_or(line, str::trim_start).trim_start_matches(['"', '\'']);
-        let key = line.strip_prefix("brille").or(line.strip_prefix("sak"));
-        key.is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    bytes.split(|byte| matches!(byte, b'\n' | b'\r')).any(|line| {
+        let line = line.strip_prefix(b"{").map_or(line, <[u8]>::trim_ascii_start);
+        let line = without_quote(line);
+        let key = line.strip_prefix(b"brille").or(line.strip_prefix(b"sak"));
+        key.is_some_and(|rest| without_quote(rest).trim_ascii_start().starts_with(b":"))
     })
+}
+
+fn without_quote(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\"").or(text.strip_prefix(b"'")).unwrap_or(text)
 }
 
 /// One name for every way to the same file.
@@ -193,14 +216,14 @@ mod tests {
     #[test]
     fn a_file_that_is_too_long_is_read_just_beyond_the_limit() {
         let bytes = yaml::read_bounded("å".repeat(yaml::MAX_BYTES).as_bytes(), &Limits::default()).unwrap();
-        let input = decoded(Path::new("x"), &bytes);
+        let input = decoded(Path::new("x"), bytes);
         assert!(input.text.len() > yaml::MAX_BYTES && input.text.len() < yaml::MAX_BYTES + 8);
         assert!(input.problem.is_none());
     }
 
     #[test]
     fn another_encoding_is_a_problem_at_its_first_byte() {
-        let problem = decoded(Path::new("x"), b"bl\xe5b\xe6r: 1").problem.unwrap();
+        let problem = decoded(Path::new("x"), b"bl\xe5b\xe6r: 1".to_vec()).problem.unwrap();
         assert_eq!(problem.span.start, 2);
     }
 }

@@ -25,6 +25,9 @@ impl Gaps {
 
     /// Whether what belongs at a path, or any section around it, cannot be read.
     pub fn hide(&self, path: &str) -> bool {
+        if self.paths.is_empty() {
+            return false;
+        }
         let sections = path.match_indices('/').map(|(at, _)| &path[..at]);
         sections.chain([path]).any(|part| self.paths.contains(part))
     }

@@ -24,6 +24,8 @@ pub(super) struct Shape {
     required: Vec<String>,
     /// What is declared here or anywhere below.
     declared_below: Vec<Thing>,
+    /// The keys of a mapping here below which something is declared.
+    declaring: Vec<String>,
 }
 
 impl Shape {
@@ -77,6 +79,8 @@ impl Shape {
         }
         self.declared_below = declared;
         self.properties.retain(|_, shape| !shape.is_bare());
+        let declaring = self.properties.iter().filter(|(_, shape)| !shape.declared_below.is_empty());
+        self.declaring = declaring.map(|(key, _)| key.clone()).collect();
         self.items.take_if(|shape| shape.is_bare());
         self.values.take_if(|shape| shape.is_bare());
     }
@@ -126,7 +130,8 @@ impl<'t> Found<'t> {
         if let (false, Some(id)) = (shape.points_at.is_empty(), identifier(node)) {
             self.references.push((id, node, &shape.points_at));
         }
-        for (key, value) in node.entries() {
+        let looks_into_keys = shape.keys_declare.is_some() || shape.values.is_some() || !shape.properties.is_empty();
+        for (key, value) in node.entries().filter(|_| looks_into_keys) {
             if let Some(thing) = shape.keys_declare {
                 self.declare(thing, key);
             }
@@ -158,13 +163,13 @@ impl<'t> Found<'t> {
         if !fits {
             self.incomplete.extend(&shape.declared_below);
         }
-        for (key, property) in &shape.properties {
+        for key in &shape.declaring {
             let is_empty =
                 |value: Node<'_>| matches!(value.kind(), Kind::Seq { len: 0, .. } | Kind::Map { len: 0, .. });
             if node.get(key).is_none_or(is_empty)
                 && (shape.required.contains(key) || self.misspelt.contains(key.as_str()))
             {
-                self.incomplete.extend(&property.declared_below);
+                self.incomplete.extend(shape.properties.get(key).into_iter().flat_map(|below| &below.declared_below));
             }
         }
     }

@@ -13,8 +13,15 @@ pub(super) fn is_control(sign: char) -> bool {
 
 /// Where such characters stand.
 pub(super) fn control_characters(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let signs = text.char_indices().filter(|(_, sign)| is_control(*sign));
+    let searched = if may_hold_control(text.as_bytes()) { text } else { "" };
+    let signs = searched.char_indices().filter(|(_, sign)| is_control(*sign));
     signs.map(|(at, sign)| Span::new(at as u32, (at + sign.len_utf8()) as u32))
+}
+
+/// Whether a byte of a text can belong to such a character. All bytes are looked at without a branch, many at a time.
+fn may_hold_control(text: &[u8]) -> bool {
+    let may = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) | matches!(byte, 0x7f | 0xc2 | 0xef);
+    text.iter().fold(false, |found, byte| found | may(*byte))
 }
 
 /// The characters that look like a space and are none: they come along when text is pasted from a web page or a

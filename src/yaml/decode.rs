@@ -6,6 +6,9 @@ use super::limits::Limits;
 use super::problem::{Problem, ProblemKind};
 use crate::source::Span;
 
+/// More than most files have, so that a file is read in one go.
+const USUAL_BYTES: usize = 32 * 1024;
+
 /// Reads at most one byte more than the limit, so that a file that is too large is known as such without being
 /// read to its end.
 ///
@@ -13,7 +16,7 @@ use crate::source::Span;
 ///
 /// Passes on the errors of the reader.
 pub fn read_bounded(reader: impl Read, limits: &Limits) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(USUAL_BYTES);
     reader.take(limits.bytes as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -8,6 +8,8 @@ use super::{Hit, Kind, national_id};
 const ID_GROUPINGS: &[&[usize]] = &[&[11], &[6, 5], &[6, 3, 2], &[6, 2, 3], &[2, 2, 2, 5], &[2, 2, 2, 3, 2]];
 /// How the eight digits of a phone number are grouped.
 const PHONE_GROUPINGS: &[&[usize]] = &[&[8], &[3, 2, 3], &[2, 2, 2, 2], &[4, 4]];
+/// No number that is looked for has fewer digits.
+const FEWEST_DIGITS: usize = 8;
 /// Space, no-break space, thin space and narrow no-break space.
 const SPACES: &[char] = &[' ', '\u{a0}', '\u{2009}', '\u{202f}'];
 /// What joins digits to one number, date, time or reference.
@@ -52,6 +54,9 @@ const LOOK_BACK: usize = 32;
 
 /// The national identity numbers and phone numbers of a text, in order.
 pub(super) fn find(text: &str) -> Vec<Hit> {
+    if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+        return Vec::new();
+    }
     let numbers = Numbers { text, groups: digit_groups(text) };
     let mut hits = Vec::new();
     let mut at = 0;

@@ -250,7 +250,7 @@ pub(in crate::rules) fn placeholder(text: &str) -> Option<Range<usize>> {
 
 fn is_placeholder(text: &str) -> bool {
     let folded = fold(text);
-    words(&folded).next().is_none() || is_masked(&folded) || PLACEHOLDER.only(text).is_some()
+    words(&folded).next().is_none() || is_masked(&folded) || PLACEHOLDER.only_in_folded(&folded).is_some()
 }
 
 /// Whether a folded text is made of masks such as `xx` and `dd.mm.åååå`, perhaps with digits among them.
