@@ -56,14 +56,20 @@ fn check() {
               How the findings are written to standard output
 
               Possible values:
-              - human: For people: source lines, legal basis, what to do
-              - short: One line for each finding: path:line:column: level code: text
-              - json:  JSON, described by `brille schema funn`
+              - human:  For people: source lines, legal basis, what to do
+              - short:  One line for each finding: path:line:column: level code: text
+              - json:   JSON, described by `brille schema funn`
+              - sarif:  SARIF 2.1.0, for code scanning and editors
+              - github: Annotations in GitHub Actions
+              - gitlab: Code Quality report of GitLab
               
               [default: human]
 
           --output <FORMAT=FILE>
               Write a report to a file as well; may be given several times
+
+          --include-suppressed
+              Tell of silenced and known findings too, in formats that can mark them (sarif)
 
           --shard <PART/PARTS>
               Check only the files of one of several equal parts, such as 2/4
@@ -82,24 +88,24 @@ fn check() {
               
               [default: error]
 
-          --names <FILE>
-              Key file with the names that must not stand in a case [default: navn.yaml beside each
-              case]
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
-
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
+          --names <FILE>
+              Key file with the names that must not stand in a case [default: navn.yaml beside each
+              case]
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers
