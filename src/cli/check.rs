@@ -67,6 +67,9 @@ pub(super) struct Check {
     numbers: Numbers,
 }
 
+/// From so many files on, what makes each of them quicker is worth its price.
+const MANY: usize = 100;
+
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let own_lang = lang.unwrap_or_default();
@@ -87,6 +90,9 @@ impl Check {
         unreadable.iter().for_each(|error| output.complain(own_lang, error));
         let style = Style { today, width: output.width(), styled: false, include_suppressed: self.include_suppressed };
         let mut reports = Reports::begin(self.format, &self.output, style, own_lang, output)?;
+        if candidates.len() >= MANY {
+            rules::prepare_for_many();
+        }
         let progress = Progress::new(candidates.len());
         pool::in_order(
             &candidates,

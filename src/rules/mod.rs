@@ -97,6 +97,11 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
+/// Makes ready what takes some milliseconds to make and spares them where hundreds of cases are checked.
+pub fn prepare_for_many() {
+    wording::lists::prepare_for_many();
+}
+
 /// The requirements of the catalogue that no rule checks, in its order.
 pub fn unruled() -> impl Iterator<Item = &'static Unruled> {
     UNRULED.iter().copied().flatten()
