@@ -99,7 +99,7 @@ fn shared() -> Value {
         },
         "feiler_på": {
             "$ref": "#/$defs/synlig_niva",
-            "title": "Laveste nivå som gir utgangsstatus 1",
+            "title": "Laveste nivå som gjør at sjekken ikke er bestått",
             "default": level::word(Level::At(Severity::Error))
         },
         "skolerute": {
@@ -130,7 +130,7 @@ fn of_family(family: &str) -> Option<Value> {
     let first = members().next()?;
     Some(json!({
         "$ref": levels_for(first)?,
-        "title": format!("Alle reglene i {family}"),
+        "title": format!("Alle reglene i `{family}`"),
         "markdownDescription": members().map(listed).collect::<Vec<_>>().join("\n")
     }))
 }

@@ -108,7 +108,7 @@ fn mistakes_are_found_where_they_stand() {
         ("regler: { PLAN-14: { dager: 3 } }\n", "FORM-13", "dager", "unknown field"),
         ("regler: { UND-01: { skoledager: tre } }\n", "FORM-03", "tre", "must be a whole number"),
         ("regler: { UND-01: { skoledager: -1 } }\n", "FORM-03", "-1", "at least 0"),
-        ("regler: { DOK: { nivå: av } }\n", "FORM-04", "{ nivå: av }", "must be one word of the list"),
+        ("regler: { DOK: { nivå: av } }\n", "FORM-03", "{ nivå: av }", "must be one word of the list"),
         ("regler: { YAML-01: merknad }\n", "FORM-13", "YAML-01", "cannot be changed"),
         ("regler: { YAML: av }\n", "FORM-13", "YAML", "cannot be changed"),
         ("regler: { FORM: av }\n", "FORM-13", "av", "cannot be av"),
