@@ -104,7 +104,7 @@ impl Check {
         );
         progress.finish();
         if !told.any && self.shard.is_none() {
-            let nothing = Error::msg(failure::words::NO_INPUT.get(own_lang));
+            let nothing = nothing_found(&self.paths, &files, own_lang);
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
         reports.finish()?;
@@ -120,6 +120,15 @@ impl Check {
 fn lang_here(files: &SettingsFiles) -> Option<Lang> {
     let settings = files.of_folder(Path::new(""))?;
     settings.holding("-", files.root()).lang().map(|said| said.value)
+}
+
+/// What is said where there is nothing to check.
+fn nothing_found(paths: &[PathBuf], files: &SettingsFiles, lang: Lang) -> Error {
+    let leaves_out = |path: &PathBuf| files.of_folder(path).filter(|settings| settings.leaves_some_out());
+    match paths.iter().find_map(leaves_out) {
+        Some(settings) => Error::msg(failure::tell(lang, failure::words::ALL_LEFT_OUT, &[settings.name()])),
+        None => Error::msg(failure::words::NO_INPUT.get(lang)),
+    }
 }
 
 /// What looking at a candidate came to.

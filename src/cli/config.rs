@@ -11,8 +11,9 @@ use super::output::Output;
 use super::root::Root;
 use super::settings::{Choice, Settings, SettingsFile};
 use super::{Status, input};
-use crate::config::Said;
+use crate::config::{Change, Said};
 use crate::lang::Lang;
+use crate::rules;
 
 /// Show which settings hold for a file or a folder, and where each stands
 #[derive(Args)]
@@ -33,7 +34,7 @@ impl Config {
         let name = input::name(&self.path);
         let file = if self.path.is_dir() { settings.of_folder(&self.path) } else { settings.of_file(&name) };
         let Some(file) = file else {
-            output.say(&tell(lang, words::NO_SETTINGS, &[&name]));
+            output.say(&tell(lang, words::NO_SETTINGS, &[&self.path.to_string_lossy()]));
             return Ok(Status::Clean);
         };
         if let Some(error) = file.failure(lang) {
@@ -64,11 +65,25 @@ fn shown(file: &SettingsFile, name: &str, root: &Root) -> String {
     line("skolerute", holding.calendar().map(|said| with(&said, said.value)));
     line("maler", holding.templates().map(|said| with(&said, said.value)));
     line("grunnlinje", file.baseline().map(|said| with(&said, said.value)));
-    for change in holding.changes() {
-        let (code, key) = change.value.key();
-        line(&format!("regler.{code}.{key}"), Some(with(&change, &change.value.value())));
+    let mut told = Vec::new();
+    let changes = holding.changes();
+    for change in &changes {
+        let key = key_of(&change.value, changes.iter().filter(|other| other.span == change.span).count());
+        if !told.contains(&key) {
+            line(&key, Some(with(change, &change.value.value())));
+            told.push(key);
+        }
     }
     shown
+}
+
+/// Where the settings file says it: of a whole family, if the same words hold for several rules.
+fn key_of(change: &Change, rules: usize) -> String {
+    match change {
+        Change::Level(code, _) if rules > 1 => format!("regler.{}", rules::family(code)),
+        Change::Level(code, _) => format!("regler.{code}"),
+        Change::Number(setting, _) => format!("regler.{}.{}", setting.rule, setting.key),
+    }
 }
 
 fn with<T>(said: &Said<T>, value: &str) -> Said<String> {

@@ -101,6 +101,11 @@ pub(super) mod words {
         "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har feltet `brille:` øvst",
         "found no case files: a case file is named .yaml and has the field `brille:` at its top",
     );
+    pub(in crate::cli) const ALL_LEFT_OUT: Text = Text::new(
+        "fant ingen saksfiler; {} utelater noen, og de blir bare sjekket når filene nevnes",
+        "fann ingen saksfiler; {} utelèt nokre, og dei blir berre sjekka når filene blir nemnde",
+        "found no case files; {} leaves some out, which are only checked where the files are named",
+    );
     pub(in crate::cli) const NO_SETTINGS: Text = Text::new(
         "ingen brille.yaml gjelder for {}: brilles egne innstillinger gjelder",
         "ingen brille.yaml gjeld for {}: innstillingane til brille sjølv gjeld",

@@ -113,6 +113,11 @@ impl SettingsFile {
         }
     }
 
+    /// Whether searches of folders leave out some files.
+    pub(super) fn leaves_some_out(&self) -> bool {
+        self.config.leaves_some_out()
+    }
+
     /// What holds for a file.
     pub(super) fn holding(&self, file: &str, root: &Root) -> Holding<'_> {
         let path = (!input::is_stdin(file)).then(|| self.relative(&root.absolute(Path::new(file)))).flatten();

@@ -37,10 +37,15 @@ impl Files {
         (files, broken)
     }
 
+    /// Whether no file is meant.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a path is meant: itself, or a folder that it lies in.
     pub(super) fn cover(&self, path: &str) -> bool {
         let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-        !self.0.is_empty() && folders.chain([path]).any(|part| self.0.is_match(part))
+        !self.is_empty() && folders.chain([path]).any(|part| self.0.is_match(part))
     }
 }
 

@@ -41,8 +41,8 @@ pub enum Change {
 }
 
 impl Change {
-    /// The rule and the key under it that the settings file writes.
-    pub fn key(&self) -> (&'static str, &'static str) {
+    /// What it concerns: a later change of the same takes its place.
+    fn key(&self) -> (&'static str, &'static str) {
         match self {
             Change::Level(code, _) => (code, LEVEL),
             Change::Number(setting, _) => (setting.rule, setting.key),

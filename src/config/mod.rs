@@ -75,6 +75,11 @@ impl Config {
         self.left_out.cover(&files::composed(path))
     }
 
+    /// Whether there are files that searches of folders leave out.
+    pub fn leaves_some_out(&self) -> bool {
+        !self.left_out.is_empty()
+    }
+
     /// The path of the file with accepted findings.
     pub fn baseline(&self) -> Option<Said<&str>> {
         self.baseline.as_ref().map(Said::as_str)

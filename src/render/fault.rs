@@ -50,6 +50,7 @@ const WORDS: &[(&str, Slip)] = &[
     ("package", Slip::Package),
     ("failed to load package", Slip::Package),
     ("file not found", Slip::NoFile),
+    ("path escapes", Slip::NoFile),
     ("failed to load file", Slip::NoFile),
     ("file is not valid UTF-8", Slip::NoFile),
     ("not a Typst source file", Slip::NoFile),
