@@ -50,7 +50,6 @@ const WORDS: &[(&str, Slip)] = &[
     ("package", Slip::Package),
     ("failed to load package", Slip::Package),
     ("file not found", Slip::NoFile),
-    ("path escapes", Slip::NoFile),
     ("failed to load file", Slip::NoFile),
     ("file is not valid UTF-8", Slip::NoFile),
     ("not a Typst source file", Slip::NoFile),
@@ -102,6 +101,7 @@ fn slip(job: &Job<'_>, id: FileId, message: &str) -> Slip {
     let known = || WORDS.iter().find(|(words, _)| message.starts_with(words)).map(|(_, slip)| *slip);
     match is_broken {
         true => Slip::Syntax,
+        false if message.contains("escape") => Slip::NoFile,
         false if message.contains("does not have field") || message.contains("does not contain") => Slip::UnknownField,
         false => known().unwrap_or(Slip::Other),
     }

@@ -283,5 +283,21 @@ fn schema() {
 #[test]
 fn config() {
     insta::assert_snapshot!(help(&["config"]), @r"
+    Show which settings hold for a file or a folder, and where each stands
+
+    Usage: brille config [OPTIONS] [PATH]
+
+    Arguments:
+      [PATH]  A case file, or a folder [default: .]
+
+    Options:
+          --config <FILE>  Settings file to use [default: the nearest brille.yaml, in the folder of each
+                           case or above it]
+          --no-config      Use no settings file
+          --lang <LANG>    Language of what brille says; findings and documents follow the school's
+                           hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                           [possible values: auto, always, never]
+      -h, --help           Print help
     ");
 }

@@ -33,6 +33,10 @@ fn its_settings_do_what_it_says() {
     let run = folder().run(&["check", "--format", "short", "--date", TODAY]);
     assert_eq!((run.status, run.stderr.as_str()), (1, ""));
     insta::assert_snapshot!(run.stdout, @r"
+    saker/avsluttede/sak.yaml:75:14: merknad PLAN-10: Tiltaket T1 startar `fortløpende`, men det er ingen dato.
+    saker/avsluttede/sak.yaml:81:7: merknad PLAN-14: Tiltaket seier ikkje kven som skal gjennomføre det.
+    saker/sak.yaml:75:14: feil PLAN-10: Tiltaket T1 startar `fortløpende`, men det er ingen dato.
+    saker/sak.yaml:81:7: feil PLAN-14: Tiltaket seier ikkje kven som skal gjennomføre det.
     ");
     let run = folder().run(&["check", "--date", TODAY, "saker/avsluttede"]);
     assert_eq!(run.status, 0, "there only errors fail, and there are none");
