@@ -57,14 +57,20 @@ fn check() {
               How the findings are written to standard output
 
               Possible values:
-              - human: For people: source lines, legal basis, what to do
-              - short: One line for each finding: path:line:column: level code: text
-              - json:  JSON, described by `brille schema funn`
+              - human:  For people: source lines, legal basis, what to do
+              - short:  One line for each finding: path:line:column: level code: text
+              - json:   JSON, described by `brille schema funn`
+              - sarif:  SARIF 2.1.0, for code scanning and editors
+              - github: Annotations in GitHub Actions
+              - gitlab: Code Quality report of GitLab
               
               [default: human]
 
           --output <FORMAT=FILE>
               Write a report to a file as well; may be given several times
+
+          --include-suppressed
+              Tell of silenced and known findings too, in formats that can mark them (sarif)
 
           --shard <PART/PARTS>
               Check only the files of one of several equal parts, such as 2/4
@@ -95,14 +101,14 @@ fn check() {
               
               [possible values: nb, nn, en]
 
-          --no-config
-              Use no settings file
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --no-config
+              Use no settings file
 
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
