@@ -11,6 +11,7 @@ mod found;
 mod gri;
 mod hor;
 mod konf;
+mod levels;
 mod mel;
 mod naming;
 mod plan;
@@ -27,6 +28,7 @@ mod wording;
 pub mod yaml;
 
 pub use found::{Context, Findings, Found, Surroundings};
+pub use levels::{Level, Levels, families, family};
 pub use naming::named;
 pub use setting::{Setting, Thresholds};
 pub use unruled::{By, Unruled};

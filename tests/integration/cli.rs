@@ -7,3 +7,6 @@ mod input;
 mod new;
 mod render;
 mod rules;
+mod settings;
+mod settings_page;
+mod templates;
