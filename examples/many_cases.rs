@@ -4,7 +4,8 @@
 //! `cargo run --example many_cases -- parse FOLDER` parses all files in a folder to the tree, on all cores, and does
 //! nothing else: what a check cannot go below.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::{Context, bail};
@@ -44,13 +45,17 @@ fn main() -> anyhow::Result<()> {
 
 fn write_cases(folder: &Path, count: usize) -> anyhow::Result<()> {
     fs::create_dir_all(folder)?;
-    fs::write(folder.join("skolerute.yaml"), CALENDAR)?;
+    write(&folder.join("skolerute.yaml"), CALENDAR)?;
     for number in 0..count {
         let folder = folder.join(format!("{:04}", number / A_FOLDER));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join(format!("sak-{number:06}.yaml")), case(number))?;
+        write(&folder.join(format!("sak-{number:06}.yaml")), &case(number))?;
     }
     Ok(())
+}
+
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    File::create(path)?.write_all(text.as_bytes())
 }
 
 fn parse_cases(folder: &Path) -> anyhow::Result<()> {
@@ -60,8 +65,7 @@ fn parse_cases(folder: &Path) -> anyhow::Result<()> {
     let nodes = |text: &str| yaml::parse(text).tree.nodes().count();
     let parsed = files.par_iter().map(|file| Ok(nodes(&fs::read_to_string(file.path())?)));
     let nodes: usize = parsed.sum::<anyhow::Result<usize>>()?;
-    println!("{} files, {nodes} nodes", files.len());
-    Ok(())
+    Ok(writeln!(io::stdout(), "{} files, {nodes} nodes", files.len())?)
 }
 
 /// A case with a number of its own; every tenth one has a typing error.
