@@ -49,6 +49,7 @@ pub mod explain;
 
 pub mod check;
 
+pub mod fix;
 pub mod render;
 pub mod report;
 

@@ -8,6 +8,7 @@ mod check;
 mod config;
 mod explain;
 mod failure;
+mod fix;
 mod input;
 mod names;
 mod new;
@@ -72,6 +73,7 @@ Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when 
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Fix(fix::Fix),
     Render(render::Render),
     New(Box<new::New>),
     Explain(explain::Explain),
@@ -111,6 +113,7 @@ impl Command {
     fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         match self {
             Command::Check(check) => check.run(lang, output),
+            Command::Fix(fix) => fix.run(lang, output),
             Command::Render(render) => render.run(lang, output),
             Command::New(new) => new.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
