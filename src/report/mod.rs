@@ -19,7 +19,7 @@ pub use json::Json;
 pub use plain::{plain, shows_as_itself};
 pub use sarif::Sarif;
 pub use short::Short;
-pub use summary::{Counts, Summary};
+pub use summary::{Counts, Fixable, Summary};
 
 use std::io::{self, Write};
 
