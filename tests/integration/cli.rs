@@ -2,6 +2,7 @@
 
 mod check;
 mod errors;
+mod fix;
 mod help;
 mod input;
 mod new;

@@ -151,6 +151,7 @@ impl Look {
     }
 
     fn written(&self, path: &Path, file: File) -> Seen {
+        let path = path.strip_prefix(".").unwrap_or(path);
         let stays = self.diff || !file.has_changed() || input::is_stdin(&file.name);
         let write = || {
             if file.after.has_new_schema_line {

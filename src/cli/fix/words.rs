@@ -43,6 +43,9 @@ pub(super) fn refused(lang: Lang, place: &str, refused: &Refused) -> String {
 /// What the run came to, and what can be done next.
 pub(super) fn summary(lang: Lang, sum: &Sum, would: bool) -> String {
     let done = match (sum.files, would) {
+        (0, _) if sum.refused > 0 => {
+            Text::new("Ingenting er rettet.", "Ingenting er retta.", "Nothing was mended.").get(lang).to_owned()
+        }
         (0, _) => Text::new("Ingenting å rette.", "Ingenting å rette.", "Nothing to mend.").get(lang).to_owned(),
         (files, false) => tell(
             lang,
