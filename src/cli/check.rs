@@ -285,11 +285,11 @@ impl Look {
         let mut settings = settings_of(&holding, self.today, &self.numbers);
         settings.surroundings = surroundings;
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
-        let (findings, school_lang) = self.found_in(&file, &settings, usual.as_deref());
+        let (findings, rules, school_lang) = self.found_in(&file, &settings, usual.as_deref());
         let lang = self.lang.or(holding.lang().map(|said| said.value)).or(school_lang).unwrap_or_default();
         let path = self.files.root().path(&file.name);
         let source = Source::new(file.name, file.text);
-        let file = File { source, path, lang, findings, silenced: Vec::new(), known: Vec::new() };
+        let file = File { source, path, lang, rules, findings, silenced: Vec::new(), known: Vec::new() };
         let fails = self.fails(&file, &holding);
         drop(holding);
         Looked { file, fails, unusable, settings: settings_file.filter(|settings| !settings.is_in_order()) }
@@ -303,18 +303,23 @@ impl Look {
     }
 
     /// What is found in a case file or a school calendar, and the school's language where the file says it.
-    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> (Vec<Finding>, Option<Lang>) {
+    fn found_in(
+        &self,
+        file: &Input,
+        settings: &Settings,
+        usual: Option<&Path>,
+    ) -> (Vec<Finding>, Vec<&'static str>, Option<Lang>) {
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
-            return (identified(vec![rules::yaml::finding(problem, &nothing.tree)], &nothing), None);
+            return (identified(vec![rules::yaml::finding(problem, &nothing.tree)], &nothing), Vec::new(), None);
         }
         let parsed = yaml::parse(&file.text);
         if calendar::is_calendar(&parsed) {
-            return (identified(calendar::findings(&parsed), &parsed), None);
+            return (identified(calendar::findings(&parsed), &parsed), Vec::new(), None);
         }
         let checked = examine(&parsed, file, settings, &self.calendars, usual);
         let school_lang = checked.case.as_ref().and_then(school_language);
-        (checked.findings, school_lang)
+        (checked.findings, check::rules_for(&parsed, settings), school_lang)
     }
 }
 

@@ -38,6 +38,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("anyhow", "src/cli"),
     ("anstream", "src/cli"),
     ("indicatif", "src/cli/progress.rs"),
+    ("quick_xml", "src/report/xml.rs"),
     ("rayon", "src/cli/pool.rs"),
     ("percent_encoding", "src/report/sarif"),
     ("sha2", "src/finding/fingerprint.rs"),
