@@ -5,9 +5,11 @@
 
 mod calendar;
 mod check;
+mod completions;
 mod explain;
 mod failure;
 mod input;
+mod man;
 mod names;
 mod new;
 mod options;
@@ -74,6 +76,8 @@ enum Command {
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// Runs the program with the arguments of the process.
@@ -112,6 +116,8 @@ impl Command {
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),
+            Command::Completions(completions) => completions.run(output),
+            Command::Man(man) => man.run(lang.unwrap_or_default(), output),
         }
     }
 }
