@@ -32,6 +32,10 @@ pub(super) struct Check {
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    /// Check a named file too only where it is a case file, as in folders; none at all is no failure
+    #[arg(long)]
+    only_cases: bool,
+
     /// How the findings are written to standard output
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
@@ -76,6 +80,9 @@ impl Check {
             lang,
         };
         let (mut candidates, unreadable) = input::find(&self.paths, own_lang);
+        if self.only_cases {
+            candidates.iter_mut().for_each(Candidate::count_only_as_case);
+        }
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
@@ -91,7 +98,7 @@ impl Check {
             },
         );
         progress.finish();
-        if !told.any && self.shard.is_none() {
+        if !told.any && self.shard.is_none() && !self.only_cases {
             let nothing = Error::msg(failure::words::NO_INPUT.get(own_lang));
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }

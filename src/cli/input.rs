@@ -41,11 +41,16 @@ impl Input {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Candidate {
     path: PathBuf,
-    /// Whether it was found in a folder, where only case files count; a file that is named counts as one.
-    is_found: bool,
+    /// Whether only case files count, as in folders; a file that is named counts as one otherwise.
+    must_be_case: bool,
 }
 
 impl Candidate {
+    /// Lets the file count only where it is a case file, even where it is named.
+    pub(super) fn count_only_as_case(&mut self) {
+        self.must_be_case = true;
+    }
+
     /// Reads the file; none where it turns out not to be a case file.
     ///
     /// # Errors
@@ -53,7 +58,7 @@ impl Candidate {
     pub(super) fn read(&self, lang: Lang) -> anyhow::Result<Option<Input>> {
         let bytes =
             read_bytes(&self.path).map_err(|error| failure::cannot_read(lang, Path::new(&name(&self.path)), &error))?;
-        let is_wanted = !self.is_found || is_case(&bytes);
+        let is_wanted = !self.must_be_case || is_case(&bytes);
         Ok(is_wanted.then(|| decoded(&self.path, bytes)))
     }
 }
@@ -65,11 +70,11 @@ pub(super) fn find(paths: &[PathBuf], lang: Lang) -> (Vec<Candidate>, Vec<anyhow
         if !is_stdin_path(path) && path.is_dir() {
             found.walk(path);
         } else {
-            found.candidates.push(Candidate { path: path.clone(), is_found: false });
+            found.candidates.push(Candidate { path: path.clone(), must_be_case: false });
         }
     }
     let Found { mut candidates, unreadable, has_links } = found;
-    let order = |candidate: &Candidate| (PathBuf::from(name(&candidate.path)), candidate.is_found);
+    let order = |candidate: &Candidate| (PathBuf::from(name(&candidate.path)), candidate.must_be_case);
     if paths.len() > 1 || has_links {
         candidates.sort_by_cached_key(order);
         let mut seen = BTreeSet::new();
@@ -139,7 +144,7 @@ impl Found {
         let is_file = if is_plain { Ok(true) } else { regular(entry.path()) };
         self.has_links |= entry.path_is_symlink();
         match is_file {
-            Ok(true) => self.candidates.push(Candidate { path: entry.into_path(), is_found: true }),
+            Ok(true) => self.candidates.push(Candidate { path: entry.into_path(), must_be_case: true }),
             Ok(false) => {}
             Err(error) => self.unreadable.push((entry.into_path(), error)),
         }

@@ -16,13 +16,15 @@ fn brille() {
     Usage: brille [OPTIONS] <COMMAND>
 
     Commands:
-      check    Check case files against the law and good practice
-      render   Typeset the written plan as PDF
-      new      Start a case file, from flags or, on a terminal, by answering questions
-      explain  Show a rule's page: legal basis, why, examples, what it cannot judge
-      rules    List the rules
-      schema   Print a JSON Schema (2020-12) of a file format
-      help     Print this message or the help of the given subcommand(s)
+      check        Check case files against the law and good practice
+      render       Typeset the written plan as PDF
+      new          Start a case file, from flags or, on a terminal, by answering questions
+      explain      Show a rule's page: legal basis, why, examples, what it cannot judge
+      rules        List the rules
+      schema       Print a JSON Schema (2020-12) of a file format
+      completions  Print the completions of a shell, to be loaded by it
+      man          Print the manual page of brille, or write the pages of all commands into a folder
+      help         Print this message or the help of the given subcommand(s)
 
     Options:
           --lang <LANG>   Language of what brille says; findings and documents follow the school's
@@ -52,6 +54,10 @@ fn check() {
               [default: .]
 
     Options:
+          --only-cases
+              Check a named file too only where it is a case file, as in folders; none at all is no
+              failure
+
           --format <FORMAT>
               How the findings are written to standard output
 
@@ -95,14 +101,14 @@ fn check() {
               
               [possible values: nb, nn, en]
 
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --set <CODE.NAME=NUMBER>
-              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
 
       -h, --help
               Print help (see a summary with '-h')
@@ -265,5 +271,42 @@ fn schema() {
 
       -h, --help
               Print help (see a summary with '-h')
+    ");
+}
+
+#[test]
+fn completions() {
+    insta::assert_snapshot!(help(&["completions"]), @r"
+    Print the completions of a shell, to be loaded by it
+
+    Usage: brille completions [OPTIONS] <SHELL>
+
+    Arguments:
+      <SHELL>  Which shell [possible values: bash, elvish, fish, powershell, zsh]
+
+    Options:
+          --lang <LANG>   Language of what brille says; findings and documents follow the school's
+                          hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                          [possible values: auto, always, never]
+      -h, --help          Print help
+    ");
+}
+
+#[test]
+fn man() {
+    insta::assert_snapshot!(help(&["man"]), @r"
+    Print the manual page of brille, or write the pages of all commands into a folder
+
+    Usage: brille man [OPTIONS]
+
+    Options:
+          --out <FOLDER>  The folder for brille.1, brille-check.1 and so on; it is made where it does
+                          not exist
+          --lang <LANG>   Language of what brille says; findings and documents follow the school's
+                          hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                          [possible values: auto, always, never]
+      -h, --help          Print help
     ");
 }
