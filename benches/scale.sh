@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Many cases, whole processes from start to end, side by side in one run:
 #   1. `brille check` with all rules;
-#   2. the same files parsed to the tree, and nothing else (examples/parse_only.rs);
+#   2. the same files parsed to the tree, and nothing else (examples/many_cases.rs);
 #   3. ajv 8 with js-yaml in one node process, the case schema alone (benches/ajv.mjs);
 #   4. check-jsonschema, the case schema alone;
 # and the peak of the memory of `brille check` on ten times as many files.
@@ -14,25 +14,25 @@ here=$PWD
 count=${COUNT:-10000}
 day=2026-10-05
 brille=$here/target/release/brille
-examples=$here/target/release/examples
+many_cases=$here/target/release/examples/many_cases
 schema=$here/schemas/sak.schema.json
-cargo build --release --locked --quiet --bins --examples
+cargo build --release --locked --quiet --bin brille --example many_cases
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp benches/ajv.mjs "$work"
 cd "$work"
-npm install --silent --no-audit --no-fund ajv@8 ajv-formats@3 js-yaml@4 > /dev/null
+npm install --silent --no-audit --no-fund ajv@8 ajv-formats@3 js-yaml@5 > /dev/null
 python3 -m venv venv
 venv/bin/pip --quiet install check-jsonschema
-"$examples/many_cases" cases "$count"
+"$many_cases" write cases "$count"
 find cases -name '*.yaml' > files
 echo "$(wc -l < files) cases of $(du -sb cases | awk -v n="$count" '{printf "%.1f", $1 / n / 1000}') KB, $(nproc) cores"
 
 # Each finds something to refuse, and says so with its exit status.
 hyperfine --ignore-failure --warmup 1 --runs 10 --export-json fast.json \
   -n brille "$brille check cases --date $day --format short" \
-  -n parse "$examples/parse_only cases" \
+  -n parse "$many_cases parse cases" \
   -n ajv "node ajv.mjs $schema cases"
 hyperfine --ignore-failure --runs 1 --export-json slow.json \
   -n check-jsonschema "xargs -a files -s 1900000 venv/bin/check-jsonschema --schemafile $schema"
@@ -46,7 +46,7 @@ print(f"ajv with js-yaml takes {times['ajv'] / brille:.2f} times as long as bril
 print(f"brille check takes {brille / times['parse']:.2f} times as long as parsing alone")
 PYTHON
 
-"$examples/many_cases" more "$((count * 10))"
+"$many_cases" write more "$((count * 10))"
 for folder in cases more; do
   peak=$(python3 - "$brille" check "$folder" --date $day --format short << 'PYTHON'
 import resource, subprocess, sys

@@ -1,12 +1,20 @@
-//! Writes many invented case files of about 6 KB each, for measuring: `cargo run --example many_cases -- FOLDER COUNT`.
-//!
-//! The same count gives the same files. One in ten lacks a line that it should have.
+//! Many case files, for measuring (`benches/scale.sh`):
+//! `cargo run --example many_cases -- write FOLDER COUNT` writes invented cases of about 6 KB each; the same count gives
+//! the same files, and one in ten lacks a line that it should have;
+//! `cargo run --example many_cases -- parse FOLDER` parses all files in a folder to the tree, on all cores, and does
+//! nothing else: what a check cannot go below.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
+use brille::yaml;
+use ignore::WalkBuilder;
+use rayon::prelude::*;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// A whole case without faults.
 const CASE: &str = include_str!("../src/rules/base.yaml");
@@ -36,14 +44,32 @@ const WANTED: [&str; 4] =
     ["      utføres_av: [A1]\n", "      løser: [P1]\n", "  koordinator: S1\n", "    slutt: 2026-09-10\n"];
 
 fn main() -> anyhow::Result<()> {
-    let mut arguments = std::env::args().skip(1);
-    let folder = arguments.next().context("into which folder?")?;
-    let count = arguments.next().context("how many?")?.parse()?;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["write", folder, count] => write_cases(Path::new(folder), count.parse().context("how many?")?),
+        ["parse", folder] => parse_cases(Path::new(folder)),
+        _ => bail!("expected: write FOLDER COUNT, or parse FOLDER"),
+    }
+}
+
+fn write_cases(folder: &Path, count: usize) -> anyhow::Result<()> {
     for number in 0..count {
-        let folder = Path::new(&folder).join(format!("{:04}", number / A_FOLDER));
+        let folder = folder.join(format!("{:04}", number / A_FOLDER));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join(format!("sak-{number:06}.yaml")), case(number))?;
     }
+    Ok(())
+}
+
+fn parse_cases(folder: &Path) -> anyhow::Result<()> {
+    let entries = WalkBuilder::new(folder).sort_by_file_path(Path::cmp).build().collect::<Result<Vec<_>, _>>()?;
+    let files = entries.iter().filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
+    let files: Vec<_> = files.collect();
+    let nodes = |text: &str| yaml::parse(text).tree.nodes().count();
+    let parsed = files.par_iter().map(|file| Ok(nodes(&fs::read_to_string(file.path())?)));
+    let nodes: usize = parsed.sum::<anyhow::Result<usize>>()?;
+    println!("{} files, {nodes} nodes", files.len());
     Ok(())
 }
 

@@ -487,7 +487,11 @@ fn exact_span(node: Node<'_>, range: Range<usize>) -> Option<Span> {
 }
 
 fn is_of_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_combining_mark(letter)
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric()
+    } else {
+        letter.is_alphanumeric() || is_combining_mark(letter)
+    }
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::limits::Limits;
 use super::problem::{Parsed, Problem, ProblemKind, Slip};
-use super::tree::{Comment, Entry, Kind, NodeData, NodeId, Style, Tree};
-use super::{characters, keys, resolve, spans};
+use super::tree::{Entry, Kind, NodeData, NodeId, Style, Tree};
+use super::{characters, comments, keys, resolve, spans};
 use crate::source::{Span, line_end, line_start};
 
 /// The text is not read any further: a limit is passed, or something follows that is no part of the case.
@@ -138,10 +138,6 @@ impl<'s, 'l> Builder<'s, 'l> {
         }
         self.report(Problem::new(ProblemKind::SeveralDocuments, span));
         Err(Stop)
-    }
-
-    pub(super) fn comment(&mut self, span: Span) {
-        self.tree.comments.push(Comment { span });
     }
 
     pub(super) fn scalar(&mut self, value: Cow<'s, str>, style: Style, span: Span, tag: Option<Tag>) -> Flow {
@@ -282,7 +278,6 @@ impl<'s, 'l> Builder<'s, 'l> {
         self.tree.nodes.truncate(kept);
         self.finished.retain(|id| (id.0 as usize) < kept);
         self.stack.retain(|frame| frame.start < offset);
-        self.tree.comments.retain(|comment| comment.span.start < offset);
         self.problems.retain(|problem| problem.span.start < offset);
         self.last = Span::new(self.last.start.min(offset), self.last.end.min(offset));
         self.forget_dropped();
@@ -313,7 +308,7 @@ impl<'s, 'l> Builder<'s, 'l> {
             Some(root) => root,
             None => self.push(Kind::Null, Style::Plain, end, 1, 0),
         };
-        self.tree.comments.sort_by_key(|comment| comment.span);
+        self.tree.comments = comments::find(self.tree.text, &self.tree.nodes);
         self.problems.sort_by_key(|problem| problem.span);
         Parsed { tree: self.tree, problems: self.problems, broken: self.broken }
     }

@@ -43,6 +43,10 @@ fn unusable(key: Node<'_>) -> Option<Problem> {
 fn first_in_few(tree: &Tree<'_>, entries: &[Entry]) -> Vec<Option<NodeId>> {
     let name = |entry: &Entry| tree.node(entry.key).as_str();
     let first = |index: usize, text: &str| entries[..index].iter().find(|entry| name(entry) == Some(text));
+    let repeats = |(index, entry)| name(entry).is_some_and(|text| first(index, text).is_some());
+    if !entries.iter().enumerate().any(repeats) {
+        return Vec::new();
+    }
     entries.iter().enumerate().map(|(index, entry)| Some(first(index, name(entry)?)?.key)).collect()
 }
 

@@ -3,6 +3,7 @@
 
 mod build;
 mod characters;
+mod comments;
 mod decode;
 mod keys;
 mod limits;

@@ -67,7 +67,6 @@ fn options(limits: &Limits) -> Options {
     options.disallow_directives = true;
     options.emit_unresolved_aliases = true;
     options.emit_anchor_events = true;
-    options.max_buffered_comment_events = limits.bytes;
     options.flow_nesting_limit = limits.depth + 1;
     options.block_nesting_limit = limits.depth + 1;
     options
@@ -89,10 +88,6 @@ fn take<'s>(builder: &mut Builder<'s, '_>, event: Event<'s>, span: Span) -> Flow
         Event::Alias(_) | Event::UnresolvedAlias(_) => builder.alias(span),
         Event::Anchor(_, name) => {
             builder.anchor(name);
-            Ok(())
-        }
-        Event::Comment(..) => {
-            builder.comment(span);
             Ok(())
         }
         _ => Ok(()),

@@ -11,8 +11,8 @@ pub(super) fn plain(text: Cow<'_, str>) -> Option<Kind<'_>> {
         "" | "~" | "null" | "Null" | "NULL" => Kind::Null,
         "true" | "True" | "TRUE" => Kind::Bool(true),
         "false" | "False" | "FALSE" => Kind::Bool(false),
+        word if !word.starts_with(|first: char| matches!(first, '0'..='9' | '+' | '-' | '.')) => Kind::Str(text),
         word if is_non_finite(word) => return None,
-        word if !word.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first)) => Kind::Str(text),
         word => match number(word) {
             Some(Kind::Float(value)) if !value.is_finite() => return None,
             Some(kind) => kind,
