@@ -62,4 +62,4 @@ git checkout -q .
 printf 'E1: Ada Eksempel\n' >"saker/sak 1/navn.yaml"
 commit refused "a key file" "must stay out of version control"
 if grep -q "Ada" "$work/log"; then fail "the report repeats a name"; fi
-echo "$checks passed, 0 failed"
+echo "pre-commit: $checks commits went as they should"
