@@ -66,6 +66,23 @@ fn each_command_has_a_manual_page() {
 }
 
 #[test]
+#[expect(clippy::print_stderr, reason = "whoever runs the tests should know what was not checked")]
+fn the_typesetter_of_manuals_has_nothing_to_say() {
+    let folder = Folder::new();
+    folder.run(&["man", "--out", "."]);
+    let mut groff = Command::new("groff");
+    let groff = groff.args(["-man", "-ww", "-Tutf8", "-k"]).args(folder.names()).current_dir(folder.path()).output();
+    match groff {
+        Ok(output) => {
+            let run = finished(output);
+            assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+            assert!(run.stdout.contains("opplæringslova § 12-4"));
+        }
+        Err(_) => eprintln!("not checked: groff is not installed"),
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_made_is_told() {
     let folder = Folder::new();
     folder.file("sider", "");
