@@ -13,7 +13,7 @@ use super::options::{Day, Level, Numbers, Shard};
 use super::output::Output;
 use super::pool;
 use super::progress::Progress;
-use super::reports::{Format, Reports, ToFile};
+use super::reports::{Format, Reports, Style, ToFile};
 use super::root::Root;
 use super::{Status, failure, input};
 use crate::case::{Case, MainLanguage};
@@ -43,6 +43,10 @@ pub(super) struct Check {
     /// Write a report to a file as well; may be given several times
     #[arg(long, value_name = "FORMAT=FILE")]
     output: Vec<ToFile>,
+
+    /// Tell of silenced and known findings too, in formats that can mark them (sarif)
+    #[arg(long)]
+    include_suppressed: bool,
 
     /// Check only the files of one of several equal parts, such as 2/4
     #[arg(long, value_name = "PART/PARTS")]
@@ -88,7 +92,8 @@ impl Check {
         }
         let mut told = Told { failed: !unreadable.is_empty(), ..Told::default() };
         unreadable.iter().for_each(|error| output.complain(own_lang, error));
-        let mut reports = Reports::begin(self.format, &self.output, today, own_lang, output)?;
+        let style = Style { today, width: output.width(), styled: false, include_suppressed: self.include_suppressed };
+        let mut reports = Reports::begin(self.format, &self.output, style, own_lang, output)?;
         let progress = Progress::new(candidates.len());
         pool::in_order(
             &candidates,

@@ -40,6 +40,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("anstream", "src/cli"),
     ("indicatif", "src/cli/progress.rs"),
     ("rayon", "src/cli/pool.rs"),
+    ("percent_encoding", "src/report/sarif"),
     ("sha2", "src/finding/fingerprint.rs"),
     ("inquire", "src/cli"),
     ("tempfile", "src/cli"),

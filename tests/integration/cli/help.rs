@@ -62,14 +62,20 @@ fn check() {
               How the findings are written to standard output
 
               Possible values:
-              - human: For people: source lines, legal basis, what to do
-              - short: One line for each finding: path:line:column: level code: text
-              - json:  JSON, described by `brille schema funn`
+              - human:  For people: source lines, legal basis, what to do
+              - short:  One line for each finding: path:line:column: level code: text
+              - json:   JSON, described by `brille schema funn`
+              - sarif:  SARIF 2.1.0, for code scanning and editors
+              - github: Annotations in GitHub Actions
+              - gitlab: Code Quality report of GitLab
               
               [default: human]
 
           --output <FORMAT=FILE>
               Write a report to a file as well; may be given several times
+
+          --include-suppressed
+              Tell of silenced and known findings too, in formats that can mark them (sarif)
 
           --shard <PART/PARTS>
               Check only the files of one of several equal parts, such as 2/4
@@ -101,14 +107,14 @@ fn check() {
               
               [possible values: nb, nn, en]
 
-          --set <CODE.NAME=NUMBER>
-              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
 
       -h, --help
               Print help (see a summary with '-h')
