@@ -44,6 +44,7 @@ pub mod schema;
 
 pub mod rules;
 
+pub mod config;
 pub mod explain;
 
 pub mod check;

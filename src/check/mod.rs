@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::{self, Finding, Severity};
-use crate::rules::{self, Context, Findings, Rule, Surroundings, Thresholds, Wording};
+use crate::rules::{self, Context, Findings, Levels, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
 use crate::yaml::{Parsed, Tree};
 
@@ -20,6 +20,8 @@ pub struct Settings {
     pub calendar: Calendar,
     /// The numbers that the law leaves open.
     pub thresholds: Thresholds,
+    /// The levels that a school has changed.
+    pub levels: Levels,
     /// What is known from outside the file.
     pub surroundings: Surroundings,
 }
@@ -32,6 +34,7 @@ impl Settings {
             today,
             calendar: Calendar::default(),
             thresholds: Thresholds::default(),
+            levels: Levels::default(),
             surroundings: Surroundings::default(),
         }
     }
@@ -76,6 +79,7 @@ pub fn check_read<'t>(parsed: &'t Parsed<'_>, case: Option<Case<'t>>, settings: 
             law_version::cite_by_day(&mut findings, tree, case, last_day);
         }
     }
+    settings.levels.apply(&mut findings);
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     finding::identify(&mut findings, tree);
     Checked { case, findings }
@@ -93,10 +97,11 @@ fn schema_findings(violations: &[Violation<'_>], from_rules: &[Finding]) -> Vec<
 }
 
 fn run_rules(case: &Case<'_>, tree: &Tree<'_>, gaps: &Gaps, settings: &Settings) -> Vec<Finding> {
-    let Settings { today, calendar, thresholds, surroundings } = settings;
+    let Settings { today, calendar, thresholds, levels, surroundings } = settings;
     let wording = Wording::default();
     let context = Context { case, tree, gaps, today: *today, calendar, thresholds, surroundings, wording: &wording };
-    rules::all().flat_map(|rule| run_rule(rule, &context)).collect()
+    // A rule that is turned off is not run at all, so that the schema speaks of what it would have spoken of.
+    rules::all().filter(|rule| !levels.silence(rule.code)).flat_map(|rule| run_rule(rule, &context)).collect()
 }
 
 fn run_rule(rule: &'static Rule, context: &Context<'_>) -> Vec<Finding> {

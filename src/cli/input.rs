@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::{DirEntry, WalkBuilder};
 
 use super::failure;
+use super::settings::{self, Settings};
 use crate::lang::Lang;
 use crate::yaml::{self, Limits, Problem};
 
@@ -41,14 +43,26 @@ impl Input {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Candidate {
     path: PathBuf,
-    /// Whether only case files count, as in folders; a file that is named counts as one otherwise.
+    /// Whether it was found in a folder, and nobody has named it.
+    is_found: bool,
+    /// Whether it counts only where it is a case file, as all that is found; a file that is named counts as one.
     must_be_case: bool,
 }
 
 impl Candidate {
-    /// Lets the file count only where it is a case file, even where it is named.
-    pub(super) fn count_only_as_case(&mut self) {
-        self.must_be_case = true;
+    /// Its path.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it was found in a folder, and nobody has named it.
+    pub(super) fn is_found(&self) -> bool {
+        self.is_found
+    }
+
+    /// Whether it is a settings file, by its name.
+    pub(super) fn is_settings(&self) -> bool {
+        settings::is_called_so(&self.path)
     }
 
     /// Reads the file; none where it turns out not to be a case file.
@@ -64,17 +78,17 @@ impl Candidate {
 }
 
 /// What the paths lead to: each file once, in the order of their names, and what could not be looked into.
-pub(super) fn find(paths: &[PathBuf], lang: Lang) -> (Vec<Candidate>, Vec<anyhow::Error>) {
+pub(super) fn find(paths: &[PathBuf], settings: &Arc<Settings>, lang: Lang) -> (Vec<Candidate>, Vec<anyhow::Error>) {
     let mut found = Found::default();
     for path in paths {
         if !is_stdin_path(path) && path.is_dir() {
-            found.walk(path);
+            found.walk(path, settings);
         } else {
-            found.candidates.push(Candidate { path: path.clone(), must_be_case: false });
+            found.candidates.push(Candidate { path: path.clone(), is_found: false, must_be_case: false });
         }
     }
     let Found { mut candidates, unreadable, has_links } = found;
-    let order = |candidate: &Candidate| (PathBuf::from(name(&candidate.path)), candidate.must_be_case);
+    let order = |candidate: &Candidate| (PathBuf::from(name(&candidate.path)), candidate.is_found);
     if paths.len() > 1 || has_links {
         candidates.sort_by_cached_key(order);
         let mut seen = BTreeSet::new();
@@ -82,6 +96,14 @@ pub(super) fn find(paths: &[PathBuf], lang: Lang) -> (Vec<Candidate>, Vec<anyhow
     }
     let tell = |(path, error): (PathBuf, io::Error)| failure::cannot_read(lang, Path::new(&name(&path)), &error);
     (candidates, unreadable.into_iter().map(tell).collect())
+}
+
+/// Leaves of what was named only that which a search would have found: case files that the settings do not leave out,
+/// and settings files.
+pub(super) fn keep_only_cases(candidates: &mut Vec<Candidate>, settings: &Settings) {
+    let is_left_out = |path: &Path| !is_stdin_path(path) && settings.leave_out(path);
+    candidates.retain(|candidate| candidate.is_found || !is_left_out(&candidate.path));
+    candidates.iter_mut().for_each(|candidate| candidate.must_be_case = true);
 }
 
 fn is_stdin_path(path: &Path) -> bool {
@@ -97,6 +119,14 @@ pub(super) fn read(path: &Path) -> io::Result<Input> {
 /// Reads a file that another file names: only a regular one, so that nobody waits for a pipe.
 pub(super) fn read_regular(path: &Path) -> io::Result<Input> {
     if fs::metadata(path)?.is_file() { read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// The same, where bytes that are no text are a problem of the file instead of an error.
+pub(super) fn read_any_regular(path: &Path) -> io::Result<Input> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    Ok(decoded(path, read_bytes(path)?))
 }
 
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
@@ -128,9 +158,13 @@ struct Found {
 
 impl Found {
     /// Adds the YAML files in a folder, in the order of their paths, without what `.gitignore` names and what is
-    /// hidden.
-    fn walk(&mut self, folder: &Path) {
-        for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_path(Path::cmp).build() {
+    /// hidden, and without what the settings leave out.
+    fn walk(&mut self, folder: &Path, settings: &Arc<Settings>) {
+        let settings = settings.clone();
+        let mut walk = WalkBuilder::new(folder);
+        walk.require_git(false).sort_by_file_path(Path::cmp);
+        walk.filter_entry(move |entry| !is_left_out(entry, &settings));
+        for entry in walk.build() {
             match entry {
                 Ok(entry) if is_yaml(entry.path()) => self.add(entry),
                 Ok(_) => {}
@@ -144,11 +178,17 @@ impl Found {
         let is_file = if is_plain { Ok(true) } else { regular(entry.path()) };
         self.has_links |= entry.path_is_symlink();
         match is_file {
-            Ok(true) => self.candidates.push(Candidate { path: entry.into_path(), must_be_case: true }),
+            Ok(true) => self.candidates.push(Candidate { path: entry.into_path(), is_found: true, must_be_case: true }),
             Ok(false) => {}
             Err(error) => self.unreadable.push((entry.into_path(), error)),
         }
     }
+}
+
+/// Folders are left out before anybody looks into them; other files than YAML are of no interest.
+fn is_left_out(entry: &DirEntry, settings: &Settings) -> bool {
+    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    entry.depth() > 0 && (is_folder || is_yaml(entry.path())) && settings.leave_out(entry.path())
 }
 
 /// Whether a path is a file, and not a folder. A link to nothing, a pipe or a device is neither, and might hide a case.
@@ -158,7 +198,7 @@ fn regular(path: &Path) -> io::Result<bool> {
 }
 
 /// The path that a walk could not read, and why.
-fn cause(folder: &Path, error: ignore::Error) -> (PathBuf, io::Error) {
+pub(super) fn cause(folder: &Path, error: ignore::Error) -> (PathBuf, io::Error) {
     match error {
         ignore::Error::WithPath { path, err } => cause(&path, *err),
         ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => cause(folder, *err),
@@ -191,7 +231,8 @@ fn identity(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn name(path: &Path) -> String {
+/// The name of a file in reports.
+pub(super) fn name(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
     path.to_string_lossy().into_owned()
 }

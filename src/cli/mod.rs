@@ -6,6 +6,7 @@
 mod calendar;
 mod check;
 mod completions;
+mod config;
 mod explain;
 mod failure;
 mod input;
@@ -21,6 +22,8 @@ mod reports;
 mod root;
 mod rules;
 mod schema;
+mod settings;
+mod templates;
 mod write;
 
 use std::panic::{self, UnwindSafe};
@@ -76,6 +79,7 @@ enum Command {
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
+    Config(config::Config),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -116,6 +120,7 @@ impl Command {
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),
+            Command::Config(config) => config.run(lang, output),
             Command::Completions(completions) => completions.run(output),
             Command::Man(man) => man.run(lang.unwrap_or_default(), output),
         }

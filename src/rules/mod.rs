@@ -11,6 +11,7 @@ mod found;
 mod gri;
 mod hor;
 mod konf;
+mod levels;
 mod mel;
 mod naming;
 mod plan;
@@ -27,6 +28,7 @@ mod wording;
 pub mod yaml;
 
 pub use found::{Context, Findings, Found, Surroundings};
+pub use levels::{Level, Levels, families, family};
 pub use naming::named;
 pub use setting::{Setting, Thresholds};
 pub use unruled::{By, Unruled};
@@ -95,6 +97,11 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// The rule with a code, in upper or lower case.
 pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+/// Makes ready what takes some milliseconds to make and spares them where hundreds of cases are checked.
+pub fn prepare_for_many() {
+    wording::lists::prepare_for_many();
 }
 
 /// The requirements of the catalogue that no rule checks, in its order.

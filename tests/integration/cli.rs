@@ -8,3 +8,6 @@ mod input;
 mod new;
 mod render;
 mod rules;
+mod settings;
+mod settings_page;
+mod templates;

@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["finding"],
     &["schema", "case"],
     &["rules"],
-    &["explain"],
+    &["explain", "config"],
     &["check"],
     &["report", "render"],
     &["cli"],
@@ -27,6 +27,7 @@ const WORLD_WORDS: &[&str] = &["print!(", "println!(", "stdin(", "stdout(", "std
 const ENGINES: &[(&str, &str)] = &[
     ("granit_parser", "src/yaml/parser.rs"),
     ("jsonschema", "src/schema/adapter.rs"),
+    ("globset", "src/config/files.rs"),
     ("aho_corasick", "src/rules/wording.rs"),
     ("annotate_snippets", "src/report/human.rs"),
     ("typst", "src/render"),

@@ -215,7 +215,7 @@ mod tests {
             }
           ],
           "ruleId": "PLAN-14",
-          "ruleIndex": 99
+          "ruleIndex": 100
         }
         "#);
         let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];

@@ -22,6 +22,7 @@ fn brille() {
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
       rules        List the rules
       schema       Print a JSON Schema (2020-12) of a file format
+      config       Show which settings hold for a file or a folder, and where each stands
       completions  Print the completions of a shell, to be loaded by it
       man          Print the manual page of brille, or write the pages of all commands into a folder
       help         Print this message or the help of the given subcommand(s)
@@ -55,8 +56,8 @@ fn check() {
 
     Options:
           --only-cases
-              Check a named file too only where it is a case file, as in folders; none at all is no
-              failure
+              Pass over named files that are no cases or that the settings leave out, as a search of
+              folders does; nothing to check is no failure then
 
           --format <FORMAT>
               How the findings are written to standard output
@@ -85,21 +86,20 @@ fn check() {
               with a repository]
 
           --fail-on <LEVEL>
-              The lowest level that makes the exit status 1
+              The lowest level that makes the exit status 1 [default: error]
 
               Possible values:
               - error:   A statute is not met, or the file cannot be read as a case
               - warning: Guidance is not followed
               - note:    Good practice does not show
-              
-              [default: error]
 
           --names <FILE>
               Key file with the names that must not stand in a case [default: navn.yaml beside each
               case]
 
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
 
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
@@ -107,11 +107,17 @@ fn check() {
               
               [possible values: nb, nn, en]
 
+          --no-config
+              Use no settings file
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers
@@ -139,6 +145,11 @@ fn render() {
           --strict                  Write nothing and exit with 1 where the check finds errors; without
                                     it they make the plan a draft
           --signatures              End the plan with lines for signatures, which no law asks for
+          --templates <FOLDER>      Folder with templates, fonts and images that take the place of the
+                                    built-in ones of the same name
+          --config <FILE>           Settings file to use [default: the nearest brille.yaml, in the
+                                    folder of each case or above it]
+          --no-config               Use no settings file
           --date <DATE>             Look at the case as on this day (YYYY-MM-DD) [default: today]
           --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
                                     the rule's numbers
@@ -258,6 +269,7 @@ fn schema() {
               - sak:       The case file
               - skolerute: The school's calendar
               - navn:      The key file with the names behind the codes
+              - brille:    The settings file
               - funn:      What `brille check --format json` writes
               
               [default: sak]

@@ -42,6 +42,12 @@ fn a_named_file_that_is_no_case_can_be_left_out() {
     assert_eq!(checked(&folder, &["--only-cases", "arbeid.yaml"]), (vec![], 0));
     assert_eq!(checked(&folder, &["arbeid.yaml"]).1, 1);
     assert_eq!(checked(&folder, &["--only-cases", "borte.yaml"]).1, 2);
+    folder.file("brille.yaml", "utelat: [utkast]\n");
+    folder.file("utkast/sak.yaml", first_case());
+    assert_eq!(checked(&folder, &["--only-cases", "utkast/sak.yaml"]), (vec![], 0));
+    assert_eq!(checked(&folder, &["utkast/sak.yaml"]).0, ["utkast/sak.yaml"]);
+    folder.file("brille.yaml", "utelatt: [utkast]\n");
+    assert_eq!(checked(&folder, &["--only-cases", "brille.yaml"]), (vec!["brille.yaml".to_owned()], 1));
 }
 
 #[test]
