@@ -60,8 +60,8 @@ impl Sarif {
         });
         let bases = json!({ ROOT: { "description": { "text": "The root of the project." } } });
         write!(out, "{{\n\"$schema\": \"{SCHEMA}\",\n\"version\": \"2.1.0\",\n\"runs\": [{{\n")?;
-        write!(out, "\"tool\": {},\n", json!({ "driver": driver }))?;
-        write!(out, "\"automationDetails\": {},\n", json!({ "id": "brille/" }))?;
+        writeln!(out, "\"tool\": {},", json!({ "driver": driver }))?;
+        writeln!(out, "\"automationDetails\": {},", json!({ "id": "brille/" }))?;
         write!(out, "\"language\": \"{}\",\n\"columnKind\": \"utf16CodeUnits\",\n", lang.code())?;
         write!(out, "\"originalUriBaseIds\": {bases},\n\"results\": [")
     }
