@@ -36,6 +36,11 @@ pub(super) struct Check {
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    /// Pass over named files that are no cases or that the settings leave out, as a search of folders does; nothing
+    /// to check is no failure then
+    #[arg(long)]
+    only_cases: bool,
+
     /// How the findings are written to standard output
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
@@ -95,6 +100,9 @@ impl Check {
             own_lang,
         };
         let (mut candidates, unreadable) = input::find(&self.paths, &files, own_lang);
+        if self.only_cases {
+            input::keep_only_cases(&mut candidates, &files);
+        }
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
@@ -114,7 +122,7 @@ impl Check {
             },
         );
         progress.finish();
-        if !told.any && self.shard.is_none() {
+        if !told.any && self.shard.is_none() && !self.only_cases {
             let nothing = nothing_found(&self.paths, &files, own_lang);
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }

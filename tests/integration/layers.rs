@@ -35,6 +35,8 @@ const ENGINES: &[(&str, &str)] = &[
     ("ttf_parser", "src/render"),
     ("page_validation", "src/render"),
     ("clap", "src/cli"),
+    ("clap_complete", "src/cli/completions.rs"),
+    ("clap_mangen", "src/cli/man.rs"),
     ("anyhow", "src/cli"),
     ("anstream", "src/cli"),
     ("indicatif", "src/cli/progress.rs"),
