@@ -63,12 +63,15 @@ fn check() {
               How the findings are written to standard output
 
               Possible values:
-              - human:  For people: source lines, legal basis, what to do
-              - short:  One line for each finding: path:line:column: level code: text
-              - json:   JSON, described by `brille schema funn`
-              - sarif:  SARIF 2.1.0, for code scanning and editors
-              - github: Annotations in GitHub Actions
-              - gitlab: Code Quality report of GitLab
+              - human:      For people: source lines, legal basis, what to do
+              - short:      One line for each finding: path:line:column: level code: text
+              - json:       JSON, described by `brille schema funn`
+              - sarif:      SARIF 2.1.0, for code scanning and editors
+              - github:     Annotations in GitHub Actions
+              - gitlab:     Code Quality report of GitLab
+              - junit:      Test results in the XML of JUnit
+              - checkstyle: The XML of Checkstyle
+              - markdown:   Markdown, such as a job summary on GitHub
               
               [default: human]
 
