@@ -36,6 +36,11 @@ pub(super) struct Check {
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    /// Pass over named files that are no cases or that the settings leave out, as a search of folders does; nothing
+    /// to check is no failure then
+    #[arg(long)]
+    only_cases: bool,
+
     /// How the findings are written to standard output
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
@@ -95,6 +100,9 @@ impl Check {
             own_lang,
         };
         let (mut candidates, unreadable) = input::find(&self.paths, &files, own_lang);
+        if self.only_cases {
+            input::keep_only_cases(&mut candidates, &files);
+        }
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
@@ -114,7 +122,7 @@ impl Check {
             },
         );
         progress.finish();
-        if !told.any && self.shard.is_none() {
+        if !told.any && self.shard.is_none() && !self.only_cases {
             let nothing = nothing_found(&self.paths, &files, own_lang);
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
@@ -285,11 +293,11 @@ impl Look {
         let mut settings = settings_of(&holding, self.today, &self.numbers);
         settings.surroundings = surroundings;
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
-        let (findings, school_lang) = self.found_in(&file, &settings, usual.as_deref());
+        let (findings, rules, school_lang) = self.found_in(&file, &settings, usual.as_deref());
         let lang = self.lang.or(holding.lang().map(|said| said.value)).or(school_lang).unwrap_or_default();
         let path = self.files.root().path(&file.name);
         let source = Source::new(file.name, file.text);
-        let file = File { source, path, lang, findings, silenced: Vec::new(), known: Vec::new() };
+        let file = File { source, path, lang, rules, findings, silenced: Vec::new(), known: Vec::new() };
         let fails = self.fails(&file, &holding);
         drop(holding);
         Looked { file, fails, unusable, settings: settings_file.filter(|settings| !settings.is_in_order()) }
@@ -303,18 +311,23 @@ impl Look {
     }
 
     /// What is found in a case file or a school calendar, and the school's language where the file says it.
-    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> (Vec<Finding>, Option<Lang>) {
+    fn found_in(
+        &self,
+        file: &Input,
+        settings: &Settings,
+        usual: Option<&Path>,
+    ) -> (Vec<Finding>, Vec<&'static str>, Option<Lang>) {
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
-            return (identified(vec![rules::yaml::finding(problem, &nothing.tree)], &nothing), None);
+            return (identified(vec![rules::yaml::finding(problem, &nothing.tree)], &nothing), Vec::new(), None);
         }
         let parsed = yaml::parse(&file.text);
         if calendar::is_calendar(&parsed) {
-            return (identified(calendar::findings(&parsed), &parsed), None);
+            return (identified(calendar::findings(&parsed), &parsed), Vec::new(), None);
         }
         let checked = examine(&parsed, file, settings, &self.calendars, usual);
         let school_lang = checked.case.as_ref().and_then(school_language);
-        (checked.findings, school_lang)
+        (checked.findings, check::rules_for(&parsed, settings), school_lang)
     }
 }
 

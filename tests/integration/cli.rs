@@ -1,6 +1,7 @@
 //! The command line as a user meets it: exit status, what goes where, formats and languages.
 
 mod check;
+mod completions;
 mod errors;
 mod fix;
 mod help;
