@@ -80,7 +80,7 @@ pub(super) struct Check {
 }
 
 /// From so many files on, what makes each of them quicker is worth its price.
-const MANY: usize = 100;
+pub(super) const MANY: usize = 100;
 
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {

@@ -3,6 +3,7 @@
 mod diff;
 mod words;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,11 +21,11 @@ use super::{Status, check, names, new, pool, write};
 use crate::finding::{Finding, Safety};
 use crate::fix::{self, Mended, Options, SchemaLine};
 use crate::lang::Lang;
-use crate::rules::Thresholds;
+use crate::rules::{self, Thresholds};
 use crate::source::{ColumnUnit, Source};
-use crate::yaml::Parsed;
+use crate::yaml::{self, Parsed};
 
-/// Mend slips of form in case files and school calendars; comments and layout stay as they are
+/// Mend slips of form in case files; comments and layout stay as they are
 #[derive(Args)]
 pub(super) struct Fix {
     /// Case files, folders (searched for *.yaml with the field `brille:`), school calendars, or - for standard input,
@@ -70,12 +71,24 @@ impl Fix {
             files,
             lang,
         };
+        if candidates.len() >= check::MANY {
+            rules::prepare_for_many();
+        }
         pool::in_order(&candidates, |candidate| look.at(candidate), |seen| told.tell(seen, &look, output));
         if !told.any && !told.failed {
             return Err(check::nothing_found(&self.paths, &look.files, lang));
         }
         output.say(&words::summary(lang, &told.sum, self.diff));
         Ok(told.status(self.diff))
+    }
+}
+
+/// Why a file cannot be mended: it is no text, or so large that only its beginning was read.
+fn why_not(file: &Input) -> Option<ErrorKind> {
+    match file.problem {
+        Some(_) => Some(ErrorKind::InvalidData),
+        None if file.text.len() > yaml::MAX_BYTES => Some(ErrorKind::FileTooLarge),
+        None => None,
     }
 }
 
@@ -93,7 +106,7 @@ struct Look {
 /// What looking at a candidate came to.
 enum Seen {
     Mended(Box<File>),
-    KeyFile(String),
+    KeyFile(Input),
     Other,
     Failed(anyhow::Error),
 }
@@ -119,15 +132,14 @@ impl Look {
         }
         match candidate.read(self.lang) {
             Ok(None) => Seen::Other,
-            Ok(Some(file)) if names::is_key_file(&file) => Seen::KeyFile(file.name),
-            Ok(Some(file)) if file.problem.is_some() => {
-                let error = std::io::ErrorKind::InvalidData.into();
-                Seen::Failed(failure::cannot_read(self.lang, Path::new(&file.name), &error))
-            }
-            Ok(Some(file)) => {
-                let after = self.mended(&file);
-                self.written(candidate.path(), File { name: file.name, before: file.text, after })
-            }
+            Ok(Some(file)) => match why_not(&file) {
+                Some(kind) => Seen::Failed(failure::cannot_read(self.lang, Path::new(&file.name), &kind.into())),
+                None if names::is_key_file(&file) => Seen::KeyFile(file),
+                None => {
+                    let after = self.mended(&file);
+                    self.written(candidate.path(), File { name: file.name, before: file.text, after })
+                }
+            },
             Err(error) => Seen::Failed(error),
         }
     }
@@ -194,7 +206,11 @@ impl Told {
     fn tell(&mut self, seen: Seen, look: &Look, output: &Output) {
         match seen {
             Seen::Mended(file) => self.tell_file(*file, look, output),
-            Seen::KeyFile(name) => output.say(&tell(look.lang, words::NAMES_LEFT_OUT, &[&name])),
+            Seen::KeyFile(file) => {
+                output.say(&tell(look.lang, words::NAMES_LEFT_OUT, &[&file.name]));
+                let after = Mended { text: file.text.clone(), ..Mended::default() };
+                self.show(&File { name: file.name, before: file.text, after }, look, output);
+            }
             Seen::Other => {}
             Seen::Failed(error) => {
                 self.failed = true;
@@ -209,11 +225,7 @@ impl Told {
         self.sum.fixed += file.after.fixed;
         self.sum.refused += file.after.refused.len();
         self.sum.left += file.after.left;
-        let shown = self.show(&file, look, output);
-        if let Err(error) = shown {
-            self.failed = true;
-            output.complain(look.lang, &error);
-        }
+        self.show(&file, look, output);
         if file.has_changed() {
             output.say(&words::changed(look.lang, &file.name, file.after.fixed, look.diff));
         }
@@ -226,16 +238,19 @@ impl Told {
     }
 
     /// What goes to standard output: the differences, or the text that came from standard input.
-    fn show(&self, file: &File, look: &Look, output: &Output) -> anyhow::Result<()> {
-        if look.diff {
+    fn show(&mut self, file: &File, look: &Look, output: &Output) {
+        let shown = if look.diff && file.has_changed() {
             let diff = diff::unified(&file.name, &file.before, &file.after.text);
-            let shown = if file.has_changed() { diff } else { String::new() };
-            return output.styled_results(look.lang, |out| out.write_all(shown.as_bytes()));
+            output.styled_results(look.lang, |out| out.write_all(diff.as_bytes()))
+        } else if !look.diff && input::is_stdin(&file.name) {
+            output.results(look.lang, |out| out.write_all(file.after.text.as_bytes()))
+        } else {
+            Ok(())
+        };
+        if let Err(error) = shown {
+            self.failed = true;
+            output.complain(look.lang, &error);
         }
-        if input::is_stdin(&file.name) {
-            return output.results(look.lang, |out| out.write_all(file.after.text.as_bytes()));
-        }
-        Ok(())
     }
 
     fn status(&self, is_diff: bool) -> Status {

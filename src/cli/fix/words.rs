@@ -42,36 +42,40 @@ pub(super) fn refused(lang: Lang, place: &str, refused: &Refused) -> String {
 
 /// What the run came to, and what can be done next.
 pub(super) fn summary(lang: Lang, sum: &Sum, would: bool) -> String {
-    let done = match (sum.files, would) {
-        (0, _) if sum.refused > 0 => {
-            Text::new("Ingenting er rettet.", "Ingenting er retta.", "Nothing was mended.").get(lang).to_owned()
-        }
-        (0, _) => Text::new("Ingenting å rette.", "Ingenting å rette.", "Nothing to mend.").get(lang).to_owned(),
-        (files, false) => tell(
-            lang,
-            Text::new("{} i {}.", "{} i {}.", "{} in {}."),
-            &[&count(lang, sum.fixed), &file_count(lang, files)],
-        ),
-        (files, true) => tell(
-            lang,
-            Text::new(
-                "{} i {}; ingenting er skrevet.",
-                "{} i {}; ingenting er skrive.",
-                "{} in {}; nothing was written.",
-            ),
-            &[&count(lang, sum.fixed), &file_count(lang, files)],
+    let text = match (sum.files, would) {
+        (0, _) if sum.refused > 0 => Text::new("Ingenting er rettet.", "Ingenting er retta.", "Nothing was mended."),
+        (0, _) => Text::new("Ingenting å rette.", "Ingenting å rette.", "Nothing to mend."),
+        (_, false) => Text::new("{} i {}.", "{} i {}.", "{} in {}."),
+        (_, true) => Text::new(
+            "{} i {}; ingenting er skrevet.",
+            "{} i {}; ingenting er skrive.",
+            "{} in {}; nothing was written.",
         ),
     };
-    if sum.left == 0 {
-        return done;
+    let done = tell(lang, text, &[&count(lang, sum.fixed), &file_count(lang, sum.files)]);
+    match (sum.left, sum.files) {
+        (0, _) => done,
+        (left, 0) => look_over(lang, left, MENDABLE),
+        (left, _) => format!("{done}\n{}", look_over(lang, left, MORE)),
     }
-    let left = Text::new(
-        "{} til kan rettes med --unsafe; se over det som da blir skrevet.",
-        "{} til kan rettast med --unsafe; sjå over det som då blir skrive.",
-        "{} more can be mended with --unsafe; look over what that writes.",
-    );
-    format!("{done}\n{}", tell(lang, left, &[&sum.left.to_string()]))
 }
+
+/// What likely fixes could do.
+fn look_over(lang: Lang, left: usize, text: Text) -> String {
+    tell(lang, text, &[&left.to_string()])
+}
+
+const MORE: Text = Text::new(
+    "{} til kan rettes med --unsafe; se over det som da blir skrevet.",
+    "{} til kan rettast med --unsafe; sjå over det som då blir skrive.",
+    "{} more can be mended with --unsafe; look over what that writes.",
+);
+
+const MENDABLE: Text = Text::new(
+    "{} kan rettes med --unsafe; se over det som da blir skrevet.",
+    "{} kan rettast med --unsafe; sjå over det som då blir skrive.",
+    "{} can be mended with --unsafe; look over what that writes.",
+);
 
 fn count(lang: Lang, fixes: usize) -> String {
     let word = match fixes {

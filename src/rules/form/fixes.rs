@@ -26,9 +26,16 @@ pub(super) fn fix(violation: &Violation<'_>) -> Option<Fix> {
             let is_number = matches!(node.kind(), Kind::Int(_) | Kind::Float(_));
             is_number.then(|| edit::quote(node)).flatten().map(|edit| Fix::new(true, edit))
         }
-        ViolationKind::Missing { key } if *key == VERSION.0 => Some(Fix::new(true, edit::put_first(node, VERSION.1)?)),
+        ViolationKind::Missing { key } if *key == VERSION.0 && is_case(node) => {
+            Some(Fix::new(true, edit::put_first(node, VERSION.1)?))
+        }
         _ => None,
     }
+}
+
+/// Whether a file that does not say so is a case all the same, and no other YAML that somebody has named.
+fn is_case(root: Node<'_>) -> bool {
+    root.get("sak").is_some() || ["skole", "personer", "meldinger"].iter().all(|key| root.get(key).is_some())
 }
 
 /// A scalar as somebody wrote it, without its quotes.

@@ -110,6 +110,11 @@ fn what_comes_in_goes_out_mended() {
     assert_eq!(run.status, 0);
     assert_eq!(run.stdout, format!("\u{feff}{}", safely_mended()).replace('\n', "\r\n"));
     assert_eq!(folder.names(), [""; 0]);
+    let names = folder.run_with(&["fix", "-"], "E1: Ada Eksempel\n");
+    assert_eq!((names.status, names.stdout.as_str()), (2, "E1: Ada Eksempel\n"));
+    let large = folder.run_with(&["fix", "-"], format!("brille: 1\n#{}", "x".repeat(brille::yaml::MAX_BYTES)));
+    let told = (large.status, large.stdout.as_str(), large.stderr.lines().next().unwrap());
+    assert_eq!(told, (2, "", "feil: kan ikke lese -: er for stor"));
     let broken = folder.run_with(&["fix", "-"], "brille: 1\nplan: [\n");
     assert_eq!((broken.status, broken.stdout.as_str()), (0, "brille: 1\nplan: [\n"));
 }
