@@ -44,7 +44,9 @@ pub mod schema;
 
 pub mod rules;
 
+pub mod baseline;
 pub mod explain;
+pub mod suppress;
 
 pub mod check;
 

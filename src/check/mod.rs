@@ -9,6 +9,7 @@ use crate::case::Case;
 use crate::finding::{self, Finding, Severity};
 use crate::rules::{self, Context, Findings, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
+use crate::suppress::{self, Parted, Reading};
 use crate::yaml::{Parsed, Tree};
 
 /// What a check depends on besides the text.
@@ -22,6 +23,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// What is known from outside the file.
     pub surroundings: Surroundings,
+    /// Whether comments in the file may silence findings.
+    pub silencing: bool,
 }
 
 impl Settings {
@@ -33,6 +36,7 @@ impl Settings {
             calendar: Calendar::default(),
             thresholds: Thresholds::default(),
             surroundings: Surroundings::default(),
+            silencing: true,
         }
     }
 }
@@ -41,14 +45,16 @@ impl Settings {
 pub struct Checked<'t> {
     /// The typed case; none where the file is no mapping.
     pub case: Option<Case<'t>>,
-    /// What was found, in the order of the text.
+    /// What was found, in the order of the text, without what comments silence.
     pub findings: Vec<Finding>,
+    /// What comments silence, in the order of the text.
+    pub silenced: Vec<Finding>,
 }
 
 impl Checked<'_> {
-    /// How many of the findings are errors.
+    /// How many of the findings are errors, silenced ones included: a comment makes no plan complete.
     pub fn errors(&self) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+        self.findings.iter().chain(&self.silenced).filter(|finding| finding.severity == Severity::Error).count()
     }
 }
 
@@ -56,29 +62,48 @@ impl Checked<'_> {
 ///
 /// Where part of the text could not be read, only that is reported: what seems to be missing may stand there.
 pub fn check<'t>(parsed: &'t Parsed<'_>, settings: &Settings) -> Checked<'t> {
-    check_read(parsed, Case::read(&parsed.tree), settings)
+    check_read(parsed, Case::read(&parsed.tree), None, settings)
 }
 
-/// The same for a case that has been read from the parsed text already.
-pub fn check_read<'t>(parsed: &'t Parsed<'_>, case: Option<Case<'t>>, settings: &Settings) -> Checked<'t> {
+/// The same for a case that has been read from the parsed text already, with a finding that was made outside of it.
+pub fn check_read<'t>(
+    parsed: &'t Parsed<'_>,
+    case: Option<Case<'t>>,
+    from_outside: Option<Finding>,
+    settings: &Settings,
+) -> Checked<'t> {
+    let findings = found(parsed, case.as_ref(), settings).into_iter().chain(from_outside).collect();
+    let Parted { shown, silenced } = settle(parsed, findings, settings);
+    Checked { case, findings: shown, silenced }
+}
+
+/// Puts the findings of a file in order, gives them their identity and parts them by what comments in the file silence.
+pub fn settle(parsed: &Parsed<'_>, mut findings: Vec<Finding>, settings: &Settings) -> Parted {
+    findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    // Silenced or not: the identity of the others must not depend on it.
+    finding::identify(&mut findings, &parsed.tree);
+    let is_mute = |code: &str| rules::needs_names(code) && settings.surroundings.names.is_empty();
+    suppress::part(parsed, findings, Reading { today: settings.today, heeded: settings.silencing, is_mute: &is_mute })
+}
+
+/// What the parser, the schema and the rules find.
+fn found(parsed: &Parsed<'_>, case: Option<&Case<'_>>, settings: &Settings) -> Vec<Finding> {
     let tree = &parsed.tree;
     let mut findings: Vec<_> = parsed.problems.iter().map(|problem| rules::yaml::finding(problem, tree)).collect();
     if parsed.is_whole() {
         let violations = schema::validate(tree);
         let gaps = Gaps::new(&violations);
-        let from_rules = case.as_ref().map_or_else(Vec::new, |case| run_rules(case, tree, &gaps, settings));
+        let from_rules = case.map_or_else(Vec::new, |case| run_rules(case, tree, &gaps, settings));
         let from_schema = schema_findings(&violations, &from_rules);
         // What cannot be read as it is meant is reported as that alone.
         let misread = |finding: &Finding| parsed.problems.iter().any(|problem| problem.span.overlaps(finding.span));
         findings.extend(from_schema.into_iter().chain(from_rules).filter(|finding| !misread(finding)));
-        if let Some(case) = &case {
+        if let Some(case) = case {
             let last_day = case.closed_by(settings.today).unwrap_or(settings.today);
             law_version::cite_by_day(&mut findings, tree, case, last_day);
         }
     }
-    findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
-    finding::identify(&mut findings, tree);
-    Checked { case, findings }
+    findings
 }
 
 /// What the schema sees, without the values that a rule calls an error: a rule knows what a value means, such as
@@ -93,7 +118,7 @@ fn schema_findings(violations: &[Violation<'_>], from_rules: &[Finding]) -> Vec<
 }
 
 fn run_rules(case: &Case<'_>, tree: &Tree<'_>, gaps: &Gaps, settings: &Settings) -> Vec<Finding> {
-    let Settings { today, calendar, thresholds, surroundings } = settings;
+    let Settings { today, calendar, thresholds, surroundings, .. } = settings;
     let wording = Wording::default();
     let context = Context { case, tree, gaps, today: *today, calendar, thresholds, surroundings, wording: &wording };
     rules::all().flat_map(|rule| run_rule(rule, &context)).collect()

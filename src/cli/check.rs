@@ -18,11 +18,11 @@ use super::root::Root;
 use super::{Status, failure, input};
 use crate::case::{Case, MainLanguage};
 use crate::check::{self, Checked, Settings};
-use crate::finding::{self, Finding};
 use crate::lang::Lang;
 use crate::report::File;
 use crate::rules;
 use crate::source::Source;
+use crate::suppress::Parted;
 use crate::yaml::{self, Parsed};
 
 /// Check case files against the law and good practice
@@ -56,6 +56,10 @@ pub(super) struct Check {
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
 
+    /// Show what comments in the files silence
+    #[arg(long)]
+    no_ignore: bool,
+
     #[command(flatten)]
     day: Day,
 
@@ -69,7 +73,11 @@ impl Check {
         let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
         let today = self.day.or_today();
         let look = Look {
-            settings: Settings { thresholds: self.numbers.thresholds(), ..Settings::new(today) },
+            settings: Settings {
+                thresholds: self.numbers.thresholds(),
+                silencing: !self.no_ignore,
+                ..Settings::new(today)
+            },
             keys: KeyFiles::new(given.as_ref()),
             calendars: Calendars::default(),
             root: Root::new(self.root.as_deref()),
@@ -187,38 +195,27 @@ impl Look {
     }
 
     fn checked(&self, file: Input, settings: &Settings) -> File {
-        let (findings, school_lang) = self.found_in(&file, settings);
+        let (Parted { shown, silenced }, school_lang) = self.found_in(&file, settings);
         let lang = self.lang.or(school_lang).unwrap_or_default();
         let path = self.root.path(&file.name);
-        File {
-            source: Source::new(file.name, file.text),
-            path,
-            lang,
-            findings,
-            silenced: Vec::new(),
-            known: Vec::new(),
-        }
+        let source = Source::new(file.name, file.text);
+        File { source, path, lang, findings: shown, silenced, known: Vec::new() }
     }
 
     /// What is found in a case file or a school calendar, and the school's language where the file says it.
-    fn found_in(&self, file: &Input, settings: &Settings) -> (Vec<Finding>, Option<Lang>) {
+    fn found_in(&self, file: &Input, settings: &Settings) -> (Parted, Option<Lang>) {
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
-            return (identified(vec![rules::yaml::finding(problem, &nothing.tree)], &nothing), None);
+            let finding = rules::yaml::finding(problem, &nothing.tree);
+            return (check::settle(&nothing, vec![finding], settings), None);
         }
         let parsed = yaml::parse(&file.text);
         if calendar::is_calendar(&parsed) {
-            return (identified(calendar::findings(&parsed), &parsed), None);
+            return (check::settle(&parsed, calendar::findings(&parsed), settings), None);
         }
-        let checked = examine(&parsed, file, settings, &self.calendars);
-        let school_lang = checked.case.as_ref().and_then(school_language);
-        (checked.findings, school_lang)
+        let Checked { case, findings, silenced } = examine(&parsed, file, settings, &self.calendars);
+        (Parted { shown: findings, silenced }, case.as_ref().and_then(school_language))
     }
-}
-
-fn identified(mut findings: Vec<Finding>, parsed: &Parsed<'_>) -> Vec<Finding> {
-    finding::identify(&mut findings, &parsed.tree);
-    findings
 }
 
 /// Checks one file with the calendar that it names.
@@ -229,20 +226,9 @@ pub(super) fn examine<'t>(
     calendars: &Calendars,
 ) -> Checked<'t> {
     let case = Case::read(&parsed.tree);
-    let (calendar, finding) = calendars.of_case(case.as_ref(), file.folder());
+    let (calendar, unusable) = calendars.of_case(case.as_ref(), file.folder());
     let settings = Settings { calendar, ..settings.clone() };
-    let mut checked = check::check_read(parsed, case, &settings);
-    if let Some(finding) = finding {
-        insert(&mut checked.findings, finding);
-        finding::identify(&mut checked.findings, &parsed.tree);
-    }
-    checked
-}
-
-/// Puts a finding where it belongs in the order of the text.
-fn insert(findings: &mut Vec<Finding>, finding: Finding) {
-    let at = findings.partition_point(|other| (other.span, other.code) <= (finding.span, finding.code));
-    findings.insert(at, finding);
+    check::check_read(parsed, case, unusable, &settings)
 }
 
 /// The school's hovedmål.

@@ -1,0 +1,1 @@
+//! The baseline: findings that a project knows already, so that only new ones fail a run.
