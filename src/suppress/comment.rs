@@ -253,7 +253,48 @@ mod tests {
             ]
             .map(|comment| format!("{comment}\n    {}", told(comment)))
             .join("\n"),
-            @""
+            @r"
+            # brille ignore PLAN-20: x
+                Unreadable «# brille ignore PLAN-20: x»
+            # brille: ignorer PLAN-20: x
+                Unreadable «# brille: ignorer PLAN-20: x»
+            # brille-ignore PLAN-20: x
+                Unreadable «# brille-ignore PLAN-20: x»
+            # brille: PLAN-20: x
+                Unreadable «# brille: PLAN-20: x»
+            # brille:
+                Unreadable «# brille:»
+            # brille: ignore
+                Unreadable «# brille: ignore»
+            # brille: ignore : x
+                Unreadable «# brille: ignore»
+            # brille: ignore *: x
+                Unreadable «# brille: ignore *»
+            # brille: ignore PLAN: x
+                Unreadable «# brille: ignore PLAN»
+            # brille: ignore PLAN-20 PLAN-21: x
+                Unreadable «# brille: ignore PLAN-20 PLAN-21»
+            # brille: ignore PLAN-20,: x
+                Unreadable «# brille: ignore PLAN-20,»
+            # brille: ignore PLAN-20 fordi møtet er flyttet
+                Unreadable «# brille: ignore PLAN-20 fordi møtet er flyttet»
+            # brille: ignore PLAN-20
+                NoReason «# brille: ignore PLAN-20»
+            # brille: ignore PLAN-20: -
+                NoReason «# brille: ignore PLAN-20»
+            # brille: ignore PLAN-20 til 31.12.2026: x
+                NotADate(Some(2026-12-31)) «31.12.2026»
+            # brille: ignore PLAN-20 til 31. desember 2026: x
+                NotADate(Some(2026-12-31)) «31. desember 2026»
+            # brille: ignore PLAN-20 til 2026-02-30: x
+                NotADate(None) «2026-02-30»
+            # brille: ignore PLAN-20 til: x
+                NotADate(None) «til»
+            # brille: ignore PLAN-20 til 2026-12-31 10:00: x
+                NotADate(None) «2026-12-31 10»
+            # brille: ignore plan20, PLAN-21, W605, IGN-05, YAML-01: x
+                PLAN-21, NoSuchRule(Some("PLAN-20")) «plan20», NoSuchRule(None) «W605», NeverSilenced("IGN-05") «IGN-05», NeverSilenced("YAML-01") «YAML-01»
+            "
         );
     }
 }

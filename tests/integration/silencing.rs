@@ -185,17 +185,18 @@ fn what_is_missing_is_silenced_where_it_is_told() {
     let silent =
         bad_case().replace("    - id: T2\n", "    # brille: ignore PLAN-14: avtales på møtet i morgen\n    - id: T2\n");
     assert_eq!(parted(&silent), (owned(&["75 PLAN-10"]), owned(&["82 PLAN-14"])));
-    let without_plan = GOOD_CASE.replacen("plan:\n", "annen_plan:\n", 1);
-    let (all, _) = parted(&without_plan);
-    let at_start: Vec<_> = all.iter().filter(|line| line.starts_with("2 ")).cloned().collect();
-    assert!(!at_start.is_empty(), "{all:?}");
-    let codes: Vec<_> = at_start.iter().map(|line| &line[2..]).collect();
-    let above = format!("# brille: ignore {}: planen kommer\nbrille: 1\n", codes.join(", "));
-    let (shown, silenced) = parted(&without_plan.replacen("brille: 1\n", &above, 1));
-    assert_eq!((shown.len(), silenced.len()), (all.len() - codes.len(), codes.len()), "{shown:?}");
-    let behind = format!("brille: 1 # brille: ignore {}: planen kommer\n", codes.join(", "));
-    let (shown, silenced) = parted(&without_plan.replacen("brille: 1\n", &behind, 1));
-    assert_eq!((shown.len(), silenced.len()), (all.len() - codes.len(), codes.len()), "{shown:?}");
+    // A whole section is missing: that is told at the first field of the file.
+    let nobody = GOOD_CASE.replacen("elev: E1\n", "", 1);
+    assert_eq!(parted(&nobody), (owned(&["2 FORM-01"]), vec![]));
+    for (comment, line) in [
+        ("# brille: ignore FORM-01: føres i morgen\nbrille: 1\n", 3),
+        ("brille: 1 # brille: ignore FORM-01: føres i morgen\n", 2),
+    ] {
+        let silent = nobody.replacen("brille: 1\n", comment, 1);
+        assert_eq!(parted(&silent), (vec![], vec![format!("{line} FORM-01")]), "{comment}");
+    }
+    let bare = parted("# brille: ignore FORM-01, FORM-07: x\n");
+    assert!(bare.1.is_empty() && bare.0.len() == 2, "{bare:?}");
 }
 
 #[test]
