@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Error;
 use clap::Args;
 
+use super::baseline::{self, Known, Written};
 use super::calendar::{self, Calendars};
 use super::input::{Candidate, Input};
 use super::names::{self, KeyFiles, Unusable};
@@ -61,6 +62,9 @@ pub(super) struct Check {
     no_ignore: bool,
 
     #[command(flatten)]
+    baseline: baseline::Choice,
+
+    #[command(flatten)]
     day: Day,
 
     #[command(flatten)]
@@ -80,6 +84,7 @@ impl Check {
             },
             keys: KeyFiles::new(given.as_ref()),
             calendars: Calendars::default(),
+            known: self.baseline.known(own_lang)?,
             root: Root::new(self.root.as_deref()),
             lang,
         };
@@ -87,7 +92,8 @@ impl Check {
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
-        let mut told = Told { failed: !unreadable.is_empty(), ..Told::default() };
+        let written = self.baseline.begin(own_lang)?;
+        let mut told = Told { failed: !unreadable.is_empty(), written, ..Told::default() };
         unreadable.iter().for_each(|error| output.complain(own_lang, error));
         let mut reports = Reports::begin(self.format, &self.output, today, own_lang, output)?;
         let progress = Progress::new(candidates.len());
@@ -95,7 +101,7 @@ impl Check {
             &candidates,
             |candidate| look.at(candidate),
             |seen| {
-                progress.step(seen.is_written(), || told.tell(seen, &mut reports, own_lang, output));
+                progress.step(seen.is_written(), || told.tell(seen, &look.known, &mut reports, own_lang, output));
             },
         );
         progress.finish();
@@ -104,6 +110,11 @@ impl Check {
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
         let found = reports.finish()?.worst() >= Some(self.fail_on.severity());
+        match told.written {
+            Some(_) if told.failed => output.say(failure::words::BASELINE_NOT_WRITTEN.get(own_lang)),
+            Some(written) => written.finish(own_lang, output)?,
+            None => {}
+        }
         Ok(match (told.failed, found) {
             (true, _) => Status::Failed,
             (false, true) => Status::Findings,
@@ -140,17 +151,22 @@ struct Told {
     failed: bool,
     /// Key files that cannot be used; each is told of once.
     unusable: BTreeSet<PathBuf>,
+    /// The baseline that is written.
+    written: Option<Written>,
 }
 
 impl Told {
-    fn tell(&mut self, seen: Seen, reports: &mut Reports, lang: Lang, output: &Output) {
+    fn tell(&mut self, seen: Seen, known: &Known, reports: &mut Reports, lang: Lang, output: &Output) {
         match seen {
             Seen::Checked(file, unusable) => {
                 if let Some((path, unusable)) = unusable {
                     self.tell_unusable(path, unusable, lang, output);
                 }
                 self.any = true;
-                reports.add(&file);
+                reports.add(&file, known.gone(&file));
+                if let Some(written) = &mut self.written {
+                    written.add(&file);
+                }
             }
             Seen::KeyFile(name) => output.say(&failure::tell(lang, failure::words::NAMES_LEFT_OUT, &[&name])),
             Seen::Other => {}
@@ -174,6 +190,7 @@ struct Look {
     settings: Settings,
     keys: KeyFiles,
     calendars: Calendars,
+    known: Known,
     root: Root,
     /// The language that was asked for.
     lang: Option<Lang>,
@@ -198,8 +215,9 @@ impl Look {
         let (Parted { shown, silenced }, school_lang) = self.found_in(&file, settings);
         let lang = self.lang.or(school_lang).unwrap_or_default();
         let path = self.root.path(&file.name);
-        let source = Source::new(file.name, file.text);
-        File { source, path, lang, findings: shown, silenced, known: Vec::new() }
+        let mut findings = shown;
+        let known = self.known.take(&path, &mut findings);
+        File { source: Source::new(file.name, file.text), path, lang, findings, silenced, known }
     }
 
     /// What is found in a case file or a school calendar, and the school's language where the file says it.

@@ -5,8 +5,8 @@ use clap::{Args, ValueEnum};
 use super::Status;
 use super::output::Output;
 use crate::lang::Lang;
-use crate::report;
 use crate::schema::Document;
+use crate::{baseline, report};
 
 /// Print a JSON Schema (2020-12) of a file format
 #[derive(Args)]
@@ -27,6 +27,8 @@ pub(super) enum Format {
     Navn,
     /// What `brille check --format json` writes.
     Funn,
+    /// What `brille check --write-baseline` writes.
+    Grunnlinje,
 }
 
 impl Format {
@@ -37,6 +39,7 @@ impl Format {
             Format::Skolerute => Document::Calendar.text(),
             Format::Navn => Document::Names.text(),
             Format::Funn => report::SCHEMA,
+            Format::Grunnlinje => baseline::SCHEMA,
         }
     }
 }
