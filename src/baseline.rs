@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{self, Write};
+use std::marker::PhantomData;
 
-use serde::de::{Error as _, IgnoredAny, SeqAccess, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::finding::Finding;
@@ -61,11 +63,11 @@ impl Baseline {
     /// Where any part of it is not as it should be: a finding that is lost would fail a run, one that is misread hide
     /// another.
     pub fn read(text: &[u8]) -> Result<Self, Broken> {
-        let Versioned { version } = serde_json::from_slice(text)?;
+        let Keyed(Versioned { version }) = serde_json::from_slice(text)?;
         if version != VERSION {
             return Err(Broken::Version(version));
         }
-        let Document { findings, .. } = serde_json::from_slice(text)?;
+        let Keyed(Document { findings, .. }) = serde_json::from_slice(text)?;
         Ok(findings)
     }
 
@@ -129,6 +131,29 @@ impl Writer {
     /// Where `out` cannot be written to.
     pub fn finish(&self, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "\n]\n}}")
+    }
+}
+
+/// A JSON object. Without it a list of the values alone would pass for one.
+struct Keyed<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Keyed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Object<T> {
+            type Value = T;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+
+        deserializer.deserialize_map(Object(PhantomData)).map(Self)
     }
 }
 
@@ -203,7 +228,7 @@ impl<'de> Deserialize<'de> for Baseline {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Baseline, A::Error> {
                 let mut baseline = Baseline::default();
-                while let Some(entry) = list.next_element::<Entry<'de>>()? {
+                while let Some(Keyed(entry)) = list.next_element::<Keyed<Entry<'de>>>()? {
                     baseline.add(&entry);
                 }
                 Ok(baseline)
@@ -240,23 +265,25 @@ mod tests {
     fn whatever_is_not_as_it_should_be_has_a_place() {
         let place = |line, column| Place { line, column };
         let upper = entry(&DIGITS.to_uppercase());
-        for (text, broken) in [
+        let cases = [
             (String::new(), Broken::Json(place(1, 1))),
             ("brille: 1\n".to_owned(), Broken::Json(place(1, 1))),
-            ("[1, 2]".to_owned(), Broken::Shape(place(1, 6))),
+            ("[1, 2]".to_owned(), Broken::Shape(place(1, 1))),
             ("{}".to_owned(), Broken::Shape(place(1, 2))),
             ("{ \"version\": \"1\" }".to_owned(), Broken::Shape(place(1, 16))),
             ("{ \"version\": 2, \"entries\": [] }".to_owned(), Broken::Version(2)),
             ("{ \"version\": 1 }".to_owned(), Broken::Shape(place(1, 16))),
             (document("{}"), Broken::Shape(place(4, 2))),
             (document("\"x\""), Broken::Shape(place(4, 3))),
-            (document(&entry("")), Broken::Shape(place(4, 60))),
-            (document(&upper), Broken::Shape(place(4, 124))),
-            (document(&entry(&DIGITS[1..])), Broken::Shape(place(4, 123))),
-            (document(&entry(DIGITS)).replace("code", "kode"), Broken::Shape(place(4, 31))),
-            (document(&entry(DIGITS)).replace("]\n}", "]\n"), Broken::Json(place(6, 0))),
+            (document(&entry("")), Broken::Shape(place(4, 58))),
+            (document(&upper), Broken::Shape(place(4, 122))),
+            (document(&entry(&DIGITS[1..])), Broken::Shape(place(4, 121))),
+            (document(&entry(DIGITS)).replace("code", "kode"), Broken::Shape(place(4, 30))),
+            (document(&entry(DIGITS)).replace("]\n}", "]\n"), Broken::Json(place(7, 1))),
             (document(&entry(DIGITS)) + "x", Broken::Json(place(7, 1))),
-        ] {
+            (document("[\"a\", \"PLAN-14\", \"\"]"), Broken::Shape(place(4, 1))),
+        ];
+        for (text, broken) in cases {
             assert_eq!(Baseline::read(text.as_bytes()).unwrap_err(), broken, "{text}");
         }
     }

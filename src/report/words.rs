@@ -127,7 +127,32 @@ mod tests {
             (summary.silenced, summary.known, summary.gone) = (count, count, count);
             self::summary(&summary)
         };
-        insta::assert_snapshot!([Lang::Nb, Lang::Nn, Lang::En].map(|lang| [1, 2].map(|count| told(lang, count)).join("\n")).join("\n"), @r"
+        let all = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| [1, 2].map(|count| told(lang, count)).join("\n"));
+        insta::assert_snapshot!(all.join("\n"), @r"
+        Ingen nye funn i 1 fil.
+        1 funn er satt til side med en kommentar.
+        1 funn står i grunnlinjen.
+        1 funn i grunnlinjen er borte. Skriv den på nytt med `--write-baseline`.
+        Ingen nye funn i 1 fil.
+        2 funn er satt til side med kommentarer.
+        2 funn står i grunnlinjen.
+        2 funn i grunnlinjen er borte. Skriv den på nytt med `--write-baseline`.
+        Ingen nye funn i 1 fil.
+        1 funn er sett til side med ein kommentar.
+        1 funn står i grunnlinja.
+        1 funn i grunnlinja er borte. Skriv ho på nytt med `--write-baseline`.
+        Ingen nye funn i 1 fil.
+        2 funn er sette til side med kommentarar.
+        2 funn står i grunnlinja.
+        2 funn i grunnlinja er borte. Skriv ho på nytt med `--write-baseline`.
+        No new findings in 1 file.
+        1 finding is silenced by a comment.
+        1 finding is in the baseline.
+        1 finding of the baseline is gone. Write it anew with `--write-baseline`.
+        No new findings in 1 file.
+        2 findings are silenced by comments.
+        2 findings are in the baseline.
+        2 findings of the baseline are gone. Write it anew with `--write-baseline`.
         ");
     }
 }

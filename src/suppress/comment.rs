@@ -253,7 +253,7 @@ mod tests {
             ]
             .map(|comment| format!("{comment}\n    {}", told(comment)))
             .join("\n"),
-            @r"
+            @r#"
             # brille ignore PLAN-20: x
                 Unreadable «# brille ignore PLAN-20: x»
             # brille: ignorer PLAN-20: x
@@ -294,7 +294,7 @@ mod tests {
                 NotADate(None) «2026-12-31 10»
             # brille: ignore plan20, PLAN-21, W605, IGN-05, YAML-01: x
                 PLAN-21, NoSuchRule(Some("PLAN-20")) «plan20», NoSuchRule(None) «W605», NeverSilenced("IGN-05") «IGN-05», NeverSilenced("YAML-01") «YAML-01»
-            "
+            "#
         );
     }
 }

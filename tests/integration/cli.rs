@@ -1,5 +1,6 @@
 //! The command line as a user meets it: exit status, what goes where, formats and languages.
 
+mod baseline;
 mod check;
 mod errors;
 mod help;
@@ -7,3 +8,4 @@ mod input;
 mod new;
 mod render;
 mod rules;
+mod silencing;

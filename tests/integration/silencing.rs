@@ -306,3 +306,35 @@ fn very_many_comments_take_little_time() {
     let (shown, silenced) = parted(&text);
     assert_eq!((shown.len(), silenced.len()), (50_000, 1));
 }
+
+#[test]
+fn wherever_a_comment_stands_nothing_is_lost() {
+    let all = |text: &str| {
+        let parsed = parse(text);
+        let Checked { findings, silenced, .. } = check(&parsed, &Settings::new(date(2026, 10, 5)));
+        let own = |finding: &&Finding| !finding.code.starts_with("IGN-");
+        let mut all: Vec<_> = findings.iter().filter(own).chain(&silenced).map(|one| one.fingerprint("x")).collect();
+        all.sort();
+        (all, silenced.len())
+    };
+    let case = bad_case();
+    let (before, _) = all(&case);
+    let comment = "# brille: ignore PLAN-10, PLAN-14: avtales mandag";
+    let mut silenced = [0; 3];
+    for (at, line) in case.lines().enumerate() {
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let with = |changed: &str| -> String {
+            case.lines()
+                .enumerate()
+                .map(|(own, line)| if own == at { changed } else { line }.to_owned() + "\n")
+                .collect()
+        };
+        for changed in [format!("{indent}{comment}\n{line}"), format!("{line} {comment}")] {
+            let (after, count) = all(&with(&changed));
+            assert_eq!(before, after, "{changed}");
+            silenced[count] += 1;
+        }
+    }
+    // Above the plan, its measures, and the file's own comment there are both findings or one.
+    assert!(silenced[2] > 0 && silenced[1] > 0, "{silenced:?}");
+}

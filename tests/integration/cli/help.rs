@@ -86,20 +86,29 @@ fn check() {
               Key file with the names that must not stand in a case [default: navn.yaml beside each
               case]
 
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
-
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
+          --no-ignore
+              Show what comments in the files silence
+
+          --baseline <FILE>
+              Let only findings fail the run that this file does not know
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers
@@ -243,10 +252,11 @@ fn schema() {
               Which format
 
               Possible values:
-              - sak:       The case file
-              - skolerute: The school's calendar
-              - navn:      The key file with the names behind the codes
-              - funn:      What `brille check --format json` writes
+              - sak:        The case file
+              - skolerute:  The school's calendar
+              - navn:       The key file with the names behind the codes
+              - funn:       What `brille check --format json` writes
+              - grunnlinje: What `brille check --write-baseline` writes
               
               [default: sak]
 
