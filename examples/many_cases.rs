@@ -1,11 +1,11 @@
 //! Many case files, for measuring (`benches/scale.sh`):
-//! `cargo run --example many_cases -- write FOLDER COUNT` writes invented cases of about 6 KB each; the same count gives
-//! the same files, and one in ten lacks a line that it should have;
+//! `cargo run --example many_cases -- write FOLDER COUNT` writes cases of about 6 KB, made of the invented ones in
+//! `fixtures/gode`; the same count gives the same files, and one in ten has a typing error;
 //! `cargo run --example many_cases -- parse FOLDER` parses all files in a folder to the tree, on all cores, and does
 //! nothing else: what a check cannot go below.
 
-use std::fmt::Write;
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::{Context, bail};
@@ -16,32 +16,22 @@ use rayon::prelude::*;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// A whole case without faults.
-const CASE: &str = include_str!("../src/rules/base.yaml");
+/// Cases in all phases, from the first day to the end, as people write them.
+const CASES: [&str; 7] = [
+    include_str!("../fixtures/gode/ny-melding/sak.yaml"),
+    include_str!("../fixtures/gode/ledelse-meldt-eier/sak.yaml"),
+    include_str!("../fixtures/gode/enkel/sak.yaml"),
+    include_str!("../fixtures/gode/undersoekelse-i-gang/sak.yaml"),
+    include_str!("../fixtures/gode/kapittel-9a/sak.yaml"),
+    include_str!("../fixtures/gode/eksempel/sak.yaml"),
+    include_str!("../fixtures/gode/nynorsk-smaaskule/sak.yaml"),
+];
 
 /// How many cases lie in a folder.
 const A_FOLDER: usize = 100;
 
-const SCHOOLS: [&str; 5] = [
-    "Solbakken skole",
-    "Ytre Fjellvik skole",
-    "Bjørkåsen ungdomsskole",
-    "Øvre Sjøvegan skole",
-    "Åsheim oppvekstsenter",
-];
-
-const SEEN: [&str; 6] = [
-    "E1 var med på laget og fikk ballen flere ganger.",
-    "E1 sto for seg selv ved gjerdet i ti minutter før A1 hentet E1 inn i leken.",
-    "Laglista hang ikke oppe, og A1 satte opp en ny før storefri.",
-    "E1 fortalte at det er greiest når lagene er klare på forhånd.",
-    "Ballbingen var stengt på grunn av is, og elevene lekte i skolegården.",
-    "L1 snakket med E1 etter timen; E1 hadde det bra i dag.",
-];
-
-/// Lines that a finding tells of when they are missing.
-const WANTED: [&str; 4] =
-    ["      utføres_av: [A1]\n", "      løser: [P1]\n", "  koordinator: S1\n", "    slutt: 2026-09-10\n"];
+/// The calendar that some of them name.
+const CALENDAR: &str = include_str!("../fixtures/gode/skolerute.yaml");
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,12 +44,19 @@ fn main() -> anyhow::Result<()> {
 }
 
 fn write_cases(folder: &Path, count: usize) -> anyhow::Result<()> {
+    fs::create_dir_all(folder)?;
+    write(&folder.join("skolerute.yaml"), CALENDAR)?;
     for number in 0..count {
         let folder = folder.join(format!("{:04}", number / A_FOLDER));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join(format!("sak-{number:06}.yaml")), case(number))?;
+        write(&folder.join(format!("sak-{number:06}.yaml")), &case(number))?;
     }
     Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "half a file of a measurement harms nobody")]
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    fs::write(path, text)
 }
 
 fn parse_cases(folder: &Path) -> anyhow::Result<()> {
@@ -69,22 +66,14 @@ fn parse_cases(folder: &Path) -> anyhow::Result<()> {
     let nodes = |text: &str| yaml::parse(text).tree.nodes().count();
     let parsed = files.par_iter().map(|file| Ok(nodes(&fs::read_to_string(file.path())?)));
     let nodes: usize = parsed.sum::<anyhow::Result<usize>>()?;
-    println!("{} files, {nodes} nodes", files.len());
-    Ok(())
+    Ok(writeln!(io::stdout(), "{} files, {nodes} nodes", files.len())?)
 }
 
+/// A case with a number of its own; every tenth one has a typing error.
 fn case(number: usize) -> String {
-    let text = CASE
-        .replace("2026-0147", &format!("2026-{number:06}"))
-        .replace("Solbakken skole", SCHOOLS[number % SCHOOLS.len()])
-        .replace("når klassen deler seg i lag", &format!("når {} elever deler seg i lag", 12 + number % 17));
-    let mut text = match number % 10 {
-        0 => text.replacen(WANTED[number / 10 % WANTED.len()], "", 1),
-        _ => text,
-    };
-    for day in 0..9 {
-        let seen = SEEN[(number * 7 + day * 5) % SEEN.len()];
-        let _ = writeln!(text, "  - {{ dato: 2026-09-{:02}, av: A1, hva: {seen:?} }}", 15 + day);
-    }
-    text
+    let text = CASES[number % CASES.len()];
+    let (before, id) = text.split_once(" id: ").unwrap_or((text, ""));
+    let after = id.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '-');
+    let text = format!("{before} id: 2026-{number:06}{after}");
+    if number.is_multiple_of(10) { text.replacen("beskrivelse: ", "beskrivelsse: ", 1) } else { text }
 }

@@ -45,6 +45,7 @@ pub mod schema;
 pub mod rules;
 
 pub mod baseline;
+pub mod config;
 pub mod explain;
 pub mod suppress;
 

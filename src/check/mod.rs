@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::{self, Finding, Severity};
-use crate::rules::{self, Context, Findings, Rule, Surroundings, Thresholds, Wording};
+use crate::rules::{self, Context, Findings, Levels, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
 use crate::suppress::{self, Parted, Reading};
 use crate::yaml::{Parsed, Tree};
@@ -21,6 +21,8 @@ pub struct Settings {
     pub calendar: Calendar,
     /// The numbers that the law leaves open.
     pub thresholds: Thresholds,
+    /// The levels that a school has changed.
+    pub levels: Levels,
     /// What is known from outside the file.
     pub surroundings: Surroundings,
     /// Whether comments in the file may silence findings.
@@ -35,6 +37,7 @@ impl Settings {
             today,
             calendar: Calendar::default(),
             thresholds: Thresholds::default(),
+            levels: Levels::default(),
             surroundings: Surroundings::default(),
             silencing: true,
         }
@@ -77,13 +80,21 @@ pub fn check_read<'t>(
     Checked { case, findings: shown, silenced }
 }
 
-/// Puts the findings of a file in order, gives them their identity and parts them by what comments in the file silence.
+/// Gives the findings of a file their levels and their identity, puts them in order, and parts them by what comments in
+/// the file silence.
 pub fn settle(parsed: &Parsed<'_>, mut findings: Vec<Finding>, settings: &Settings) -> Parted {
+    let Settings { today, levels, surroundings, silencing, .. } = settings;
+    levels.apply(&mut findings);
     findings.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
     // Silenced or not: the identity of the others must not depend on it.
     finding::identify(&mut findings, &parsed.tree);
-    let is_mute = |code: &str| rules::needs_names(code) && settings.surroundings.names.is_empty();
-    suppress::part(parsed, findings, Reading { today: settings.today, heeded: settings.silencing, is_mute: &is_mute })
+    let has_no_names = surroundings.names.is_empty();
+    let is_mute = |code: &str| levels.silence(code) || has_no_names && rules::needs_names(code);
+    let reading = Reading { today: *today, heeded: *silencing, is_mute: &is_mute };
+    let mut parted = suppress::part(parsed, findings, reading);
+    // Findings on the comments have come to it.
+    levels.apply(&mut parted.shown);
+    parted
 }
 
 /// What the parser, the schema and the rules find.
@@ -118,10 +129,11 @@ fn schema_findings(violations: &[Violation<'_>], from_rules: &[Finding]) -> Vec<
 }
 
 fn run_rules(case: &Case<'_>, tree: &Tree<'_>, gaps: &Gaps, settings: &Settings) -> Vec<Finding> {
-    let Settings { today, calendar, thresholds, surroundings, .. } = settings;
+    let Settings { today, calendar, thresholds, levels, surroundings, .. } = settings;
     let wording = Wording::default();
     let context = Context { case, tree, gaps, today: *today, calendar, thresholds, surroundings, wording: &wording };
-    rules::all().flat_map(|rule| run_rule(rule, &context)).collect()
+    // A rule that is turned off is not run at all, so that the schema speaks of what it would have spoken of.
+    rules::all().filter(|rule| !levels.silence(rule.code)).flat_map(|rule| run_rule(rule, &context)).collect()
 }
 
 fn run_rule(rule: &'static Rule, context: &Context<'_>) -> Vec<Finding> {

@@ -1,24 +1,26 @@
-//! The baseline of a run: read, compared with, written.
+//! The baselines of a run: read, compared with, written.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Error, anyhow};
 use clap::Args;
 
 use super::failure::{self, tell, words};
 use super::output::Output;
+use super::settings::SettingsFile;
 use super::write::Draft;
 use crate::baseline::{Baseline, Broken, Writer};
-use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::report::File;
 
 /// Which findings are known.
 #[derive(Args)]
-pub(super) struct Choice {
-    /// Let only findings fail the run that this file does not know
+pub(super) struct Flags {
+    /// Let only findings fail the run that this file does not know [default: `grunnlinje` of brille.yaml]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
 
@@ -27,16 +29,17 @@ pub(super) struct Choice {
     write_baseline: Option<PathBuf>,
 }
 
-impl Choice {
-    /// What is known before the run: nothing, what a file knows, or, where a baseline is written, everything.
+impl Flags {
+    /// What is known before the run: where a baseline is written, everything; else what the file that was given knows,
+    /// or the one that the settings of each file name.
     ///
     /// # Errors
-    /// Where the file cannot be read or is no baseline.
-    pub(super) fn known(&self, lang: Lang) -> anyhow::Result<Known> {
+    /// Where the file that was given cannot be read or is no baseline.
+    pub(super) fn known(&self, lang: Lang) -> anyhow::Result<Baselines> {
         match (&self.write_baseline, &self.baseline) {
-            (Some(_), _) => Ok(Known::All),
-            (None, Some(path)) => read(path, lang).map(Known::Listed),
-            (None, None) => Ok(Known::Nothing),
+            (Some(_), _) => Ok(Baselines::All),
+            (None, Some(path)) => read(path, path, lang).map(Baselines::Given),
+            (None, None) => Ok(Baselines::OfSettings(Mutex::default())),
         }
     }
 
@@ -50,34 +53,64 @@ impl Choice {
 }
 
 /// What is known before the run.
-pub(super) enum Known {
-    Nothing,
-    Listed(Baseline),
+pub(super) enum Baselines {
     All,
+    Given(Baseline),
+    /// The baselines that settings files name, each read once.
+    OfSettings(Mutex<BTreeMap<PathBuf, Listed>>),
 }
 
-impl Known {
-    /// Takes what is known from the findings of a file.
-    pub(super) fn take(&self, path: &str, findings: &mut Vec<Finding>) -> Vec<Finding> {
-        match self {
-            Known::Nothing => Vec::new(),
-            Known::Listed(baseline) => baseline.take_known(path, findings),
-            Known::All => std::mem::take(findings),
-        }
-    }
+/// A baseline, or why the file is none.
+type Listed = Result<Arc<Baseline>, Arc<Error>>;
 
-    /// How many findings that the baseline has for a checked file are gone. One that a comment silences is still there.
-    pub(super) fn gone(&self, file: &File) -> usize {
+/// What a baseline comes to for one file.
+#[derive(Default)]
+pub(super) struct Recognised {
+    /// How many findings that it has for the file are gone.
+    pub(super) gone: usize,
+    /// The baseline, where it cannot be used.
+    pub(super) broken: Option<(PathBuf, Arc<Error>)>,
+}
+
+impl Baselines {
+    /// Takes what is known from the findings of a file, for which a settings file may hold.
+    pub(super) fn recognise(&self, file: &mut File, settings: Option<&SettingsFile>, lang: Lang) -> Recognised {
         match self {
-            Known::Listed(baseline) => baseline.gone(&file.path, file.known.iter().chain(&file.silenced)),
-            Known::Nothing | Known::All => 0,
+            Baselines::All => {
+                file.known = std::mem::take(&mut file.findings);
+                Recognised::default()
+            }
+            Baselines::Given(baseline) => recognise(baseline, file),
+            Baselines::OfSettings(read) => {
+                let Some((settings, said)) = settings.and_then(|file| Some((file, file.baseline()?))) else {
+                    return Recognised::default();
+                };
+                let (path, shown) = (settings.path(said), settings.shown(said));
+                match listed(read, path.clone(), &shown, lang) {
+                    Ok(baseline) => recognise(&baseline, file),
+                    Err(error) => Recognised { broken: Some((path, error)), ..Recognised::default() },
+                }
+            }
         }
     }
 }
 
-fn read(path: &Path, lang: Lang) -> anyhow::Result<Baseline> {
-    let text = read_regular(path).map_err(|error| failure::cannot_read(lang, path, &error))?;
-    Baseline::read(&text).map_err(|broken| told(broken, path, lang))
+fn listed(all: &Mutex<BTreeMap<PathBuf, Listed>>, path: PathBuf, shown: &Path, lang: Lang) -> Listed {
+    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
+    all.entry(path).or_insert_with_key(|path| read(path, shown, lang).map(Arc::new).map_err(Arc::new)).clone()
+}
+
+/// A finding that a comment silences is neither known nor gone.
+fn recognise(baseline: &Baseline, file: &mut File) -> Recognised {
+    file.known = baseline.take_known(&file.path, &mut file.findings);
+    let gone = baseline.gone(&file.path, file.known.iter().chain(&file.silenced));
+    Recognised { gone, broken: None }
+}
+
+/// Reads a baseline; errors name it as people are shown it.
+fn read(path: &Path, shown: &Path, lang: Lang) -> anyhow::Result<Baseline> {
+    let text = read_regular(path).map_err(|error| failure::cannot_read(lang, shown, &error))?;
+    Baseline::read(&text).map_err(|broken| told(broken, shown, lang))
 }
 
 /// Only a regular file, so that nobody waits for a pipe.

@@ -21,11 +21,21 @@ pub(super) struct Calendars {
 }
 
 impl Calendars {
-    /// The calendar of a case whose paths start at `folder`, and a finding where the calendar file is of no use.
-    pub(super) fn of_case(&self, case: Option<&Case<'_>>, folder: &Path) -> (Calendar, Option<Finding>) {
-        let Some(school) = case.and_then(|case| case.school.as_ref()) else { return (Calendar::default(), None) };
-        let own: Vec<Closed> = school.free_days.iter().filter_map(FreeDays::closed).collect();
-        let Some(link) = school.calendar_file else { return (Calendar::new(own), None) };
+    /// The calendar of a case whose paths start at `folder`, and a finding where the calendar file is of no use. A case
+    /// that names no calendar has the usual one.
+    pub(super) fn of_case(
+        &self,
+        case: Option<&Case<'_>>,
+        folder: &Path,
+        usual: Option<&Path>,
+    ) -> (Calendar, Option<Finding>) {
+        let school = case.and_then(|case| case.school.as_ref());
+        let own: Vec<Closed> =
+            school.into_iter().flat_map(|school| school.free_days.iter().filter_map(FreeDays::closed)).collect();
+        let Some(link) = school.and_then(|school| school.calendar_file) else {
+            let usual = usual.and_then(|path| self.read(path)).unwrap_or_default();
+            return (Calendar::new([own, usual].concat()), None);
+        };
         match self.read(&folder.join(link.value)) {
             Some(days) => (Calendar::new([own, days].concat()), None),
             None => (Calendar::new(own), Some(form::unusable_calendar(link.node))),
@@ -37,6 +47,11 @@ impl Calendars {
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         read.entry(file).or_insert_with_key(|file| free_days(&input::read_regular(file).ok()?.text)).clone()
     }
+}
+
+/// Whether a path leads to a calendar that can be used.
+pub(super) fn is_usable(path: &Path) -> bool {
+    input::read_regular(path).is_ok_and(|file| free_days(&file.text).is_some())
 }
 
 /// Whether a file says of itself that it is a school calendar.

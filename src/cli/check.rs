@@ -1,12 +1,14 @@
 //! `brille check`
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Error;
 use clap::Args;
+use jiff::civil::Date;
 
-use super::baseline::{self, Known, Written};
+use super::baseline::{self, Baselines, Recognised, Written};
 use super::calendar::{self, Calendars};
 use super::input::{Candidate, Input};
 use super::names::{self, KeyFiles, Unusable};
@@ -14,14 +16,17 @@ use super::options::{Day, Level, Numbers, Shard};
 use super::output::Output;
 use super::pool;
 use super::progress::Progress;
-use super::reports::{Format, Reports, ToFile};
+use super::reports::{Format, Reports, Style, ToFile};
 use super::root::Root;
+use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
 use super::{Status, failure, input};
 use crate::case::{Case, MainLanguage};
 use crate::check::{self, Checked, Settings};
+use crate::config::Holding;
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::report::File;
-use crate::rules;
+use crate::rules::{self, Thresholds};
 use crate::source::Source;
 use crate::suppress::Parted;
 use crate::yaml::{self, Parsed};
@@ -41,6 +46,10 @@ pub(super) struct Check {
     #[arg(long, value_name = "FORMAT=FILE")]
     output: Vec<ToFile>,
 
+    /// Tell of silenced and known findings too, in formats that can mark them (sarif)
+    #[arg(long)]
+    include_suppressed: bool,
+
     /// Check only the files of one of several equal parts, such as 2/4
     #[arg(long, value_name = "PART/PARTS")]
     shard: Option<Shard>,
@@ -49,9 +58,9 @@ pub(super) struct Check {
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
 
-    /// The lowest level that makes the exit status 1
-    #[arg(long, value_name = "LEVEL", default_value = "error")]
-    fail_on: Level,
+    /// The lowest level that makes the exit status 1 [default: error]
+    #[arg(long, value_name = "LEVEL")]
+    fail_on: Option<Level>,
 
     /// Key file with the names that must not stand in a case [default: navn.yaml beside each case]
     #[arg(long, value_name = "FILE")]
@@ -62,7 +71,10 @@ pub(super) struct Check {
     no_ignore: bool,
 
     #[command(flatten)]
-    baseline: baseline::Choice,
+    baseline: baseline::Flags,
+
+    #[command(flatten)]
+    choice: Choice,
 
     #[command(flatten)]
     day: Day,
@@ -71,51 +83,60 @@ pub(super) struct Check {
     numbers: Numbers,
 }
 
+/// From so many files on, what makes each of them quicker is worth its price.
+const MANY: usize = 100;
+
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
-        let own_lang = lang.unwrap_or_default();
+        let root = Arc::new(Root::new(self.root.as_deref()));
+        let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
+        let own_lang = lang.or(lang_here(&files)).unwrap_or_default();
         let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
         let today = self.day.or_today();
         let look = Look {
-            settings: Settings {
-                thresholds: self.numbers.thresholds(),
-                silencing: !self.no_ignore,
-                ..Settings::new(today)
-            },
+            today,
+            numbers: self.numbers.thresholds(),
+            fail_on: self.fail_on.map(Level::severity),
+            silencing: !self.no_ignore,
+            baselines: self.baseline.known(own_lang)?,
             keys: KeyFiles::new(given.as_ref()),
             calendars: Calendars::default(),
-            known: self.baseline.known(own_lang)?,
-            root: Root::new(self.root.as_deref()),
+            files: files.clone(),
             lang,
+            own_lang,
         };
-        let (mut candidates, unreadable) = input::find(&self.paths, own_lang);
+        let (mut candidates, unreadable) = input::find(&self.paths, &files, own_lang);
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
         let written = self.baseline.begin(own_lang)?;
         let mut told = Told { failed: !unreadable.is_empty(), written, ..Told::default() };
         unreadable.iter().for_each(|error| output.complain(own_lang, error));
-        let mut reports = Reports::begin(self.format, &self.output, today, own_lang, output)?;
+        let style = Style { today, width: output.width(), styled: false, include_suppressed: self.include_suppressed };
+        let mut reports = Reports::begin(self.format, &self.output, style, own_lang, output)?;
+        if candidates.len() >= MANY {
+            rules::prepare_for_many();
+        }
         let progress = Progress::new(candidates.len());
         pool::in_order(
             &candidates,
             |candidate| look.at(candidate),
             |seen| {
-                progress.step(seen.is_written(), || told.tell(seen, &look.known, &mut reports, own_lang, output));
+                progress.step(seen.is_written(), || told.tell(seen, &look, &mut reports, output));
             },
         );
         progress.finish();
         if !told.any && self.shard.is_none() {
-            let nothing = Error::msg(failure::words::NO_INPUT.get(own_lang));
+            let nothing = nothing_found(&self.paths, &files, own_lang);
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
-        let found = reports.finish()?.worst() >= Some(self.fail_on.severity());
+        reports.finish()?;
         match told.written {
             Some(_) if told.failed => output.say(failure::words::BASELINE_NOT_WRITTEN.get(own_lang)),
             Some(written) => written.finish(own_lang, output)?,
             None => {}
         }
-        Ok(match (told.failed, found) {
+        Ok(match (told.failed, told.fails) {
             (true, _) => Status::Failed,
             (false, true) => Status::Findings,
             (false, false) => Status::Clean,
@@ -123,21 +144,52 @@ impl Check {
     }
 }
 
+/// The language of the settings that hold in the folder that we are in.
+fn lang_here(files: &SettingsFiles) -> Option<Lang> {
+    let settings = files.of_folder(Path::new(""))?;
+    settings.holding("-", files.root()).lang().map(|said| said.value)
+}
+
+/// What is said where there is nothing to check.
+fn nothing_found(paths: &[PathBuf], files: &SettingsFiles, lang: Lang) -> Error {
+    let leaves_out = |path: &PathBuf| files.of_folder(path).filter(|settings| settings.leaves_some_out());
+    match paths.iter().find_map(leaves_out) {
+        Some(settings) => Error::msg(failure::tell(lang, failure::words::ALL_LEFT_OUT, &[settings.name()])),
+        None => Error::msg(failure::words::NO_INPUT.get(lang)),
+    }
+}
+
 /// What looking at a candidate came to.
 enum Seen {
-    Checked(Box<File>, Option<(PathBuf, Unusable)>),
+    Checked(Box<Looked>),
+    Settings(Arc<SettingsFile>),
     KeyFile(String),
     Other,
     Unreadable(Error),
+}
+
+/// A file that was looked at.
+struct Looked {
+    file: File,
+    recognised: Recognised,
+    /// Whether something in it fails the run.
+    fails: bool,
+    /// The key file beside it, where that cannot be used.
+    unusable: Option<(PathBuf, Unusable)>,
+    /// The settings file that holds for it, where that is not in order.
+    settings: Option<Arc<SettingsFile>>,
 }
 
 impl Seen {
     /// Whether there is something to write.
     fn is_written(&self) -> bool {
         match self {
-            Seen::Checked(file, unusable) => !file.findings.is_empty() || unusable.is_some(),
+            Seen::Checked(looked) => {
+                let Looked { file, recognised, unusable, settings, .. } = looked.as_ref();
+                !file.findings.is_empty() || recognised.broken.is_some() || unusable.is_some() || settings.is_some()
+            }
             Seen::Other => false,
-            Seen::KeyFile(_) | Seen::Unreadable(_) => true,
+            Seen::Settings(_) | Seen::KeyFile(_) | Seen::Unreadable(_) => true,
         }
     }
 }
@@ -149,29 +201,65 @@ struct Told {
     any: bool,
     /// Whether something could not be read.
     failed: bool,
-    /// Key files that cannot be used; each is told of once.
+    /// Whether something was found that fails the run.
+    fails: bool,
+    /// Key files and baselines that cannot be used; each is told of once.
     unusable: BTreeSet<PathBuf>,
+    /// Settings files that were told of; each is told of once, before the first file that it holds for.
+    settings: BTreeSet<String>,
     /// The baseline that is written.
     written: Option<Written>,
 }
 
 impl Told {
-    fn tell(&mut self, seen: Seen, known: &Known, reports: &mut Reports, lang: Lang, output: &Output) {
+    fn tell(&mut self, seen: Seen, look: &Look, reports: &mut Reports, output: &Output) {
+        let lang = look.own_lang;
         match seen {
-            Seen::Checked(file, unusable) => {
+            Seen::Checked(looked) => {
+                let Looked { file, recognised, fails, unusable, settings } = *looked;
+                if let Some(settings) = settings {
+                    self.tell_settings(&settings, look, reports, output);
+                }
                 if let Some((path, unusable)) = unusable {
                     self.tell_unusable(path, unusable, lang, output);
                 }
-                self.any = true;
-                reports.add(&file, known.gone(&file));
-                if let Some(written) = &mut self.written {
-                    written.add(&file);
-                }
+                self.fails |= fails;
+                self.add(&file, recognised, reports, lang, output);
             }
+            Seen::Settings(settings) => self.tell_settings(&settings, look, reports, output),
             Seen::KeyFile(name) => output.say(&failure::tell(lang, failure::words::NAMES_LEFT_OUT, &[&name])),
             Seen::Other => {}
             Seen::Unreadable(error) => {
                 self.failed = true;
+                output.complain(lang, &error);
+            }
+        }
+    }
+
+    fn tell_settings(&mut self, settings: &SettingsFile, look: &Look, reports: &mut Reports, output: &Output) {
+        if !self.settings.insert(settings.name().to_owned()) {
+            return;
+        }
+        if let Some(error) = settings.failure(look.own_lang) {
+            self.failed = true;
+            return output.complain(look.own_lang, &error);
+        }
+        let mut file = settings.report(look.lang, look.files.root());
+        let recognised = look.baselines.recognise(&mut file, Some(settings), look.own_lang);
+        self.fails |= look.fails(&file, &settings.holding("-", look.files.root()));
+        self.add(&file, recognised, reports, look.own_lang, output);
+    }
+
+    fn add(&mut self, file: &File, recognised: Recognised, reports: &mut Reports, lang: Lang, output: &Output) {
+        let Recognised { gone, broken } = recognised;
+        self.any = true;
+        reports.add(file, gone);
+        if let Some(written) = &mut self.written {
+            written.add(file);
+        }
+        if let Some((path, error)) = broken {
+            self.failed = true;
+            if self.unusable.insert(path) {
                 output.complain(lang, &error);
             }
         }
@@ -187,41 +275,75 @@ impl Told {
 
 /// What every file of a run is looked at with.
 struct Look {
-    settings: Settings,
+    today: Date,
+    /// The numbers that were given, which count more than those of a settings file.
+    numbers: Thresholds,
+    /// The level that was given.
+    fail_on: Option<Severity>,
+    /// Whether comments in the files are heeded.
+    silencing: bool,
+    baselines: Baselines,
     keys: KeyFiles,
     calendars: Calendars,
-    known: Known,
-    root: Root,
+    files: Arc<SettingsFiles>,
     /// The language that was asked for.
     lang: Option<Lang>,
+    /// The language of what concerns no file.
+    own_lang: Lang,
 }
 
 impl Look {
     fn at(&self, candidate: &Candidate) -> Seen {
-        let own_lang = self.lang.unwrap_or_default();
-        match candidate.read(own_lang) {
+        if candidate.is_settings() {
+            return self.at_settings(candidate);
+        }
+        match candidate.read(self.own_lang) {
             Ok(None) => Seen::Other,
             Ok(Some(file)) if names::is_key_file(&file) => Seen::KeyFile(file.name),
-            Ok(Some(file)) => {
-                let (surroundings, unusable) = self.keys.around(&file, own_lang);
-                let settings = Settings { surroundings, ..self.settings.clone() };
-                Seen::Checked(Box::new(self.checked(file, &settings)), unusable)
-            }
+            Ok(Some(file)) => Seen::Checked(Box::new(self.checked(file))),
             Err(error) => Seen::Unreadable(error),
         }
     }
 
-    fn checked(&self, file: Input, settings: &Settings) -> File {
-        let (Parted { shown, silenced }, school_lang) = self.found_in(&file, settings);
-        let lang = self.lang.or(school_lang).unwrap_or_default();
-        let path = self.root.path(&file.name);
-        let mut findings = shown;
-        let known = self.known.take(&path, &mut findings);
-        File { source: Source::new(file.name, file.text), path, lang, findings, silenced, known }
+    /// A settings file that somebody has named is checked like any file; one that a search meets is told of where it
+    /// holds and is not in order.
+    fn at_settings(&self, candidate: &Candidate) -> Seen {
+        if candidate.is_found() && !self.files.are_searched() {
+            return Seen::Other;
+        }
+        let settings = self.files.at(candidate.path());
+        if candidate.is_found() && settings.is_in_order() { Seen::Other } else { Seen::Settings(settings) }
+    }
+
+    fn checked(&self, file: Input) -> Looked {
+        let settings_file = self.files.of_file(&file.name);
+        let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
+        let holding = holding.unwrap_or_default();
+        let (surroundings, unusable) = self.keys.around(&file, self.own_lang);
+        let mut settings = settings_of(&holding, self.today, &self.numbers);
+        settings.surroundings = surroundings;
+        settings.silencing = self.silencing;
+        let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
+        let (Parted { shown, silenced }, school_lang) = self.found_in(&file, &settings, usual.as_deref());
+        let lang = self.lang.or(holding.lang().map(|said| said.value)).or(school_lang).unwrap_or_default();
+        let path = self.files.root().path(&file.name);
+        let source = Source::new(file.name, file.text);
+        let mut file = File { source, path, lang, findings: shown, silenced, known: Vec::new() };
+        let recognised = self.baselines.recognise(&mut file, settings_file.as_deref(), self.own_lang);
+        let fails = self.fails(&file, &holding);
+        drop(holding);
+        Looked { file, recognised, fails, unusable, settings: settings_file.filter(|settings| !settings.is_in_order()) }
+    }
+
+    /// Whether something in a file fails the run: the flag counts, then the settings of the file.
+    fn fails(&self, file: &File, holding: &Holding<'_>) -> bool {
+        let said = holding.fail_on().map(|said| said.value);
+        let least = self.fail_on.or(said).unwrap_or(Severity::Error);
+        file.findings.iter().any(|finding| finding.severity >= least)
     }
 
     /// What is found in a case file or a school calendar, and the school's language where the file says it.
-    fn found_in(&self, file: &Input, settings: &Settings) -> (Parted, Option<Lang>) {
+    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> (Parted, Option<Lang>) {
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
             let finding = rules::yaml::finding(problem, &nothing.tree);
@@ -231,20 +353,28 @@ impl Look {
         if calendar::is_calendar(&parsed) {
             return (check::settle(&parsed, calendar::findings(&parsed), settings), None);
         }
-        let Checked { case, findings, silenced } = examine(&parsed, file, settings, &self.calendars);
+        let Checked { case, findings, silenced } = examine(&parsed, file, settings, &self.calendars, usual);
         (Parted { shown: findings, silenced }, case.as_ref().and_then(school_language))
     }
 }
 
-/// Checks one file with the calendar that it names.
+/// What a check depends on: the settings that hold for a file, and the numbers that were given, which count more.
+pub(super) fn settings_of(holding: &Holding<'_>, today: Date, numbers: &Thresholds) -> Settings {
+    let mut thresholds = holding.thresholds();
+    thresholds.change_by(numbers);
+    Settings { thresholds, levels: holding.levels(), ..Settings::new(today) }
+}
+
+/// Checks one file with the calendar that it names, or else with the usual one.
 pub(super) fn examine<'t>(
     parsed: &'t Parsed<'_>,
     file: &Input,
     settings: &Settings,
     calendars: &Calendars,
+    usual_calendar: Option<&Path>,
 ) -> Checked<'t> {
     let case = Case::read(&parsed.tree);
-    let (calendar, unusable) = calendars.of_case(case.as_ref(), file.folder());
+    let (calendar, unusable) = calendars.of_case(case.as_ref(), file.folder(), usual_calendar);
     let settings = Settings { calendar, ..settings.clone() };
     check::check_read(parsed, case, unusable, &settings)
 }

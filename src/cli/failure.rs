@@ -101,6 +101,31 @@ pub(super) mod words {
         "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har feltet `brille:` øvst",
         "found no case files: a case file is named .yaml and has the field `brille:` at its top",
     );
+    pub(in crate::cli) const ALL_LEFT_OUT: Text = Text::new(
+        "fant ingen saksfiler; {} utelater noen, og de blir bare sjekket når filene nevnes",
+        "fann ingen saksfiler; {} utelèt nokre, og dei blir berre sjekka når filene blir nemnde",
+        "found no case files; {} leaves some out, which are only checked where the files are named",
+    );
+    pub(in crate::cli) const NO_SETTINGS: Text = Text::new(
+        "ingen brille.yaml gjelder for {}: brilles egne innstillinger gjelder",
+        "ingen brille.yaml gjeld for {}: innstillingane til brille sjølv gjeld",
+        "no brille.yaml holds for {}: brille's own settings do",
+    );
+    pub(in crate::cli) const SETTINGS_WRONG: Text = Text::new(
+        "det er feil i {}. Se dem med: brille check {}",
+        "det er feil i {}. Sjå dei med: brille check {}",
+        "there are mistakes in {}. See them with: brille check {}",
+    );
+    pub(in crate::cli) const LEADS_OUT: Text = Text::new(
+        "{}: en lenke fører ut av mappen med maler, eller til en mappe",
+        "{}: ei lenkje fører ut av mappa med malar, eller til ei mappe",
+        "{}: a link leads out of the folder of templates, or to a folder",
+    );
+    pub(in crate::cli) const TOO_MANY_TEMPLATES: Text = Text::new(
+        "{} er for stor til å være en mappe med maler: høyst 500 filer og 64 MB",
+        "{} er for stor til å vere ei mappe med malar: høgst 500 filer og 64 MB",
+        "{} is too large for a folder of templates: at most 500 files and 64 MB",
+    );
     pub(in crate::cli) const NAMES_FORM: Text = Text::new(
         "{}: her skal det stå en kode og et navn, slik: E1: Ada Eksempel",
         "{}: her skal det stå ein kode og eit namn, slik: E1: Ada Eksempel",

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::{DirEntry, WalkBuilder};
 
 use super::failure;
+use super::settings::{self, Settings};
 use crate::lang::Lang;
 use crate::yaml::{self, Limits, Problem};
 
@@ -46,6 +48,21 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
+    /// Its path.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it was found in a folder, and nobody has named it.
+    pub(super) fn is_found(&self) -> bool {
+        self.is_found
+    }
+
+    /// Whether it is a settings file, by its name.
+    pub(super) fn is_settings(&self) -> bool {
+        settings::is_called_so(&self.path)
+    }
+
     /// Reads the file; none where it turns out not to be a case file.
     ///
     /// # Errors
@@ -59,11 +76,11 @@ impl Candidate {
 }
 
 /// What the paths lead to: each file once, in the order of their names, and what could not be looked into.
-pub(super) fn find(paths: &[PathBuf], lang: Lang) -> (Vec<Candidate>, Vec<anyhow::Error>) {
+pub(super) fn find(paths: &[PathBuf], settings: &Arc<Settings>, lang: Lang) -> (Vec<Candidate>, Vec<anyhow::Error>) {
     let mut found = Found::default();
     for path in paths {
         if !is_stdin_path(path) && path.is_dir() {
-            found.walk(path);
+            found.walk(path, settings);
         } else {
             found.candidates.push(Candidate { path: path.clone(), is_found: false });
         }
@@ -92,6 +109,14 @@ pub(super) fn read(path: &Path) -> io::Result<Input> {
 /// Reads a file that another file names: only a regular one, so that nobody waits for a pipe.
 pub(super) fn read_regular(path: &Path) -> io::Result<Input> {
     if fs::metadata(path)?.is_file() { read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// The same, where bytes that are no text are a problem of the file instead of an error.
+pub(super) fn read_any_regular(path: &Path) -> io::Result<Input> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    Ok(decoded(path, read_bytes(path)?))
 }
 
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
@@ -123,9 +148,13 @@ struct Found {
 
 impl Found {
     /// Adds the YAML files in a folder, in the order of their paths, without what `.gitignore` names and what is
-    /// hidden.
-    fn walk(&mut self, folder: &Path) {
-        for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_path(Path::cmp).build() {
+    /// hidden, and without what the settings leave out.
+    fn walk(&mut self, folder: &Path, settings: &Arc<Settings>) {
+        let settings = settings.clone();
+        let mut walk = WalkBuilder::new(folder);
+        walk.require_git(false).sort_by_file_path(Path::cmp);
+        walk.filter_entry(move |entry| !is_left_out(entry, &settings));
+        for entry in walk.build() {
             match entry {
                 Ok(entry) if is_yaml(entry.path()) => self.add(entry),
                 Ok(_) => {}
@@ -146,6 +175,12 @@ impl Found {
     }
 }
 
+/// Folders are left out before anybody looks into them; other files than YAML are of no interest.
+fn is_left_out(entry: &DirEntry, settings: &Settings) -> bool {
+    let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    entry.depth() > 0 && (is_folder || is_yaml(entry.path())) && settings.leave_out(entry.path())
+}
+
 /// Whether a path is a file, and not a folder. A link to nothing, a pipe or a device is neither, and might hide a case.
 fn regular(path: &Path) -> io::Result<bool> {
     let kind = fs::metadata(path)?;
@@ -153,7 +188,7 @@ fn regular(path: &Path) -> io::Result<bool> {
 }
 
 /// The path that a walk could not read, and why.
-fn cause(folder: &Path, error: ignore::Error) -> (PathBuf, io::Error) {
+pub(super) fn cause(folder: &Path, error: ignore::Error) -> (PathBuf, io::Error) {
     match error {
         ignore::Error::WithPath { path, err } => cause(&path, *err),
         ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => cause(folder, *err),
@@ -186,7 +221,8 @@ fn identity(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn name(path: &Path) -> String {
+/// The name of a file in reports.
+pub(super) fn name(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
     path.to_string_lossy().into_owned()
 }

@@ -6,6 +6,7 @@
 mod baseline;
 mod calendar;
 mod check;
+mod config;
 mod explain;
 mod failure;
 mod input;
@@ -20,6 +21,8 @@ mod reports;
 mod root;
 mod rules;
 mod schema;
+mod settings;
+mod templates;
 mod write;
 
 use std::panic::{self, UnwindSafe};
@@ -75,6 +78,7 @@ enum Command {
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
+    Config(config::Config),
 }
 
 /// Runs the program with the arguments of the process.
@@ -113,6 +117,7 @@ impl Command {
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),
+            Command::Config(config) => config.run(lang, output),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::failure;
 use super::output::{Output, finish};
 use super::write::Draft;
 use crate::lang::Lang;
-use crate::report::{self, File, Human, Json, Short, Summary};
+use crate::report::{self, File, Github, Gitlab, Human, Json, Sarif, Short, Summary};
 
 /// A format of `brille check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -22,16 +22,39 @@ pub(super) enum Format {
     Short,
     /// JSON, described by `brille schema funn`.
     Json,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// Annotations in GitHub Actions.
+    Github,
+    /// Code Quality report of GitLab.
+    Gitlab,
 }
 
 impl Format {
-    fn writer(self, today: Date, width: usize, styled: bool) -> Box<dyn report::Format + Send> {
+    fn writer(self, style: Style) -> Box<dyn report::Format + Send> {
+        let Style { today, width, styled, include_suppressed } = style;
         match self {
             Format::Human => Box::new(Human { width, styled }),
             Format::Short => Box::new(Short),
             Format::Json => Box::new(Json::new(today)),
+            Format::Sarif => Box::new(Sarif::new(include_suppressed)),
+            Format::Github => Box::new(Github::default()),
+            Format::Gitlab => Box::new(Gitlab::default()),
         }
     }
+}
+
+/// What the formats depend on besides the findings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style {
+    /// The day on which the cases are looked at.
+    pub(super) today: Date,
+    /// Columns of the terminal.
+    pub(super) width: usize,
+    /// Whether to write the escape codes for colours.
+    pub(super) styled: bool,
+    /// Whether formats that can say so also tell of what is set aside.
+    pub(super) include_suppressed: bool,
 }
 
 /// A report that goes to a file: `FORMAT=FILE`.
@@ -88,20 +111,20 @@ impl Reports {
     pub(super) fn begin(
         format: Format,
         files: &[ToFile],
-        today: Date,
+        style: Style,
         lang: Lang,
         output: &Output,
     ) -> anyhow::Result<Self> {
         let is_human = format == Format::Human;
-        let writer = format.writer(today, output.width(), is_human);
+        let writer = format.writer(Style { styled: is_human, ..style });
         let stdout = if is_human { output.styled_stream() } else { output.stream() };
         let mut reports = vec![Report::new(writer, Sink::Stdout(stdout))];
         for file in files {
             let draft = Draft::new(&file.path).map_err(|error| failure::cannot_write(lang, &file.path, &error))?;
-            let writer = file.format.writer(today, output.width(), false);
+            let writer = file.format.writer(Style { styled: false, ..style });
             reports.push(Report::new(writer, Sink::File(draft, file.path.clone())));
         }
-        Ok(Self { reports, summary: Summary::new(today), lang })
+        Ok(Self { reports, summary: Summary::new(style.today), lang })
     }
 
     /// Writes what was found in a file to every report. `gone` findings that the baseline has for it are gone.

@@ -8,6 +8,8 @@ use std::path::{Component, Path, PathBuf};
 pub(super) struct Root {
     here: PathBuf,
     root: PathBuf,
+    /// Whether somebody has named the root.
+    is_given: bool,
 }
 
 impl Root {
@@ -18,7 +20,30 @@ impl Root {
             Some(given) => plain(&here.join(given)),
             None => here.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&here).to_owned(),
         };
-        Self { here, root }
+        Self { here, root, is_given: given.is_some() }
+    }
+
+    /// A path from the root of the disk, without `.` and `..`.
+    pub(super) fn absolute(&self, path: &Path) -> PathBuf {
+        plain(&self.here.join(path))
+    }
+
+    /// A path from the root of the disk as people are shown it: from the folder that we are in, where it lies there or
+    /// above.
+    pub(super) fn shown(&self, path: &Path) -> PathBuf {
+        let (folder, name) = (path.parent().unwrap_or(path), path.file_name().unwrap_or_default());
+        if let Ok(below) = path.strip_prefix(&self.here) {
+            return below.to_owned();
+        }
+        match self.here.strip_prefix(folder) {
+            Ok(down) => down.iter().map(|_| "..").collect::<PathBuf>().join(name),
+            Err(_) => path.to_owned(),
+        }
+    }
+
+    /// Whether a project ends at a folder: the root that was named, or a repository.
+    pub(super) fn ends_at(&self, folder: &Path) -> bool {
+        (self.is_given && folder == self.root) || folder.join(".git").exists()
     }
 
     /// A file's path for machines: with `/`, from the root; as it is where the file lies elsewhere.
@@ -54,7 +79,7 @@ mod tests {
 
     #[test]
     fn paths_count_from_the_root() {
-        let root = Root { here: "/prosjekt/saker".into(), root: "/prosjekt".into() };
+        let root = Root { here: "/prosjekt/saker".into(), root: "/prosjekt".into(), is_given: true };
         for (name, path) in [
             ("sak.yaml", "saker/sak.yaml"),
             ("./a/../sak.yaml", "saker/sak.yaml"),
@@ -65,6 +90,19 @@ mod tests {
             ("-", "-"),
         ] {
             assert_eq!(root.path(name), path, "{name}");
+        }
+    }
+
+    #[test]
+    fn people_are_shown_the_way_from_where_they_are() {
+        let root = Root { here: "/prosjekt/saker/2026".into(), root: "/".into(), is_given: false };
+        for (path, shown) in [
+            ("/prosjekt/saker/2026/brille.yaml", "brille.yaml"),
+            ("/prosjekt/saker/2026/a/brille.yaml", "a/brille.yaml"),
+            ("/prosjekt/brille.yaml", "../../brille.yaml"),
+            ("/annet/brille.yaml", "/annet/brille.yaml"),
+        ] {
+            assert_eq!(root.shown(Path::new(path)), Path::new(shown), "{path}");
         }
     }
 }

@@ -1,9 +1,12 @@
 //! `brille schema`
 
+use std::borrow::Cow;
+
 use clap::{Args, ValueEnum};
 
 use super::Status;
 use super::output::Output;
+use crate::config;
 use crate::lang::Lang;
 use crate::schema::Document;
 use crate::{baseline, report};
@@ -25,6 +28,8 @@ pub(super) enum Format {
     Skolerute,
     /// The key file with the names behind the codes.
     Navn,
+    /// The settings file.
+    Brille,
     /// What `brille check --format json` writes.
     Funn,
     /// What `brille check --write-baseline` writes.
@@ -33,14 +38,17 @@ pub(super) enum Format {
 
 impl Format {
     /// The schema.
-    pub(super) fn text(self) -> &'static str {
-        match self {
+    pub(super) fn text(self) -> Cow<'static, str> {
+        let text = match self {
             Format::Sak => Document::Case.text(),
             Format::Skolerute => Document::Calendar.text(),
             Format::Navn => Document::Names.text(),
+            // Made anew, so that the file in the repository can be made from it.
+            Format::Brille => return config::schema::text().into(),
             Format::Funn => report::SCHEMA,
             Format::Grunnlinje => baseline::SCHEMA,
-        }
+        };
+        text.into()
     }
 }
 

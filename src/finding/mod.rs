@@ -133,6 +133,11 @@ impl Finding {
         self.fill(self.message.help.get(lang), lang)
     }
 
+    /// The headline and what to do, each a line of its own, for readers that show one text.
+    pub fn advice(&self, lang: Lang) -> String {
+        format!("{}\n{}", self.headline(lang), self.help(lang))
+    }
+
     /// A further place's words.
     pub fn label_text(&self, label: &Label, lang: Lang) -> String {
         self.fill(label.text.get(lang), lang)

@@ -3,10 +3,12 @@
 //! A case becomes a view (what the document says, in safe text), the view becomes JSON, and a fixed template lays
 //! it out. Text of a case is always data, never markup. Only this folder names `typst` and the PDF validator.
 
+mod fault;
 mod fonts;
 mod names;
 mod pdf;
 mod sanitise;
+mod templates;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -14,8 +16,10 @@ mod view;
 mod words;
 mod world;
 
+pub use fault::{Fault, Slip};
 pub use names::Names;
 pub use sanitise::Replacements;
+pub use templates::Templates;
 
 use jiff::civil::Date;
 
@@ -86,11 +90,17 @@ pub enum RenderError {
         /// The longest sum that is set.
         limit: usize,
     },
-    /// The template cannot set this case. A defect of the program.
-    #[error("the template failed at {}; please report this as a defect", places.join(", "))]
+    /// The templates cannot set this case. A defect of the program, unless they are the user's own.
+    #[error("the template failed at {}", places(faults))]
     Template {
-        /// Where in the templates.
-        places: Vec<String>,
+        /// The mistakes, at least one.
+        faults: Vec<Fault>,
+    },
+    /// A file among the user's own templates is called as a font and is none.
+    #[error("{file} is no font")]
+    BadFont {
+        /// Its path among the templates.
+        file: String,
     },
     /// A character got past the sanitiser without a font. A defect of the program.
     #[error("a character has no glyph in the document's fonts; please report this as a defect")]
@@ -106,6 +116,14 @@ pub enum RenderError {
     Stopped,
 }
 
+fn places(faults: &[Fault]) -> String {
+    let place = |fault: &Fault| match fault.place {
+        Some((line, column)) => format!("{}:{line}:{column}", fault.file),
+        None => fault.file.clone(),
+    };
+    faults.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
 impl Typesetter {
     /// Reads the fonts and the templates that the program holds.
     ///
@@ -113,7 +131,17 @@ impl Typesetter {
     ///
     /// [`RenderError::Stopped`], where the program itself is defective.
     pub fn new() -> Result<Self, RenderError> {
-        Ok(Self { shop: Shop::new().ok_or(RenderError::Stopped)? })
+        Self::with(Templates::default())
+    }
+
+    /// The same with files of the user's own, which take the place of the program's with the same path:
+    /// `aktivitetsplan.typ`, `felles.typ` and the fonts under `fonts/`. A document is held to the same standards.
+    ///
+    /// # Errors
+    ///
+    /// [`RenderError::BadFont`] for a font that is none.
+    pub fn with(templates: Templates) -> Result<Self, RenderError> {
+        Ok(Self { shop: Shop::new(templates)? })
     }
 
     /// Sets the written plan and checks the finished file. The same case and options give the same bytes.

@@ -1,7 +1,6 @@
 //! From data to the bytes of a PDF/A-2a and PDF/UA-1 document.
 
 use jiff::civil::Date;
-use typst::WorldExt;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst::layout::{Frame, FrameItem};
@@ -9,6 +8,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::RenderError;
+use super::fault::Fault;
 use super::world::Job;
 
 const CREATOR: &str = concat!("brille ", env!("CARGO_PKG_VERSION"));
@@ -48,16 +48,9 @@ fn midnight(date: Date) -> Option<Datetime> {
     Datetime::from_ymd_hms(i32::from(date.year()), month, day, 0, 0, 0)
 }
 
-/// The places in the templates. The messages stay out: they can quote the text of a case.
+/// What stopped the templates. The messages stay out: they can quote the text of a case.
 fn template_error(job: &Job, diagnostics: &[SourceDiagnostic]) -> RenderError {
-    let place = |diagnostic: &SourceDiagnostic| {
-        let id = diagnostic.span.id()?;
-        let source = typst::World::source(job, id).ok()?;
-        let line = source.lines().byte_to_line(job.range(diagnostic.span)?.start)? + 1;
-        Some(format!("{}:{line}", id.vpath().get_without_slash()))
-    };
-    let places = diagnostics.iter().map(|diagnostic| place(diagnostic).unwrap_or_else(|| "?".to_owned())).collect();
-    RenderError::Template { places }
+    RenderError::Template { faults: diagnostics.iter().map(|diagnostic| Fault::of(job, diagnostic)).collect() }
 }
 
 /// Whether some text has no glyph in any font. The sanitiser sees to it; this is the net below.

@@ -325,9 +325,10 @@ fn place(node: Node) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::Templates;
 
     fn line(text: &str) -> (String, Replacements) {
-        let fonts = Fonts::new();
+        let fonts = Fonts::new(&Templates::default()).unwrap();
         let sanitiser = Sanitiser::new(&fonts);
         let clean = sanitiser.line(text);
         (clean.0, sanitiser.finish().unwrap())
@@ -347,7 +348,7 @@ mod tests {
 
     #[test]
     fn the_letters_taken_for_granted_have_glyphs() {
-        let fonts = Fonts::new();
+        let fonts = Fonts::new(&Templates::default()).unwrap();
         let granted = (' '..='~').chain('\u{A1}'..='\u{AC}').chain('\u{AE}'..='\u{FF}').chain([REPLACEMENT]);
         assert_eq!(granted.filter(|c| !fonts.covers(*c)).collect::<String>(), "");
     }

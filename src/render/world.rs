@@ -1,7 +1,7 @@
-//! What the typesetter can reach: the templates, the fonts and one file of data. No disk, no network, no packages,
-//! no clock.
+//! What the typesetter can reach: the templates, the fonts, the user's own files and one file of data. No disk, no
+//! network, no packages, no clock.
 
-use typst::diag::{FileError, FileResult};
+use typst::diag::{FileError, FileResult, PackageError};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -9,6 +9,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::Fonts;
+use super::{RenderError, Templates};
 
 const PLAN: (&str, &str) = ("aktivitetsplan.typ", include_str!("../../templates/aktivitetsplan.typ"));
 const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
@@ -19,26 +20,43 @@ pub(super) struct Shop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     pub(super) fonts: Fonts,
-    plan: Source,
-    common: Source,
+    main: FileId,
     data: FileId,
+    sources: Vec<(FileId, FileResult<Source>)>,
+    files: Vec<(FileId, Bytes)>,
+    own: Templates,
 }
 
 impl Shop {
-    /// None only where a constant path is no path, which a test excludes.
-    pub(super) fn new() -> Option<Self> {
-        let fonts = Fonts::new();
-        let source = |(path, text): (&str, &str)| Some(Source::new(file_id(path)?, text.to_owned()));
-        Some(Self {
+    /// The program's templates, or those of the user with the same names.
+    pub(super) fn new(own: Templates) -> Result<Self, RenderError> {
+        let fonts = Fonts::new(&own)?;
+        let mut sources = Vec::new();
+        for (path, text) in [PLAN, COMMON].into_iter().filter(|(path, _)| !own.has(path)) {
+            let id = file_id(path)?;
+            sources.push((id, Ok(Source::new(id, text.to_owned()))));
+        }
+        let mut files = Vec::new();
+        for (path, bytes) in own.files() {
+            let id = file_id(path)?;
+            if path.ends_with(".typ") {
+                let text = std::str::from_utf8(bytes).map_err(|_| FileError::InvalidUtf8);
+                sources.push((id, text.map(|text| Source::new(id, text.to_owned()))));
+            }
+            files.push((id, Bytes::new(bytes.to_vec())));
+        }
+        Ok(Self {
             // Row headers of tables stand behind this feature; the version of typst is pinned.
             library: LazyHash::new(
                 Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build(),
             ),
             book: LazyHash::new(fonts.book()),
             fonts,
-            plan: source(PLAN)?,
-            common: source(COMMON)?,
+            main: file_id(PLAN.0)?,
             data: file_id(DATA)?,
+            sources,
+            files,
+            own,
         })
     }
 
@@ -48,14 +66,31 @@ impl Shop {
     }
 }
 
-fn file_id(path: &str) -> Option<FileId> {
-    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+/// The typesetter's name for a path among the templates.
+fn file_id(path: &str) -> Result<FileId, RenderError> {
+    let path = VirtualPath::new(path).map_err(|_| RenderError::Stopped)?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
 /// One document's world.
 pub(super) struct Job<'s> {
     shop: &'s Shop,
     data: Bytes,
+}
+
+impl Job<'_> {
+    /// Whether a path among the templates is that of a file of the user's own.
+    pub(super) fn is_own(&self, path: &str) -> bool {
+        self.shop.own.has(path)
+    }
+}
+
+/// What a path that leads nowhere gives. Packages are never fetched.
+fn missing(id: FileId) -> FileError {
+    match id.root() {
+        VirtualRoot::Package(package) => FileError::Package(PackageError::NotFound(package.clone())),
+        VirtualRoot::Project => FileError::NotFound(id.vpath().get_without_slash().into()),
+    }
 }
 
 impl World for Job<'_> {
@@ -68,16 +103,20 @@ impl World for Job<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.shop.plan.id()
+        self.shop.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let known = [&self.shop.plan, &self.shop.common];
-        known.into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+        let known = self.shop.sources.iter().find(|(own, _)| *own == id);
+        known.map_or_else(|| Err(missing(id)), |(_, source)| source.clone())
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.shop.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.shop.data {
+            return Ok(self.data.clone());
+        }
+        let known = self.shop.files.iter().find(|(own, _)| *own == id);
+        known.map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -2,16 +2,22 @@
 //!
 //! A report is written file by file, so that its size costs no memory.
 
+mod github;
+mod gitlab;
 mod human;
 mod json;
 mod plain;
+mod sarif;
 mod short;
 mod summary;
 mod words;
 
+pub use github::Github;
+pub use gitlab::Gitlab;
 pub use human::Human;
 pub use json::Json;
 pub use plain::{plain, shows_as_itself};
+pub use sarif::Sarif;
 pub use short::Short;
 pub use summary::{Counts, Summary};
 

@@ -72,6 +72,23 @@ const GONE: [Text; 2] = [
     ),
 ];
 
+/// What a format says that does not show everything.
+pub(super) fn left_out(lang: Lang, count: usize) -> String {
+    let text = match count {
+        1 => Text::new(
+            "{} funn til er ikke vist her.",
+            "{} funn til er ikkje vist her.",
+            "{} more finding is not shown here.",
+        ),
+        _ => Text::new(
+            "{} funn til er ikke vist her.",
+            "{} funn til er ikkje viste her.",
+            "{} more findings are not shown here.",
+        ),
+    };
+    text.get(lang).replace("{}", &count.to_string())
+}
+
 /// The line that shows where more can be read.
 pub(super) fn hint(lang: Lang, code: &str) -> String {
     let lead = Text::new("Mer om et funn:", "Meir om eit funn:", "More about a finding:").get(lang);

@@ -13,6 +13,7 @@ mod gri;
 mod hor;
 pub mod ign;
 mod konf;
+mod levels;
 mod mel;
 mod naming;
 mod plan;
@@ -30,6 +31,7 @@ pub mod yaml;
 
 pub use alike::{nearest, suggestions};
 pub use found::{Context, Findings, Found, Surroundings};
+pub use levels::{Level, Levels, families, family};
 pub use naming::named;
 pub use setting::{Setting, Thresholds};
 pub use unruled::{By, Unruled};
@@ -103,6 +105,11 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
 /// Whether a rule looks for the names in the key file, and so can find nothing where there is none.
 pub fn needs_names(code: &str) -> bool {
     konf::NEED_NAMES.contains(&code)
+}
+
+/// Makes ready what takes some milliseconds to make and spares them where hundreds of cases are checked.
+pub fn prepare_for_many() {
+    wording::lists::prepare_for_many();
 }
 
 /// The requirements of the catalogue that no rule checks, in its order.

@@ -36,4 +36,9 @@ impl Thresholds {
     pub fn set(&mut self, setting: &'static Setting, value: i64) {
         self.changed.insert((setting.rule, setting.key), value);
     }
+
+    /// Takes over everything that others change.
+    pub fn change_by(&mut self, others: &Thresholds) {
+        self.changed.extend(&others.changed);
+    }
 }

@@ -114,7 +114,17 @@ pub(super) struct Match {
 }
 
 impl Lexicon {
+    /// A lexicon that is quickly made: texts are short.
     pub(super) fn new(phrases: impl Iterator<Item = Phrase>) -> Self {
+        Self::of_kind(AhoCorasickKind::ContiguousNFA, phrases)
+    }
+
+    /// A lexicon that is quickly searched.
+    pub(super) fn for_many(phrases: impl Iterator<Item = Phrase>) -> Self {
+        Self::of_kind(AhoCorasickKind::DFA, phrases)
+    }
+
+    fn of_kind(kind: AhoCorasickKind, phrases: impl Iterator<Item = Phrase>) -> Self {
         let both = phrases.enumerate().flat_map(|(phrase, (nb, nn))| {
             let own = (nn != nb).then_some(nn);
             [Some(nb), own].into_iter().flatten().map(move |pattern| Pattern::new(phrase, pattern))
@@ -125,8 +135,7 @@ impl Lexicon {
             forms.into_iter().map(move |form| (at, form))
         };
         let anchors: Vec<_> = patterns.iter().enumerate().flat_map(telling).collect();
-        // The texts are short: what is quickly built is quicker than what searches fastest.
-        let builder = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).clone();
+        let builder = AhoCorasick::builder().kind(Some(kind)).clone();
         let automaton = builder.build(anchors.iter().map(|(_, form)| form.stem())).ok();
         Self { patterns, anchors, automaton }
     }

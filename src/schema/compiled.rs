@@ -19,11 +19,13 @@ pub enum Document {
     Calendar,
     /// The names behind the codes.
     Names,
+    /// The settings of a school or a municipality.
+    Settings,
 }
 
 impl Document {
     /// Every kind.
-    pub const ALL: [Document; 3] = [Document::Case, Document::Calendar, Document::Names];
+    pub const ALL: [Document; 4] = [Document::Case, Document::Calendar, Document::Names, Document::Settings];
 
     /// The JSON Schema (draft 2020-12) as text.
     pub fn text(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Document {
             Document::Case => include_str!("../../schemas/sak.schema.json"),
             Document::Calendar => include_str!("../../schemas/skolerute.schema.json"),
             Document::Names => include_str!("../../schemas/navn.schema.json"),
+            Document::Settings => include_str!("../../schemas/brille.schema.json"),
         }
     }
 
@@ -44,19 +47,21 @@ impl Document {
 
     /// The schema as a value; null where the text is no JSON, which a test rules out.
     pub(super) fn schema(self) -> &'static Value {
-        static SCHEMAS: [LazyLock<Value>; 3] = [
+        static SCHEMAS: [LazyLock<Value>; 4] = [
             LazyLock::new(|| parse(Document::Case)),
             LazyLock::new(|| parse(Document::Calendar)),
             LazyLock::new(|| parse(Document::Names)),
+            LazyLock::new(|| parse(Document::Settings)),
         ];
         &SCHEMAS[self as usize]
     }
 
     fn compiled(self) -> Option<&'static Compiled> {
-        static COMPILED: [LazyLock<Option<Compiled>>; 3] = [
+        static COMPILED: [LazyLock<Option<Compiled>>; 4] = [
             LazyLock::new(|| Compiled::new(Document::Case)),
             LazyLock::new(|| Compiled::new(Document::Calendar)),
             LazyLock::new(|| Compiled::new(Document::Names)),
+            LazyLock::new(|| Compiled::new(Document::Settings)),
         ];
         COMPILED[self as usize].as_ref()
     }

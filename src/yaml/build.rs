@@ -77,10 +77,17 @@ pub(super) struct Builder<'s, 'l> {
     rests: bool,
 }
 
+/// About so many bytes of a case make a node: room for the nodes is made at once.
+const BYTES_A_NODE: usize = 10;
+
+/// More room than for so many nodes is made only as it is needed.
+const MANY_NODES: usize = 10_000;
+
 impl<'s, 'l> Builder<'s, 'l> {
     pub(super) fn new(text: &'s str, limits: &'l Limits) -> Self {
         let root = NodeId(0);
-        let tree = Tree { text, nodes: Vec::new(), items: Vec::new(), entries: Vec::new(), comments: Vec::new(), root };
+        let nodes = Vec::with_capacity((text.len() / BYTES_A_NODE).min(MANY_NODES));
+        let tree = Tree { text, nodes, items: Vec::new(), entries: Vec::new(), comments: Vec::new(), root };
         Self {
             tree,
             limits,

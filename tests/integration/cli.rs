@@ -8,4 +8,7 @@ mod input;
 mod new;
 mod render;
 mod rules;
+mod settings;
+mod settings_page;
 mod silencing;
+mod templates;

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod cli;
+mod contracts;
 mod fixtures;
 mod law_version;
 mod layers;

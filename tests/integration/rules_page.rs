@@ -1,9 +1,9 @@
-//! The generated pages on the rules say what the rules say.
+//! What is made from the rules says what the rules say: the pages on them, and the schema of the settings.
 
 use std::fs;
 
-use brille::explain;
 use brille::lang::Lang;
+use brille::{config, explain};
 
 use crate::support::repository;
 
@@ -15,4 +15,11 @@ fn the_pages_on_the_rules_are_fresh() {
         let fresh = page == explain::book(lang, explain::PROSE_WIDTH);
         assert!(fresh, "{file} is stale: brille rules --format markdown --lang {} > {file}", lang.code());
     }
+}
+
+#[test]
+fn the_schema_of_the_settings_is_fresh() {
+    let file = "schemas/brille.schema.json";
+    let schema = fs::read_to_string(repository().join(file)).unwrap_or_default();
+    assert!(schema == config::schema::text(), "{file} is stale: brille schema brille > {file}");
 }

@@ -6,8 +6,9 @@ mod words;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use anyhow::{Error, anyhow};
+use anyhow::anyhow;
 use clap::Args;
 
 use super::calendar::Calendars;
@@ -15,9 +16,12 @@ use super::failure::{self, tell};
 use super::names::{self as key_file, KeyFiles};
 use super::options::{Day, Numbers};
 use super::output::Output;
-use super::{Status, check, input, write};
+use super::root::Root;
+use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
+use super::{Status, check, input, templates, write};
 use crate::case::{Case, MainLanguage};
 use crate::check::Settings;
+use crate::config::Holding;
 use crate::lang::Lang;
 use crate::render::{PlanOptions, RenderError, Rendered, Typesetter};
 use crate::yaml;
@@ -47,6 +51,13 @@ pub(super) struct Render {
     #[arg(long)]
     signatures: bool,
 
+    /// Folder with templates, fonts and images that take the place of the built-in ones of the same name
+    #[arg(long, value_name = "FOLDER")]
+    templates: Option<PathBuf>,
+
+    #[command(flatten)]
+    choice: Choice,
+
     #[command(flatten)]
     day: Day,
 
@@ -60,6 +71,20 @@ impl Render {
         if lang == Some(Lang::En) {
             return Err(anyhow!(words::NO_ENGLISH.get(said)));
         }
+        let files = SettingsFiles::new(&self.choice, Arc::new(Root::new(None)), said)?;
+        let settings_file = files.of_file(&input::name(&self.file));
+        if let Some(settings) = settings_file.as_ref().filter(|settings| !settings.is_in_order()) {
+            let wrong = || anyhow!(tell(said, failure::words::SETTINGS_WRONG, &[settings.name(), settings.name()]));
+            return Err(settings.failure(said).unwrap_or_else(wrong));
+        }
+        let holding = settings_file.as_ref().map(|settings| settings.holding(&input::name(&self.file), files.root()));
+        let holding = holding.unwrap_or_default();
+        // A document is in a language of the school; other things may be said in another.
+        let chosen = holding.lang().map(|said| said.value).filter(|lang| *lang != Lang::En);
+        let lang = lang.or(chosen);
+        let said = lang.unwrap_or_default();
+        let templates_folder = self.templates_folder(settings_file.as_deref(), &holding);
+        let own_templates = templates_folder.as_deref().map(|folder| templates::read(folder, said)).transpose()?;
         let target = self.target(said)?;
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
@@ -69,12 +94,13 @@ impl Render {
         if let Some((_, unusable)) = unusable {
             output.complain(said, &unusable.tell_mistakes(said, output));
         }
-        let settings = Settings { surroundings, thresholds: self.numbers.thresholds(), ..Settings::new(today) };
+        let settings = Settings { surroundings, ..check::settings_of(&holding, today, &self.numbers.thresholds()) };
+        let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
         // The fonts are read while the case is checked.
         let (checked, typesetter) = std::thread::scope(|scope| {
-            let typesetter = scope.spawn(Typesetter::new);
+            let typesetter = scope.spawn(|| Typesetter::with(own_templates.unwrap_or_default()));
             (
-                check::examine(&parsed, &file, &settings, &Calendars::default()),
+                check::examine(&parsed, &file, &settings, &Calendars::default(), usual.as_deref()),
                 typesetter.join().unwrap_or(Err(RenderError::Stopped)),
             )
         });
@@ -90,11 +116,16 @@ impl Render {
         }
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let (names, signatures) = (names.as_ref(), self.signatures);
-        let rendered =
-            typeset(typesetter, case, &PlanOptions { lang: language, names, today, errors, signatures }, lang)?;
+        let rendered = typeset(typesetter, case, &PlanOptions { lang: language, names, today, errors, signatures })
+            .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
         target.write(&rendered.pdf, lang, output)?;
         tell_result(&target, &rendered, errors, &file.name, lang, output);
         Ok(Status::Clean)
+    }
+
+    /// The folder of templates that was given, or that of the settings.
+    fn templates_folder(&self, file: Option<&SettingsFile>, holding: &Holding<'_>) -> Option<PathBuf> {
+        self.templates.clone().or_else(|| Some(file?.shown(holding.templates()?)))
     }
 
     fn target(&self, lang: Lang) -> anyhow::Result<Target> {
@@ -116,10 +147,8 @@ fn typeset(
     typesetter: Result<Typesetter, RenderError>,
     case: &Case<'_>,
     options: &PlanOptions<'_>,
-    lang: Lang,
-) -> anyhow::Result<Rendered> {
-    let rendered = typesetter.and_then(|typesetter| typesetter.plan(case, options));
-    rendered.map_err(|error| Error::msg(words::render_error(lang, &error)).context(words::NO_DOCUMENT.get(lang)))
+) -> Result<Rendered, RenderError> {
+    typesetter?.plan(case, options)
 }
 
 /// Where the document goes.

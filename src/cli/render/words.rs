@@ -1,8 +1,12 @@
 //! What is said of a document that was written, and of one that was not.
 
+use std::path::Path;
+
+use anyhow::Error;
+
 use crate::cli::failure::tell;
 use crate::lang::{Lang, Text};
-use crate::render::{RenderError, Replacements};
+use crate::render::{Fault, RenderError, Replacements, Slip};
 
 pub(super) const NO_ENGLISH: Text = Text::new(
     "dokumenter skrives på bokmål eller nynorsk (--lang nb eller nn)",
@@ -127,8 +131,82 @@ pub(super) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
     told.map(|(text, what)| tell(lang, text, &[&what])).collect()
 }
 
-/// Why there is no document.
-pub(super) fn render_error(lang: Lang, error: &RenderError) -> String {
+/// Why there is no document. `templates` is the folder of the user's own templates, which may be at fault.
+pub(super) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Path>) -> Error {
+    let why = match (error, templates) {
+        (RenderError::Template { faults }, Some(folder)) if faults.iter().any(|fault| fault.is_own) => {
+            let own = faults.iter().filter(|fault| fault.is_own);
+            own.map(|fault| self::fault(lang, fault, folder)).collect::<Vec<_>>().join("; ")
+        }
+        (RenderError::BadFont { file }, Some(folder)) => {
+            let text = Text::new("{} er ingen skrift", "{} er inga skrift", "{} is no font");
+            tell(lang, text, &[&folder.join(file).to_string_lossy()])
+        }
+        (RenderError::NotConforming { clauses }, Some(folder)) => {
+            let text = Text::new(
+                "dokumentet følger ikke PDF/A-2a og PDF/UA-1 ({}); malene i {} må rettes",
+                "dokumentet følgjer ikkje PDF/A-2a og PDF/UA-1 ({}); malane i {} må rettast",
+                "the document does not follow PDF/A-2a and PDF/UA-1 ({}); the templates in {} must be mended",
+            );
+            tell(lang, text, &[&clauses.join(", "), &folder.to_string_lossy()])
+        }
+        _ => render_error(lang, error),
+    };
+    Error::msg(why).context(NO_DOCUMENT.get(lang))
+}
+
+/// `maler/aktivitetsplan.typ:3:7: ingenting har dette navnet`
+fn fault(lang: Lang, fault: &Fault, folder: &Path) -> String {
+    let file = folder.join(&fault.file);
+    let place = fault.place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+    format!("{}{place}: {}", file.to_string_lossy(), slip(fault.slip).get(lang))
+}
+
+fn slip(slip: Slip) -> Text {
+    match slip {
+        Slip::Syntax => Text::new(
+            "her er malen ikke skrevet slik Typst krever",
+            "her er malen ikkje skriven slik Typst krev",
+            "the template is not written as Typst asks for here",
+        ),
+        Slip::UnknownName => {
+            Text::new("ingenting har dette navnet", "ingenting har dette namnet", "nothing has this name")
+        }
+        Slip::UnknownField => Text::new(
+            "verdien har ikke noe felt med dette navnet",
+            "verdien har ikkje noko felt med dette namnet",
+            "the value has no field with this name",
+        ),
+        Slip::WrongValue => Text::new(
+            "her passer ikke verdien, eller den mangler",
+            "her passar ikkje verdien, eller han manglar",
+            "the value does not fit here, or is missing",
+        ),
+        Slip::NoFile => Text::new(
+            "filen finnes ikke i mappen med maler, eller kan ikke leses",
+            "fila finst ikkje i mappa med malar, eller kan ikkje lesast",
+            "the file is not in the folder of templates, or cannot be read",
+        ),
+        Slip::Package => Text::new(
+            "pakker blir ikke hentet; legg filene i mappen med maler",
+            "pakkar blir ikkje henta; legg filene i mappa med malar",
+            "packages are not fetched; put the files in the folder of templates",
+        ),
+        Slip::NoFont => Text::new(
+            "skriften finnes verken i brille eller i mappen med maler",
+            "skrifta finst verken i brille eller i mappa med malar",
+            "the font is neither in brille nor in the folder of templates",
+        ),
+        Slip::Standard => Text::new(
+            "dette bryter PDF/A-2a eller PDF/UA-1",
+            "dette bryt PDF/A-2a eller PDF/UA-1",
+            "this breaks PDF/A-2a or PDF/UA-1",
+        ),
+        Slip::Other => Text::new("her stopper malen", "her stoppar malen", "the template stops here"),
+    }
+}
+
+fn render_error(lang: Lang, error: &RenderError) -> String {
     match error {
         RenderError::NoPlan => {
             Text::new("saken har ingen `plan` ennå", "saka har ingen `plan` enno", "the case has no `plan` yet")

@@ -12,7 +12,11 @@ mod form_09;
 mod form_10;
 mod form_11;
 mod form_12;
+mod form_13;
+mod settings;
 mod words;
+
+pub use settings::{bad_pattern, no_calendar, no_templates, setting};
 
 use jiff::civil::Date;
 
@@ -36,6 +40,7 @@ pub(super) static RULES: &[&Rule] = &[
     &form_10::RULE,
     &form_11::RULE,
     &form_12::RULE,
+    &form_13::RULE,
 ];
 
 /// What is said of violations of the schema. Whatever points at the same unknown thing is one finding: one thing is

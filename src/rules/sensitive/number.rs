@@ -54,7 +54,7 @@ const LOOK_BACK: usize = 32;
 
 /// The national identity numbers and phone numbers of a text, in order.
 pub(super) fn find(text: &str) -> Vec<Hit> {
-    if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+    if is_date(text.as_bytes()) || text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
         return Vec::new();
     }
     let numbers = Numbers { text, groups: digit_groups(text) };
@@ -70,6 +70,12 @@ pub(super) fn find(text: &str) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Whether a text is as short as a date such as 2026-09-07, with hyphens where a date has them: no number that is looked
+/// for is grouped so, and most texts with many digits are dates.
+fn is_date(text: &[u8]) -> bool {
+    text.len() == 10 && text[4] == b'-' && text[7] == b'-'
 }
 
 fn digit_groups(text: &str) -> Vec<Range<usize>> {

@@ -1,9 +1,9 @@
 //! The lists of phrases that a rule warns of, each phrase with better words. No source gives such lists; they are brille's
 //! own. The sentences that each phrase must find, and those that it must leave alone, stand in `sentences.yaml`.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use super::Lexicon;
+use super::{Lexicon, Phrase};
 use crate::lang::Text;
 
 /// What the phrases of a list have in common.
@@ -112,11 +112,20 @@ const fn phrase(list: List, nb: &'static str, nn: &'static str, better: Text) ->
     Warning { list, nb, nn, better, unless: "", unless_next: "", is_group: true, even_if_denied: false }
 }
 
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+
 /// The lexicon of [`GUIDED`].
 pub(super) fn lexicon() -> &'static Lexicon {
-    static LEXICON: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::new(GUIDED.iter().map(|warning| (warning.nb, warning.nn))));
-    &LEXICON
+    LEXICON.get_or_init(|| Lexicon::new(phrases()))
+}
+
+/// Makes the lexicon ready for many cases: it takes longer to make, and is quicker to use.
+pub(in crate::rules) fn prepare_for_many() {
+    LEXICON.get_or_init(|| Lexicon::for_many(phrases()));
+}
+
+fn phrases() -> impl Iterator<Item = Phrase> {
+    GUIDED.iter().map(|warning| (warning.nb, warning.nn))
 }
 
 const WHAT_HAPPENED: Text = Text::new(

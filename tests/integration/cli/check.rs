@@ -1,6 +1,6 @@
 //! `brille check`: formats, languages, levels.
 
-use crate::support::{Folder, GOOD_CASE, Run, TODAY, bad_case, first_case};
+use crate::support::{Folder, GOOD_CASE, Run, TODAY, bad_case, finished, first_case};
 
 fn check(case: &str, more: &[&str]) -> Run {
     let folder = Folder::new();
@@ -240,4 +240,97 @@ fn a_broken_key_file_fails_the_check_and_is_told_once() {
     let given = folder.run(&["check", "--date", TODAY, "--names", "mangler.yaml"]);
     assert_eq!((given.status, given.stdout.as_str()), (2, ""));
     insta::assert_snapshot!(given.stderr, @"feil: kan ikke lese mangler.yaml: finnes ikke");
+}
+
+#[test]
+fn reports_go_to_files_beside_the_one_on_the_screen() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    folder.file("funn.json", "gammelt");
+    let run = folder.run(&[
+        "check",
+        "--date",
+        TODAY,
+        "--format",
+        "short",
+        "--output",
+        "json=funn.json",
+        "--output",
+        "human=funn.txt",
+    ]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    assert_eq!(run.stdout.lines().count(), 2);
+    assert!(folder.read("funn.json").starts_with('{') && folder.read("funn.json").contains("PLAN-14"));
+    assert!(folder.read("funn.txt").contains("feil[PLAN-14]") && !folder.read("funn.txt").contains('\u{1b}'));
+    assert_eq!(folder.names(), ["funn.json", "funn.txt", "sak.yaml"]);
+}
+
+#[test]
+fn a_report_that_cannot_be_written_fails_the_run_and_leaves_the_old_one() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    let run = folder.run(&["check", "--date", TODAY, "--output", "json=mangler/funn.json"]);
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    insta::assert_snapshot!(run.stderr, @r"feil: kan ikke skrive mangler/funn.json: mappen finnes ikke");
+    let run = folder.run(&["check", "--output", "xml=funn.xml"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("expected a format and a file, such as json=funn.json"), "{}", run.stderr);
+    folder.file("tom/a.txt", "");
+    folder.file("gammel.json", "gammelt");
+    assert_eq!(folder.run(&["check", "tom", "--output", "json=gammel.json"]).status, 2);
+    assert_eq!(folder.read("gammel.json"), "gammelt");
+}
+
+#[test]
+fn the_parts_of_a_run_make_the_whole() {
+    let folder = Folder::new();
+    let names: Vec<String> = (0..7).map(|number| format!("sak-{number}.yaml")).collect();
+    names.iter().for_each(|name| drop(folder.file(name, bad_case())));
+    let checked = |shard: &str| {
+        let run = folder.run(&["check", "--date", TODAY, "--format", "short", "--shard", shard]);
+        let mut files: Vec<String> =
+            run.stdout.lines().map(|line| line.split(':').next().unwrap().to_owned()).collect();
+        files.dedup();
+        files
+    };
+    assert_eq!(checked("2/3"), ["sak-1.yaml", "sak-4.yaml"]);
+    let mut all = [checked("1/3"), checked("2/3"), checked("3/3")].concat();
+    all.sort();
+    assert_eq!(all, names);
+    assert_eq!(folder.run(&["check", "--shard", "9/9", "--date", TODAY]).status, 0);
+    assert_eq!(folder.run(&["check", "--shard", "4/3"]).status, 2);
+}
+
+#[test]
+fn many_files_come_in_the_same_order_on_any_number_of_cores() {
+    let folder = Folder::new();
+    for number in 0..150 {
+        folder.file(&format!("{}/sak-{number:03}.yaml", number % 7), bad_case());
+    }
+    let run = |cores: &str| {
+        let mut command = folder.command(&["check", "--date", TODAY, "--format", "json"]);
+        finished(command.env("RAYON_NUM_THREADS", cores).output().unwrap()).stdout
+    };
+    let alone = run("1");
+    assert_eq!(alone.matches("\"path\"").count(), 150);
+    assert!(alone == run("4"));
+}
+
+#[test]
+fn machines_are_given_paths_from_the_root_of_the_project() {
+    let folder = Folder::new();
+    folder.file("prosjekt/.git/HEAD", "");
+    folder.file("prosjekt/saker/sak.yaml", bad_case());
+    let path = |arguments: &[&str]| {
+        let mut command = folder.command(&[&["check", "--format", "json", "--date", TODAY], arguments].concat());
+        let run = finished(command.current_dir(folder.path().join("prosjekt/saker")).output().unwrap());
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let file = &report["files"][0];
+        (file["path"].as_str().unwrap().to_owned(), file["findings"][0]["fingerprint"].clone())
+    };
+    let (from_root, fingerprint) = path(&["sak.yaml"]);
+    assert_eq!(from_root, "saker/sak.yaml");
+    assert_eq!(path(&["../saker/./sak.yaml"]), (from_root.clone(), fingerprint.clone()));
+    assert_eq!(path(&[folder.path().join("prosjekt/saker/sak.yaml").to_str().unwrap()]), (from_root, fingerprint));
+    assert_eq!(path(&["--root", "../.."]).0, "prosjekt/saker/sak.yaml");
 }

@@ -22,6 +22,7 @@ fn brille() {
       explain  Show a rule's page: legal basis, why, examples, what it cannot judge
       rules    List the rules
       schema   Print a JSON Schema (2020-12) of a file format
+      config   Show which settings hold for a file or a folder, and where each stands
       help     Print this message or the help of the given subcommand(s)
 
     Options:
@@ -56,14 +57,20 @@ fn check() {
               How the findings are written to standard output
 
               Possible values:
-              - human: For people: source lines, legal basis, what to do
-              - short: One line for each finding: path:line:column: level code: text
-              - json:  JSON, described by `brille schema funn`
+              - human:  For people: source lines, legal basis, what to do
+              - short:  One line for each finding: path:line:column: level code: text
+              - json:   JSON, described by `brille schema funn`
+              - sarif:  SARIF 2.1.0, for code scanning and editors
+              - github: Annotations in GitHub Actions
+              - gitlab: Code Quality report of GitLab
               
               [default: human]
 
           --output <FORMAT=FILE>
               Write a report to a file as well; may be given several times
+
+          --include-suppressed
+              Tell of silenced and known findings too, in formats that can mark them (sarif)
 
           --shard <PART/PARTS>
               Check only the files of one of several equal parts, such as 2/4
@@ -73,14 +80,12 @@ fn check() {
               with a repository]
 
           --fail-on <LEVEL>
-              The lowest level that makes the exit status 1
+              The lowest level that makes the exit status 1 [default: error]
 
               Possible values:
               - error:   A statute is not met, or the file cannot be read as a case
               - warning: Guidance is not followed
               - note:    Good practice does not show
-              
-              [default: error]
 
           --names <FILE>
               Key file with the names that must not stand in a case [default: navn.yaml beside each
@@ -96,7 +101,8 @@ fn check() {
               Show what comments in the files silence
 
           --baseline <FILE>
-              Let only findings fail the run that this file does not know
+              Let only findings fail the run that this file does not know [default: `grunnlinje` of
+              brille.yaml]
 
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
@@ -106,6 +112,13 @@ fn check() {
 
           --write-baseline <FILE>
               Write all findings to this file as known, in place of what stands there
+
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
+
+          --no-config
+              Use no settings file
 
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
@@ -136,13 +149,18 @@ fn render() {
           --strict                  Write nothing and exit with 1 where the check finds errors; without
                                     it they make the plan a draft
           --signatures              End the plan with lines for signatures, which no law asks for
+          --templates <FOLDER>      Folder with templates, fonts and images that take the place of the
+                                    built-in ones of the same name
+          --config <FILE>           Settings file to use [default: the nearest brille.yaml, in the
+                                    folder of each case or above it]
+          --no-config               Use no settings file
           --date <DATE>             Look at the case as on this day (YYYY-MM-DD) [default: today]
-          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
-                                    the rule's numbers
           --lang <LANG>             Language of what brille says; findings and documents follow the
                                     school's hovedmål without it [possible values: nb, nn, en]
           --color <WHEN>            When to use colours; auto minds NO_COLOR and CLICOLOR [default:
                                     auto] [possible values: auto, always, never]
+          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
+                                    the rule's numbers
       -h, --help                    Print help
     ");
 }
@@ -255,6 +273,7 @@ fn schema() {
               - sak:        The case file
               - skolerute:  The school's calendar
               - navn:       The key file with the names behind the codes
+              - brille:     The settings file
               - funn:       What `brille check --format json` writes
               - grunnlinje: What `brille check --write-baseline` writes
               
@@ -275,5 +294,27 @@ fn schema() {
 
       -h, --help
               Print help (see a summary with '-h')
+    ");
+}
+
+#[test]
+fn config() {
+    insta::assert_snapshot!(help(&["config"]), @r"
+    Show which settings hold for a file or a folder, and where each stands
+
+    Usage: brille config [OPTIONS] [PATH]
+
+    Arguments:
+      [PATH]  A case file, or a folder [default: .]
+
+    Options:
+          --config <FILE>  Settings file to use [default: the nearest brille.yaml, in the folder of each
+                           case or above it]
+          --no-config      Use no settings file
+          --lang <LANG>    Language of what brille says; findings and documents follow the school's
+                           hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                           [possible values: auto, always, never]
+      -h, --help           Print help
     ");
 }

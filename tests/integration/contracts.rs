@@ -1,0 +1,119 @@
+//! Reports keep to what their readers expect, by the schemas in `contracts/`.
+
+use serde_json::Value;
+
+use crate::support::{Folder, TODAY, bad_case, first_case, repository};
+
+fn schema(name: &str) -> Value {
+    let path = repository().join("tests/integration/contracts").join(name);
+    let text = std::fs::read_to_string(path).unwrap();
+    // A bracket that closes nothing, which not every dialect of regular expressions takes for itself.
+    serde_json::from_str(&text.replace("{2}]?$", "{2}$")).unwrap()
+}
+
+fn mistakes(schema: &Value, document: &Value) -> Vec<String> {
+    let validator = jsonschema::options().should_validate_formats(true).build(schema).unwrap();
+    validator.iter_errors(document).map(|error| format!("{} {error}", error.instance_path())).collect()
+}
+
+/// A folder with findings of every level, in paths that are hard to write.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.file("saker/blå bær/50 %, #1: \"a\"&<b>.yaml", bad_case());
+    folder.file("saker/tom.yaml", "brille: 1\n");
+    folder.file("saker/god.yaml", first_case());
+    folder.file("saker/brutt.yaml", "brille: 1\nsak: [\n");
+    folder
+}
+
+/// What a format makes of the folder.
+fn report(format: &str) -> String {
+    let run = folder().run(&["check", "saker", "--format", format, "--date", TODAY]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    run.stdout
+}
+
+#[test]
+fn sarif_follows_its_schema() {
+    let log: Value = serde_json::from_str(&report("sarif")).unwrap();
+    assert_eq!(mistakes(&schema("sarif-2.1.0.json"), &log), [""; 0]);
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let levels: Vec<&Value> = results.iter().map(|result| &result["level"]).collect();
+    assert!(["error", "warning", "note"].iter().all(|level| levels.iter().any(|other| *other == level)), "{levels:?}");
+    assert!(results.iter().all(|result| result["ruleIndex"].is_u64()));
+}
+
+#[test]
+fn the_schema_of_sarif_refuses_what_is_wrong() {
+    let mut log: Value = serde_json::from_str(&report("sarif")).unwrap();
+    log["runs"][0]["results"][0]["level"] = "feil".into();
+    assert_eq!(mistakes(&schema("sarif-2.1.0.json"), &log).len(), 1);
+}
+
+#[test]
+fn gitlab_gets_what_it_documents_and_no_fingerprint_twice() {
+    let issues: Value = serde_json::from_str(&report("gitlab")).unwrap();
+    assert_eq!(mistakes(&schema("gitlab-code-quality.json"), &issues), [""; 0]);
+    let issues = issues.as_array().unwrap();
+    let fingerprints: std::collections::BTreeSet<_> =
+        issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
+    assert_eq!(fingerprints.len(), issues.len());
+}
+
+#[test]
+fn one_finding_has_one_fingerprint_in_every_format() {
+    let folder = folder();
+    let run = folder.run(&[
+        "check",
+        "saker",
+        "--format",
+        "json",
+        "--output",
+        "sarif=a.sarif",
+        "--output",
+        "gitlab=b.json",
+        "--date",
+        TODAY,
+    ]);
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    let sarif: Value = serde_json::from_str(&folder.read("a.sarif")).unwrap();
+    let gitlab: Value = serde_json::from_str(&folder.read("b.json")).unwrap();
+    let files = json["files"].as_array().unwrap();
+    let prints: Vec<&Value> = files
+        .iter()
+        .flat_map(|file| file["findings"].as_array().unwrap())
+        .map(|finding| &finding["fingerprint"])
+        .collect();
+    let all = |list: &Value| list.as_array().unwrap().clone();
+    let in_sarif: Vec<Value> = all(&sarif["runs"][0]["results"])
+        .iter()
+        .map(|result| result["partialFingerprints"]["primaryLocationLineHash"].clone())
+        .collect();
+    let in_gitlab: Vec<Value> = all(&gitlab).iter().map(|issue| issue["fingerprint"].clone()).collect();
+    assert!(prints.len() > 5);
+    assert!(prints.iter().copied().eq(&in_sarif) && prints.iter().copied().eq(&in_gitlab));
+}
+
+#[test]
+fn a_fingerprint_can_be_made_anew_from_its_parts_and_stays_while_the_text_moves() {
+    let folder = Folder::new();
+    let fingerprints = |text: &str| -> Vec<(String, String)> {
+        folder.file("saker/sak.yaml", text);
+        let run = folder.run(&["check", "saker", "--format", "json", "--date", TODAY]);
+        let report: Value = serde_json::from_str(&run.stdout).unwrap();
+        let findings = report["files"][0]["findings"].as_array().unwrap();
+        let word = |value: &Value| value.as_str().unwrap().to_owned();
+        findings.iter().map(|finding| (word(&finding["code"]), word(&finding["fingerprint"]))).collect()
+    };
+    let before = fingerprints(&bad_case());
+    // printf 'brille/1\0PLAN-10\0saker/sak.yaml\0/plan/tiltak/T1/start\0%s' 0 | sha256sum
+    let start = "14931be76ccdbe2e686121a560214d14b88300dee79b115e5da5effbaa3d7492";
+    assert_eq!(before[0], ("PLAN-10".to_owned(), start.to_owned()));
+    let moved = format!("# En linje til.\n\n{}", bad_case()).replace(
+        "  tiltak:\n    - id: T1",
+        "  tiltak:\n    - { id: T9, løser: [P1], nivå: klasse, hva: L1 leser høyt., start: 2026-09-14, utføres_av: [L1], \
+         evalueres: { dato: 2026-09-25, av: [S1] } }\n    - id: T1",
+    );
+    let after = fingerprints(&moved);
+    assert!(before.iter().all(|finding| after.contains(finding)), "{before:?}\n{after:?}");
+}
