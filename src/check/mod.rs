@@ -10,7 +10,7 @@ use crate::finding::{self, Finding, Severity};
 use crate::rules::{self, Context, Findings, Levels, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
 use crate::suppress::{self, Parted, Reading};
-use crate::yaml::{Parsed, Tree};
+use crate::yaml::{Kind, Parsed, Tree};
 
 /// What a check depends on besides the text.
 #[derive(Clone, Debug)]
@@ -132,8 +132,20 @@ fn run_rules(case: &Case<'_>, tree: &Tree<'_>, gaps: &Gaps, settings: &Settings)
     let Settings { today, calendar, thresholds, levels, surroundings, .. } = settings;
     let wording = Wording::default();
     let context = Context { case, tree, gaps, today: *today, calendar, thresholds, surroundings, wording: &wording };
-    // A rule that is turned off is not run at all, so that the schema speaks of what it would have spoken of.
-    rules::all().filter(|rule| !levels.silence(rule.code)).flat_map(|rule| run_rule(rule, &context)).collect()
+    running(levels).flat_map(|rule| run_rule(rule, &context)).collect()
+}
+
+/// The rules that are not turned off. One that is turned off is not run at all, so that the schema speaks of what it
+/// would have spoken of.
+fn running(levels: &Levels) -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(|rule| !levels.silence(rule.code))
+}
+
+/// The codes of the rules that a parsed case file is held against; none where it cannot be judged.
+pub fn rules_for(parsed: &Parsed<'_>, settings: &Settings) -> Vec<&'static str> {
+    let is_judged = parsed.is_whole() && matches!(parsed.tree.root().kind(), Kind::Map { .. });
+    let checks = running(&settings.levels).filter(|rule| is_judged && rule.check.is_some());
+    checks.map(|rule| rule.code).collect()
 }
 
 fn run_rule(rule: &'static Rule, context: &Context<'_>) -> Vec<Finding> {

@@ -38,6 +38,11 @@ pub(super) struct Check {
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    /// Pass over named files that are no cases or that the settings leave out, as a search of folders does; nothing
+    /// to check is no failure then
+    #[arg(long)]
+    only_cases: bool,
+
     /// How the findings are written to standard output
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
@@ -106,6 +111,9 @@ impl Check {
             own_lang,
         };
         let (mut candidates, unreadable) = input::find(&self.paths, &files, own_lang);
+        if self.only_cases {
+            input::keep_only_cases(&mut candidates, &files);
+        }
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
@@ -126,7 +134,7 @@ impl Check {
             },
         );
         progress.finish();
-        if !told.any && self.shard.is_none() {
+        if !told.any && self.shard.is_none() && !self.only_cases {
             let nothing = nothing_found(&self.paths, &files, own_lang);
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
@@ -324,11 +332,12 @@ impl Look {
         settings.surroundings = surroundings;
         settings.silencing = self.silencing;
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
-        let (Parted { shown, silenced }, school_lang) = self.found_in(&file, &settings, usual.as_deref());
+        let Found { parted, rules, school_lang } = self.found_in(&file, &settings, usual.as_deref());
+        let Parted { shown: findings, silenced } = parted;
         let lang = self.lang.or(holding.lang().map(|said| said.value)).or(school_lang).unwrap_or_default();
         let path = self.files.root().path(&file.name);
         let source = Source::new(file.name, file.text);
-        let mut file = File { source, path, lang, findings: shown, silenced, known: Vec::new() };
+        let mut file = File { source, path, lang, rules, findings, silenced, known: Vec::new() };
         let recognised = self.baselines.recognise(&mut file, settings_file.as_deref(), self.own_lang);
         let fails = self.fails(&file, &holding);
         drop(holding);
@@ -342,20 +351,34 @@ impl Look {
         file.findings.iter().any(|finding| finding.severity >= least)
     }
 
-    /// What is found in a case file or a school calendar, and the school's language where the file says it.
-    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> (Parted, Option<Lang>) {
+    /// What is found in a case file or a school calendar.
+    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> Found {
+        let of_no_case = |parted| Found { parted, rules: Vec::new(), school_lang: None };
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
             let finding = rules::yaml::finding(problem, &nothing.tree);
-            return (check::settle(&nothing, vec![finding], settings), None);
+            return of_no_case(check::settle(&nothing, vec![finding], settings));
         }
         let parsed = yaml::parse(&file.text);
         if calendar::is_calendar(&parsed) {
-            return (check::settle(&parsed, calendar::findings(&parsed), settings), None);
+            return of_no_case(check::settle(&parsed, calendar::findings(&parsed), settings));
         }
         let Checked { case, findings, silenced } = examine(&parsed, file, settings, &self.calendars, usual);
-        (Parted { shown: findings, silenced }, case.as_ref().and_then(school_language))
+        Found {
+            parted: Parted { shown: findings, silenced },
+            rules: check::rules_for(&parsed, settings),
+            school_lang: case.as_ref().and_then(school_language),
+        }
     }
+}
+
+/// What is found in a file.
+struct Found {
+    parted: Parted,
+    /// The codes of the rules that it is held against.
+    rules: Vec<&'static str>,
+    /// The school's language, where the file says it.
+    school_lang: Option<Lang>,
 }
 
 /// What a check depends on: the settings that hold for a file, and the numbers that were given, which count more.

@@ -43,8 +43,10 @@ impl Input {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Candidate {
     path: PathBuf,
-    /// Whether it was found in a folder, where only case files count; a file that is named counts as one.
+    /// Whether it was found in a folder, and nobody has named it.
     is_found: bool,
+    /// Whether it counts only where it is a case file, as all that is found; a file that is named counts as one.
+    must_be_case: bool,
 }
 
 impl Candidate {
@@ -70,7 +72,7 @@ impl Candidate {
     pub(super) fn read(&self, lang: Lang) -> anyhow::Result<Option<Input>> {
         let bytes =
             read_bytes(&self.path).map_err(|error| failure::cannot_read(lang, Path::new(&name(&self.path)), &error))?;
-        let is_wanted = !self.is_found || is_case(&bytes);
+        let is_wanted = !self.must_be_case || is_case(&bytes);
         Ok(is_wanted.then(|| decoded(&self.path, bytes)))
     }
 }
@@ -82,7 +84,7 @@ pub(super) fn find(paths: &[PathBuf], settings: &Arc<Settings>, lang: Lang) -> (
         if !is_stdin_path(path) && path.is_dir() {
             found.walk(path, settings);
         } else {
-            found.candidates.push(Candidate { path: path.clone(), is_found: false });
+            found.candidates.push(Candidate { path: path.clone(), is_found: false, must_be_case: false });
         }
     }
     let Found { mut candidates, unreadable, has_links } = found;
@@ -94,6 +96,14 @@ pub(super) fn find(paths: &[PathBuf], settings: &Arc<Settings>, lang: Lang) -> (
     }
     let tell = |(path, error): (PathBuf, io::Error)| failure::cannot_read(lang, Path::new(&name(&path)), &error);
     (candidates, unreadable.into_iter().map(tell).collect())
+}
+
+/// Leaves of what was named only that which a search would have found: case files that the settings do not leave out,
+/// and settings files.
+pub(super) fn keep_only_cases(candidates: &mut Vec<Candidate>, settings: &Settings) {
+    let is_left_out = |path: &Path| !is_stdin_path(path) && settings.leave_out(path);
+    candidates.retain(|candidate| candidate.is_found || !is_left_out(&candidate.path));
+    candidates.iter_mut().for_each(|candidate| candidate.must_be_case = true);
 }
 
 fn is_stdin_path(path: &Path) -> bool {
@@ -168,7 +178,7 @@ impl Found {
         let is_file = if is_plain { Ok(true) } else { regular(entry.path()) };
         self.has_links |= entry.path_is_symlink();
         match is_file {
-            Ok(true) => self.candidates.push(Candidate { path: entry.into_path(), is_found: true }),
+            Ok(true) => self.candidates.push(Candidate { path: entry.into_path(), is_found: true, must_be_case: true }),
             Ok(false) => {}
             Err(error) => self.unreadable.push((entry.into_path(), error)),
         }

@@ -6,10 +6,12 @@
 mod baseline;
 mod calendar;
 mod check;
+mod completions;
 mod config;
 mod explain;
 mod failure;
 mod input;
+mod man;
 mod names;
 mod new;
 mod options;
@@ -79,6 +81,8 @@ enum Command {
     Rules(rules::Rules),
     Schema(schema::Schema),
     Config(config::Config),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 /// Runs the program with the arguments of the process.
@@ -118,6 +122,8 @@ impl Command {
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),
             Command::Config(config) => config.run(lang, output),
+            Command::Completions(completions) => completions.run(output),
+            Command::Man(man) => man.run(lang.unwrap_or_default(), output),
         }
     }
 }

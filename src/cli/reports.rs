@@ -11,7 +11,7 @@ use super::failure;
 use super::output::{Output, finish};
 use super::write::Draft;
 use crate::lang::Lang;
-use crate::report::{self, File, Github, Gitlab, Human, Json, Sarif, Short, Summary};
+use crate::report::{self, Checkstyle, File, Github, Gitlab, Human, Json, Junit, Markdown, Sarif, Short, Summary};
 
 /// A format of `brille check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -28,6 +28,12 @@ pub(super) enum Format {
     Github,
     /// Code Quality report of GitLab.
     Gitlab,
+    /// Test results in the XML of JUnit.
+    Junit,
+    /// The XML of Checkstyle.
+    Checkstyle,
+    /// Markdown, such as a job summary on GitHub.
+    Markdown,
 }
 
 impl Format {
@@ -40,6 +46,9 @@ impl Format {
             Format::Sarif => Box::new(Sarif::new(include_suppressed)),
             Format::Github => Box::new(Github::default()),
             Format::Gitlab => Box::new(Gitlab::default()),
+            Format::Junit => Box::new(Junit),
+            Format::Checkstyle => Box::new(Checkstyle),
+            Format::Markdown => Box::new(Markdown::default()),
         }
     }
 }

@@ -107,6 +107,7 @@ impl SettingsFile {
             source: self.source.clone(),
             path: root.path(self.name()),
             lang: lang.or(own).unwrap_or_default(),
+            rules: Vec::new(),
             findings: self.findings.clone(),
             silenced: Vec::new(),
             known: Vec::new(),

@@ -2,20 +2,27 @@
 //!
 //! A report is written file by file, so that its size costs no memory.
 
+mod checkstyle;
 mod github;
 mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod markdown;
 mod plain;
 mod sarif;
 mod short;
 mod summary;
 mod words;
+mod xml;
 
+pub use checkstyle::Checkstyle;
 pub use github::Github;
 pub use gitlab::Gitlab;
 pub use human::Human;
 pub use json::Json;
+pub use junit::Junit;
+pub use markdown::Markdown;
 pub use plain::{plain, shows_as_itself};
 pub use sarif::Sarif;
 pub use short::Short;
@@ -41,6 +48,8 @@ pub struct File {
     pub path: String,
     /// The language in which its findings are told.
     pub lang: Lang,
+    /// The codes of the rules that it was held against; none where it could not be judged, or is no case.
+    pub rules: Vec<&'static str>,
     /// What was found, in the order of the text.
     pub findings: Vec<Finding>,
     /// What a comment in the file silences, in the order of the text.

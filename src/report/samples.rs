@@ -50,7 +50,8 @@ pub(super) fn files_in(lang: Lang) -> Vec<File> {
 /// A file in which nothing was found.
 pub(super) fn file(name: &str, text: &str, lang: Lang) -> File {
     let source = Source::new(name, text);
-    File { source, path: name.to_owned(), lang, findings: Vec::new(), silenced: Vec::new(), known: Vec::new() }
+    let (findings, silenced, known) = (Vec::new(), Vec::new(), Vec::new());
+    File { source, path: name.to_owned(), lang, rules: Vec::new(), findings, silenced, known }
 }
 
 /// What a format makes of the files.

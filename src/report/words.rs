@@ -10,6 +10,21 @@ pub(super) const BASIS: Text = Text::new("hjemmel", "heimel", "basis");
 /// What stands before the advice.
 pub(super) const HELP: Text = Text::new("gjør dette", "gjer dette", "do this");
 
+/// Heads of the columns of a table.
+pub(super) const RULE: Text = Text::new("Regel", "Regel", "Rule");
+pub(super) const FINDINGS: Text = Text::new("Funn", "Funn", "Findings");
+pub(super) const PLACE: Text = Text::new("Sted", "Stad", "Place");
+
+/// The heading over the findings of a level.
+pub(super) fn levels(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => Text::new("Feil", "Feil", "Errors"),
+        Severity::Warning => Text::new("Advarsler", "Åtvaringar", "Warnings"),
+        Severity::Note => Text::new("Merknader", "Merknader", "Notes"),
+    }
+    .get(lang)
+}
+
 /// The last lines of a report: `3 feil og 1 advarsel i 2 filer.`, and what is not told one by one.
 pub(super) fn summary(summary: &Summary) -> String {
     let Summary { counts, files, known, .. } = *summary;

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod check;
+mod completions;
 mod errors;
 mod help;
 mod input;

@@ -1,5 +1,7 @@
 //! Reports keep to what their readers expect, by the schemas in `contracts/`.
 
+use std::process::Command;
+
 use serde_json::Value;
 
 use crate::support::{Folder, TODAY, bad_case, first_case, repository};
@@ -58,6 +60,52 @@ fn gitlab_gets_what_it_documents_and_no_fingerprint_twice() {
     let fingerprints: std::collections::BTreeSet<_> =
         issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
     assert_eq!(fingerprints.len(), issues.len());
+}
+
+#[test]
+fn junit_follows_its_schema() {
+    let report = report("junit");
+    assert!(
+        report.contains("<failure ") && report.contains("<system-out>") && report.matches("<testcase ").count() > 100
+    );
+    assert_eq!(xmllint(&["--schema", "tests/integration/contracts/junit-10.xsd"], &report), None);
+    let wrong = report.replacen(" failures=", " feil=", 1);
+    assert!(
+        is_missing("xmllint") || xmllint(&["--schema", "tests/integration/contracts/junit-10.xsd"], &wrong).is_some()
+    );
+}
+
+#[test]
+fn junit_names_no_case_twice() {
+    let report = report("junit");
+    let cases: Vec<&str> = report.lines().filter(|line| line.starts_with("<testcase ")).collect();
+    let names: std::collections::BTreeSet<&str> = cases.iter().map(|line| line.trim_end_matches(['/', '>'])).collect();
+    assert_eq!(names.len(), cases.len());
+}
+
+#[test]
+fn checkstyle_is_one_document() {
+    let report = report("checkstyle");
+    assert_eq!(report.matches("<checkstyle ").count(), 1);
+    assert_eq!(xmllint(&[], &report), None);
+}
+
+/// What xmllint (Debian's libxml2-utils) says of a document, if anything. Without it the test has nothing to say; with
+/// `BRILLE_XMLLINT=required` in the environment, as in the gate, that is a failure.
+fn xmllint(arguments: &[&str], document: &str) -> Option<String> {
+    if is_missing("xmllint") {
+        assert_ne!(std::env::var("BRILLE_XMLLINT").as_deref(), Ok("required"), "xmllint is missing");
+        return None;
+    }
+    let folder = Folder::new();
+    let file = folder.file("report.xml", document);
+    let mut command = Command::new("xmllint");
+    let output = command.arg("--noout").args(arguments).arg(file).current_dir(repository()).output().unwrap();
+    (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn is_missing(program: &str) -> bool {
+    Command::new(program).arg("--version").output().is_err()
 }
 
 #[test]

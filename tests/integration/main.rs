@@ -12,6 +12,7 @@ mod letters;
 mod mutations;
 mod privacy;
 mod readme;
+mod ready_made;
 mod render;
 mod rules;
 mod rules_closing;

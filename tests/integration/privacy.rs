@@ -4,10 +4,10 @@
 use brille::case::Case;
 use brille::check::{Checked, Settings, check};
 use brille::lang::Lang;
-use brille::report::{self, File, Format, Human, Json, Short};
+use brille::report::{self, Checkstyle, File, Format, Github, Gitlab, Human, Json, Junit, Markdown, Sarif, Short};
 use brille::source::Source;
 use brille::yaml::parse;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use crate::support::{Folder, GOOD_CASE, TODAY, repository};
 
@@ -18,6 +18,27 @@ const NUMBER: &str = "98765432";
 fn is_quoted_source(line: &str) -> bool {
     let (number, rest) = line.trim_start().split_at(line.trim_start().find(' ').unwrap_or(0));
     !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) && rest.trim_start().starts_with('|')
+}
+
+/// Every format but the one for people.
+fn for_machines(today: Date) -> [Box<dyn Format>; 8] {
+    [
+        Box::new(Short),
+        Box::new(Json::new(today)),
+        Box::new(Sarif::new(true)),
+        Box::new(Github::default()),
+        Box::new(Gitlab::default()),
+        Box::new(Junit),
+        Box::new(Checkstyle),
+        Box::new(Markdown::default()),
+    ]
+}
+
+#[test]
+fn no_format_is_forgotten() {
+    let help = Folder::new().run(&["check", "--help"]).stdout;
+    let formats = help.split("Possible values:").nth(1).unwrap().split("[default").next().unwrap();
+    assert_eq!(formats.matches("- ").count(), for_machines(date(2026, 10, 20)).len() + 1, "{formats}");
 }
 
 /// All that is said of a case text, in every format and language, without the source lines that are quoted for people.
@@ -32,13 +53,25 @@ fn said(text: &str) -> String {
             source: Source::new("sak.yaml", text),
             path: "sak.yaml".to_owned(),
             lang,
+            rules: Vec::new(),
             findings: findings.clone(),
             silenced: silenced.clone(),
             known: Vec::new(),
         };
         let files = [file];
-        for format in [&mut Short as &mut dyn Format, &mut Json::new(today)] {
-            report::write(format, &files, today, &mut out).unwrap();
+        // All formats take the same words of a finding, and two of them take all.
+        let formats = if lang == Lang::Nb { usize::MAX } else { 2 };
+        for format in for_machines(today).iter_mut().take(formats) {
+            let mut written = Vec::new();
+            report::write(format.as_mut(), &files, today, &mut written).unwrap();
+            // SARIF describes all rules on one line, which depends on no case.
+            let written = String::from_utf8(written).unwrap();
+            out.extend(
+                written
+                    .lines()
+                    .filter(|line| !line.starts_with("\"tool\": "))
+                    .flat_map(|line| [line, "\n"].concat().into_bytes()),
+            );
         }
         let mut human = Vec::new();
         report::write(&mut Human { width: 100, styled: false }, &files, today, &mut human).unwrap();

@@ -1,5 +1,7 @@
 //! The rules as SARIF describes them (`reportingDescriptor`), with what GitHub shows of them.
 
+use std::sync::OnceLock;
+
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
@@ -9,9 +11,10 @@ use crate::lang::Lang;
 use crate::law::Force;
 use crate::rules::{self, Rule};
 
-/// Every rule, in the order of the catalogue.
-pub(super) fn descriptors(lang: Lang) -> Vec<Value> {
-    rules::all().map(|rule| descriptor(rule, lang)).collect()
+/// Every rule, in the order of the catalogue, as a JSON array. Made once for each language.
+pub(super) fn descriptors(lang: Lang) -> &'static Value {
+    static MADE: [OnceLock<Value>; 3] = [const { OnceLock::new() }; 3];
+    MADE[lang as usize].get_or_init(|| rules::all().map(|rule| descriptor(rule, lang)).collect())
 }
 
 /// Where a rule stands among the descriptors.
@@ -81,7 +84,7 @@ mod tests {
     #[test]
     fn descriptions_are_as_long_as_github_takes_them() {
         for lang in [Lang::Nb, Lang::Nn, Lang::En] {
-            for rule in descriptors(lang) {
+            for rule in descriptors(lang).as_array().unwrap() {
                 for part in ["shortDescription", "fullDescription", "help"] {
                     let length = rule[part]["text"].as_str().unwrap().chars().count();
                     assert!((1..=LONGEST).contains(&length), "{part} of {}: {length}", rule["id"]);

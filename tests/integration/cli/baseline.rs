@@ -198,9 +198,7 @@ fn a_baseline_is_written_whole_or_not_at_all() {
     assert_eq!((folder.read("g.json"), folder.names()), (before, vec!["g.json".to_owned(), "saker".to_owned()]));
     let run = check(&folder, &["--write-baseline", "mappe/g.json"]);
     assert_eq!(run.status, 2);
-    insta::assert_snapshot!(run.stderr, @r"
-    feil: kan ikke skrive mappe/g.json: mappen finnes ikke
-    ");
+    insta::assert_snapshot!(run.stderr, @"feil: kan ikke skrive mappe/g.json: mappen finnes ikke");
     let run = Folder::new().run(&["check", "--write-baseline", "g.json"]);
     assert_eq!(run.status, 2);
     for other in [["--baseline", "g.json"], ["--shard", "1/2"]] {
@@ -227,4 +225,22 @@ fn a_hundred_thousand_findings_are_known_at_once() {
     let many: String = (0..100_000).map(entry).collect();
     folder.file("g.json", folder.read("g.json").replace("\"findings\": [\n", &format!("\"findings\": [\n{many}")));
     assert_eq!(new(&folder), [""; 0]);
+}
+
+#[test]
+fn settings_name_the_baseline_of_their_folder() {
+    let folder = written();
+    folder.file("saker/brille.yaml", "grunnlinje: ../g.json\n");
+    let run = check(&folder, &[]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, "Ingen nye funn i 2 filer.\n2 funn står i grunnlinjen.\n"));
+    assert_eq!(check(&folder, &["--no-config"]).status, 1);
+    // Writing it anew looks at everything.
+    let before = folder.read("g.json");
+    assert_eq!(check(&folder, &["--write-baseline", "g.json"]).status, 0);
+    assert_eq!(folder.read("g.json"), before);
+    // One that cannot be used is told once, hides nothing, and fails the run.
+    folder.file("g.json", "[]");
+    let run = check(&folder, &["--format", "short"]);
+    assert_eq!((run.status, run.stdout.lines().count()), (2, 2));
+    insta::assert_snapshot!(run.stderr, @"feil: saker/../g.json:1:1 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier");
 }

@@ -16,14 +16,16 @@ fn brille() {
     Usage: brille [OPTIONS] <COMMAND>
 
     Commands:
-      check    Check case files against the law and good practice
-      render   Typeset the written plan as PDF
-      new      Start a case file, from flags or, on a terminal, by answering questions
-      explain  Show a rule's page: legal basis, why, examples, what it cannot judge
-      rules    List the rules
-      schema   Print a JSON Schema (2020-12) of a file format
-      config   Show which settings hold for a file or a folder, and where each stands
-      help     Print this message or the help of the given subcommand(s)
+      check        Check case files against the law and good practice
+      render       Typeset the written plan as PDF
+      new          Start a case file, from flags or, on a terminal, by answering questions
+      explain      Show a rule's page: legal basis, why, examples, what it cannot judge
+      rules        List the rules
+      schema       Print a JSON Schema (2020-12) of a file format
+      config       Show which settings hold for a file or a folder, and where each stands
+      completions  Print the completions of a shell, to be loaded by it
+      man          Print the manual page of brille, or write the pages of all commands into a folder
+      help         Print this message or the help of the given subcommand(s)
 
     Options:
           --lang <LANG>   Language of what brille says; findings and documents follow the school's
@@ -53,16 +55,23 @@ fn check() {
               [default: .]
 
     Options:
+          --only-cases
+              Pass over named files that are no cases or that the settings leave out, as a search of
+              folders does; nothing to check is no failure then
+
           --format <FORMAT>
               How the findings are written to standard output
 
               Possible values:
-              - human:  For people: source lines, legal basis, what to do
-              - short:  One line for each finding: path:line:column: level code: text
-              - json:   JSON, described by `brille schema funn`
-              - sarif:  SARIF 2.1.0, for code scanning and editors
-              - github: Annotations in GitHub Actions
-              - gitlab: Code Quality report of GitLab
+              - human:      For people: source lines, legal basis, what to do
+              - short:      One line for each finding: path:line:column: level code: text
+              - json:       JSON, described by `brille schema funn`
+              - sarif:      SARIF 2.1.0, for code scanning and editors
+              - github:     Annotations in GitHub Actions
+              - gitlab:     Code Quality report of GitLab
+              - junit:      Test results in the XML of JUnit
+              - checkstyle: The XML of Checkstyle
+              - markdown:   Markdown, such as a job summary on GitHub
               
               [default: human]
 
@@ -91,18 +100,18 @@ fn check() {
               Key file with the names that must not stand in a case [default: navn.yaml beside each
               case]
 
-          --lang <LANG>
-              Language of what brille says; findings and documents follow the school's hovedmål without
-              it
-              
-              [possible values: nb, nn, en]
-
           --no-ignore
               Show what comments in the files silence
 
           --baseline <FILE>
               Let only findings fail the run that this file does not know [default: `grunnlinje` of
               brille.yaml]
+
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
 
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
@@ -155,12 +164,12 @@ fn render() {
                                     folder of each case or above it]
           --no-config               Use no settings file
           --date <DATE>             Look at the case as on this day (YYYY-MM-DD) [default: today]
+          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
+                                    the rule's numbers
           --lang <LANG>             Language of what brille says; findings and documents follow the
                                     school's hovedmål without it [possible values: nb, nn, en]
           --color <WHEN>            When to use colours; auto minds NO_COLOR and CLICOLOR [default:
                                     auto] [possible values: auto, always, never]
-          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
-                                    the rule's numbers
       -h, --help                    Print help
     ");
 }
@@ -298,23 +307,38 @@ fn schema() {
 }
 
 #[test]
-fn config() {
-    insta::assert_snapshot!(help(&["config"]), @r"
-    Show which settings hold for a file or a folder, and where each stands
+fn completions() {
+    insta::assert_snapshot!(help(&["completions"]), @r"
+    Print the completions of a shell, to be loaded by it
 
-    Usage: brille config [OPTIONS] [PATH]
+    Usage: brille completions [OPTIONS] <SHELL>
 
     Arguments:
-      [PATH]  A case file, or a folder [default: .]
+      <SHELL>  Which shell [possible values: bash, elvish, fish, powershell, zsh]
 
     Options:
-          --config <FILE>  Settings file to use [default: the nearest brille.yaml, in the folder of each
-                           case or above it]
-          --no-config      Use no settings file
-          --lang <LANG>    Language of what brille says; findings and documents follow the school's
-                           hovedmål without it [possible values: nb, nn, en]
-          --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
-                           [possible values: auto, always, never]
-      -h, --help           Print help
+          --lang <LANG>   Language of what brille says; findings and documents follow the school's
+                          hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                          [possible values: auto, always, never]
+      -h, --help          Print help
+    ");
+}
+
+#[test]
+fn man() {
+    insta::assert_snapshot!(help(&["man"]), @r"
+    Print the manual page of brille, or write the pages of all commands into a folder
+
+    Usage: brille man [OPTIONS]
+
+    Options:
+          --out <FOLDER>  The folder for brille.1, brille-check.1 and so on; it is made where it does
+                          not exist
+          --lang <LANG>   Language of what brille says; findings and documents follow the school's
+                          hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                          [possible values: auto, always, never]
+      -h, --help          Print help
     ");
 }

@@ -32,6 +32,25 @@ fn a_named_file_is_checked_whatever_it_is_called() {
 }
 
 #[test]
+fn a_named_file_that_is_no_case_can_be_left_out() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", first_case());
+    folder.file("arbeid.yaml", "on: push\njobs: {}\n");
+    folder.file("navn.yaml", "E1: Ada Eksempel\n");
+    let names = ["arbeid.yaml", "navn.yaml", "sak.yaml"];
+    assert_eq!(checked(&folder, &[&["--only-cases"][..], &names].concat()), (vec!["sak.yaml".to_owned()], 0));
+    assert_eq!(checked(&folder, &["--only-cases", "arbeid.yaml"]), (vec![], 0));
+    assert_eq!(checked(&folder, &["arbeid.yaml"]).1, 1);
+    assert_eq!(checked(&folder, &["--only-cases", "borte.yaml"]).1, 2);
+    folder.file("brille.yaml", "utelat: [utkast]\n");
+    folder.file("utkast/sak.yaml", first_case());
+    assert_eq!(checked(&folder, &["--only-cases", "utkast/sak.yaml"]), (vec![], 0));
+    assert_eq!(checked(&folder, &["utkast/sak.yaml"]).0, ["utkast/sak.yaml"]);
+    folder.file("brille.yaml", "utelatt: [utkast]\n");
+    assert_eq!(checked(&folder, &["--only-cases", "brille.yaml"]), (vec!["brille.yaml".to_owned()], 1));
+}
+
+#[test]
 fn standard_input_is_checked() {
     let run = Folder::new().run_with(&["check", "-", "--date", "2026-09-07"], first_case());
     assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (0, "Ingen funn i 1 fil.\n", ""));

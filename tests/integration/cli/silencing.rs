@@ -1,6 +1,6 @@
 //! Comments that silence findings, as a user meets them.
 
-use crate::support::{Folder, Run, TODAY, bad_case};
+use crate::support::{Folder, GOOD_CASE, Run, TODAY, bad_case};
 
 /// The bad case with both of its errors silenced, one of them until a day.
 fn silent_case() -> String {
@@ -106,4 +106,18 @@ fn a_calendar_that_cannot_be_used_is_silenced_like_anything() {
     );
     let run = run(&case, &["check", "sak.yaml", "--date", TODAY, "--format", "short"]);
     assert!(!run.stdout.contains("FORM-12") && !run.stdout.contains("IGN-"), "{}", run.stdout);
+}
+
+#[test]
+fn a_rule_that_is_turned_off_leaves_no_comment_idle() {
+    let folder = Folder::new();
+    let log = "hva: L1 ringte 22 33 44 55. } # brille: ignore DOK-09: sentralbordet";
+    folder.file("sak.yaml", GOOD_CASE.replace("hva: Første ukelag er hengt opp. }", log));
+    folder.file("brille.yaml", "regler:\n  DOK: av\n  IGN-01: feil\n");
+    let run = folder.run(&["check", "--date", TODAY]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, "Ingen funn i 1 fil.\n"));
+    // Findings on comments have the levels of the settings too.
+    folder.file("sak.yaml", GOOD_CASE.replace("hva: Første ukelag er hengt opp. }", &log.replace("ignore", "ignorer")));
+    let run = folder.run(&["check", "--date", TODAY, "--format", "short"]);
+    assert_eq!((run.status, run.stdout.matches(": feil IGN-01:").count()), (1, 1), "{}", run.stdout);
 }
