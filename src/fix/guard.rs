@@ -13,6 +13,9 @@ use crate::yaml::{Kind, Node, Parsed, Style, Tree};
 /// fix: it was so before, and nobody could see it.
 const FORM: [&str; 2] = ["YAML", "FORM"];
 
+/// The family that speaks of comments alone.
+const COMMENTS: &str = "IGN";
+
 /// Rules on what points at something elsewhere in the file: a section that can be read at last can answer to them.
 const ACROSS: [&str; 3] = ["FORM-08", "FORM-09", "FORM-10"];
 
@@ -87,7 +90,11 @@ pub(super) fn no_worse(
     let is_seen_now = |finding: &Finding| {
         is_certain && (ACROSS.contains(&finding.code) || opened.iter().any(|section| section.contains(finding.span)))
     };
-    let (errors_before, errors_after) = (errors(before.iter()), errors(after.iter().filter(|one| !is_seen_now(one))));
+    // Where no value changes, nothing can come to light.
+    let any_counts = fixes.iter().all(|(finding, _)| rules::family(finding.code) == COMMENTS);
+    let counts = |finding: &&Finding| any_counts || is_error_of_form(finding);
+    let errors_before = by_code(before.iter().filter(counts));
+    let errors_after = by_code(after.iter().filter(counts).filter(|one| !is_seen_now(one)));
     let has_more = errors_after.iter().any(|(code, count)| errors_before.get(code).unwrap_or(&0) < count);
     let is_kept = |code: &str| {
         after.iter().any(|finding| finding.code == code && finding.fix.is_some() && places.wrote(finding.span))
@@ -96,15 +103,15 @@ pub(super) fn no_worse(
     if has_more || has_kept { Err(Reason::NoBetter) } else { Ok(()) }
 }
 
-/// The errors of form by their codes.
-fn errors<'f>(findings: impl Iterator<Item = &'f Finding>) -> BTreeMap<&'static str, usize> {
-    let mut errors = BTreeMap::new();
-    for finding in findings {
-        if finding.severity == Severity::Error && FORM.contains(&rules::family(finding.code)) {
-            *errors.entry(finding.code).or_insert(0) += 1;
-        }
-    }
-    errors
+fn is_error_of_form(finding: &Finding) -> bool {
+    finding.severity == Severity::Error && FORM.contains(&rules::family(finding.code))
+}
+
+/// How many findings there are of each code.
+fn by_code<'f>(findings: impl Iterator<Item = &'f Finding>) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    findings.for_each(|finding| *counts.entry(finding.code).or_insert(0) += 1);
+    counts
 }
 
 /// The values under the keys that edits have written, and what else they have written.

@@ -28,6 +28,11 @@ pub fn is_certain_date(text: &str) -> bool {
     digits_only(text).is_some() || parts.len() == 3 && has_year && time_stamp(text).is_none()
 }
 
+/// The day that somebody meant who wrote it as people do in Norway; none where that is not certain.
+pub fn day_meant(text: &str) -> Option<Date> {
+    read(text.trim())?.ok()
+}
+
 struct NoSuchDay;
 
 /// None where the text is no date, or one that can be read in two ways.
