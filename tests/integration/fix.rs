@@ -20,7 +20,15 @@ fn mended(text: &str, most: Safety) -> Mended {
     fix::mend(text, &Options { most, schema_line: None }, &found)
 }
 
+/// The text of a pair: on its own, or in the good case in the place of the line with the same key.
 fn text_of(pair: Node<'_>, key: &str) -> String {
+    if pair.get("god_sak").is_some() {
+        let line = pair.get("etter").and_then(Node::as_str).unwrap();
+        let line = format!("\n{}", line.split("  #").next().unwrap().trim_end());
+        assert!(GOOD_CASE.contains(&line), "{line}");
+        let with = pair.get(key).and_then(Node::as_str).unwrap();
+        return GOOD_CASE.replacen(&line, &format!("\n{}", with.trim_end()), 1);
+    }
     let head = if pair.get("hel").is_some() { "" } else { "brille: 1\n" };
     format!("{head}{}", pair.get(key).and_then(Node::as_str).unwrap())
 }
@@ -56,6 +64,14 @@ fn a_guess_that_brings_more_errors_than_it_takes_is_refused() {
     let mended = mended(text, Safety::Unsafe);
     assert_eq!((mended.text.as_str(), mended.fixed), (text, 0));
     assert_eq!(mended.refused[0].reason, Reason::NoBetter);
+}
+
+#[test]
+fn a_comment_stays_as_long_as_a_slip_may_hide_what_it_silences() {
+    let text = GOOD_CASE.replacen("elev: E1\n", "elev: E1  # brille: ignore PLAN-40: Avklart.\nlogggg: 1\n", 1);
+    assert_ne!(text, GOOD_CASE);
+    assert!(found(&parse(&text)).iter().any(|finding| finding.code == "IGN-05"));
+    assert_eq!(mended(&text, Safety::Safe).text, text);
 }
 
 /// A slip that leaves no doubt of what was meant, in the place of a part of the good case.

@@ -45,7 +45,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("rayon", "src/cli/pool.rs"),
     ("percent_encoding", "src/report/sarif"),
     ("similar", "src/schema/nearest.rs"),
-    ("similar", "src/explain.rs"),
+    ("similar", "src/rules/alike.rs"),
     ("similar", "src/cli/fix/diff.rs"),
     ("sha2", "src/finding/fingerprint.rs"),
     ("inquire", "src/cli"),

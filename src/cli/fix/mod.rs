@@ -11,13 +11,15 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::calendar::{self, Calendars};
+use super::check::{MANY, examine, lang_here, nothing_found, settings_of};
 use super::failure::{self, tell};
 use super::input::{self, Candidate, Input};
 use super::options::Day;
 use super::output::Output;
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles};
-use super::{Status, check, names, new, pool, write};
+use super::{Status, names, new, pool, write};
+use crate::check;
 use crate::finding::{Finding, Safety};
 use crate::fix::{self, Mended, Options, SchemaLine};
 use crate::lang::Lang;
@@ -56,7 +58,7 @@ impl Fix {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let root = Arc::new(Root::new(None));
         let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
-        let lang = lang.or(check::lang_here(&files)).unwrap_or_default();
+        let lang = lang.or(lang_here(&files)).unwrap_or_default();
         let (candidates, unreadable) = input::find(&self.paths, &files, lang);
         unreadable.iter().for_each(|error| output.complain(lang, error));
         let mut told = Told { failed: !unreadable.is_empty(), ..Told::default() };
@@ -71,12 +73,12 @@ impl Fix {
             files,
             lang,
         };
-        if candidates.len() >= check::MANY {
+        if candidates.len() >= MANY {
             rules::prepare_for_many();
         }
         pool::in_order(&candidates, |candidate| look.at(candidate), |seen| told.tell(seen, &look, output));
         if !told.any && !told.failed {
-            return Err(check::nothing_found(&self.paths, &look.files, lang));
+            return Err(nothing_found(&self.paths, &look.files, lang));
         }
         output.say(&words::summary(lang, &told.sum, self.diff));
         Ok(told.status(self.diff))
@@ -148,13 +150,13 @@ impl Look {
         let settings_file = self.files.of_file(&file.name);
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
         let holding = holding.unwrap_or_default();
-        let settings = check::settings_of(&holding, self.today, &Thresholds::default());
+        let settings = settings_of(&holding, self.today, &Thresholds::default());
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
         let check = |parsed: &Parsed<'_>| -> Vec<Finding> {
             if calendar::is_calendar(parsed) {
-                return calendar::findings(parsed);
+                return check::settle(parsed, calendar::findings(parsed), &settings).shown;
             }
-            check::examine(parsed, file, &settings, &self.calendars, usual.as_deref()).findings
+            examine(parsed, file, &settings, &self.calendars, usual.as_deref()).findings
         };
         // Where a case comes from standard input, nobody knows where its schema would lie.
         let line = SchemaLine { path: new::SCHEMA_PATH, always: self.schema_line };

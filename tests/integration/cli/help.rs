@@ -17,8 +17,7 @@ fn brille() {
 
     Commands:
       check        Check case files against the law and good practice
-      fix          Mend slips of form in case files and school calendars; comments and layout stay as
-                   they are
+      fix          Mend slips of form in case files; comments and layout stay as they are
       render       Typeset the written plan as PDF
       new          Start a case file, from flags or, on a terminal, by answering questions
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
@@ -109,26 +108,20 @@ fn check() {
               Let only findings fail the run that this file does not know [default: `grunnlinje` of
               brille.yaml]
 
-          --no-config
-              Use no settings file
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
-
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --write-baseline <FILE>
-              Write all findings to this file as known, in place of what stands there
 
           --config <FILE>
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
@@ -151,7 +144,7 @@ fn check() {
 #[test]
 fn fix() {
     insta::assert_snapshot!(help(&["fix"]), @r"
-    Mend slips of form in case files and school calendars; comments and layout stay as they are
+    Mend slips of form in case files; comments and layout stay as they are
 
     Usage: brille fix [OPTIONS] [PATH]...
 
