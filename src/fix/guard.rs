@@ -19,6 +19,9 @@ const COMMENTS: &str = "IGN";
 /// Rules on what points at something elsewhere in the file: a section that can be read at last can answer to them.
 const ACROSS: [&str; 3] = ["FORM-08", "FORM-09", "FORM-10"];
 
+/// Rules on how a value is written. A key under which they speak may be the right one.
+const VALUES: [&str; 3] = ["FORM-04", "FORM-05", "FORM-06"];
+
 /// Every key, value and comment that no edit touches is as it was, in its place, and what the edits have put in is whole.
 pub(super) fn only_what_was_meant(before: &Parsed<'_>, after: &Parsed<'_>, places: &Places) -> Result<(), Reason> {
     if !after.is_whole() || after.problems.len() > before.problems.len() {
@@ -77,7 +80,7 @@ fn pairs<B, A>(
 }
 
 /// The findings that were to be mended are gone, and there are no more errors of form than before. A certain fix may
-/// bring to light what stands in the section that it names; a guess that does so was wrong.
+/// bring to light what stands in the section that it names; a guess after which the fields do not fit was wrong.
 pub(super) fn no_worse(
     before: &[Finding],
     after: &[Finding],
@@ -86,9 +89,10 @@ pub(super) fn no_worse(
     places: &Places,
 ) -> Result<(), Reason> {
     let is_certain = fixes.iter().all(|(_, fix)| fix.safety == Safety::Safe);
-    let opened = if is_certain { opened(tree, places) } else { Vec::new() };
+    let opened = opened(tree, places);
     let is_seen_now = |finding: &Finding| {
-        is_certain && (ACROSS.contains(&finding.code) || opened.iter().any(|section| section.contains(finding.span)))
+        let is_inside = || opened.iter().any(|section| section.contains(finding.span));
+        ACROSS.contains(&finding.code) || (is_certain || VALUES.contains(&finding.code)) && is_inside()
     };
     // Where no value changes, nothing can come to light.
     let any_counts = fixes.iter().all(|(finding, _)| rules::family(finding.code) == COMMENTS);
