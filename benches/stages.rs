@@ -38,7 +38,7 @@ fn run_all_rules(bencher: divan::Bencher<'_, '_>) {
     let (parsed, settings) = (yaml::parse(CASE), Settings::new(date(2026, 10, 5)));
     let Some(case) = Case::read(&parsed.tree) else { return };
     let gaps = Gaps::new(&schema::validate(&parsed.tree));
-    let Settings { today, calendar, thresholds, levels: _, surroundings } = &settings;
+    let Settings { today, calendar, thresholds, surroundings, .. } = &settings;
     let (tree, today) = (&parsed.tree, *today);
     bencher.bench(|| {
         let (case, gaps, wording) = (black_box(&case), &gaps, &Wording::default());

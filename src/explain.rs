@@ -1,4 +1,4 @@
-//! A rule's page, made from its metadata alone, and the codes that somebody may have meant.
+//! A rule's page, made from its metadata alone.
 
 use crate::finding::Message;
 use crate::lang::{self, Lang, Text};
@@ -7,12 +7,6 @@ use crate::rules::{self, By, Rule, Setting, Unruled};
 
 /// Longer lines of prose are hard to read.
 pub const PROSE_WIDTH: usize = 100;
-
-/// How alike a code must be to be suggested, from 0 to 1.
-const ALIKE: f32 = 0.6;
-
-/// At most this many codes are suggested.
-const SUGGESTIONS: usize = 3;
 
 const LEVEL: Text = Text::new("Nivå", "Nivå", "Level");
 const SINCE: Text = Text::new("Siden brille", "Sidan brille", "Since brille");
@@ -101,13 +95,6 @@ fn rule_at(heading: Heading, rule: &Rule, lang: Lang, width: usize) -> String {
         heading.section(TOGETHER, lang, &fill(&rule.together.join(", "))),
     ];
     joined(parts.into_iter().filter(|part| !part.is_empty()), "\n\n") + "\n"
-}
-
-/// The codes that are most like one that does not exist, the likeliest first.
-pub fn suggestions(code: &str) -> Vec<&'static str> {
-    let codes = rules::all().map(|rule| rule.code).chain(rules::unruled().map(|unruled| unruled.code));
-    let codes: Vec<&str> = codes.collect();
-    similar::get_close_matches(&code.to_uppercase(), &codes, SUGGESTIONS, ALIKE)
 }
 
 fn unruled_at(heading: Heading, unruled: &Unruled, lang: Lang, width: usize) -> String {

@@ -44,8 +44,10 @@ pub mod schema;
 
 pub mod rules;
 
+pub mod baseline;
 pub mod config;
 pub mod explain;
+pub mod suppress;
 
 pub mod check;
 

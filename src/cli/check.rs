@@ -8,6 +8,7 @@ use anyhow::Error;
 use clap::Args;
 use jiff::civil::Date;
 
+use super::baseline::{self, Baselines, Recognised, Written};
 use super::calendar::{self, Calendars};
 use super::input::{Candidate, Input};
 use super::names::{self, KeyFiles, Unusable};
@@ -22,11 +23,12 @@ use super::{Status, failure, input};
 use crate::case::{Case, MainLanguage};
 use crate::check::{self, Checked, Settings};
 use crate::config::Holding;
-use crate::finding::{self, Finding, Severity};
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::report::File;
 use crate::rules::{self, Thresholds};
 use crate::source::Source;
+use crate::suppress::Parted;
 use crate::yaml::{self, Parsed};
 
 /// Check case files against the law and good practice
@@ -69,6 +71,13 @@ pub(super) struct Check {
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
 
+    /// Show what comments in the files silence
+    #[arg(long)]
+    no_ignore: bool,
+
+    #[command(flatten)]
+    baseline: baseline::Flags,
+
     #[command(flatten)]
     choice: Choice,
 
@@ -93,6 +102,8 @@ impl Check {
             today,
             numbers: self.numbers.thresholds(),
             fail_on: self.fail_on.map(Level::severity),
+            silencing: !self.no_ignore,
+            baselines: self.baseline.known(own_lang)?,
             keys: KeyFiles::new(given.as_ref()),
             calendars: Calendars::default(),
             files: files.clone(),
@@ -106,7 +117,8 @@ impl Check {
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
-        let mut told = Told { failed: !unreadable.is_empty(), ..Told::default() };
+        let written = self.baseline.begin(own_lang)?;
+        let mut told = Told { failed: !unreadable.is_empty(), written, ..Told::default() };
         unreadable.iter().for_each(|error| output.complain(own_lang, error));
         let style = Style { today, width: output.width(), styled: false, include_suppressed: self.include_suppressed };
         let mut reports = Reports::begin(self.format, &self.output, style, own_lang, output)?;
@@ -127,6 +139,11 @@ impl Check {
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
         reports.finish()?;
+        match told.written {
+            Some(_) if told.failed => output.say(failure::words::BASELINE_NOT_WRITTEN.get(own_lang)),
+            Some(written) => written.finish(own_lang, output)?,
+            None => {}
+        }
         Ok(match (told.failed, told.fails) {
             (true, _) => Status::Failed,
             (false, true) => Status::Findings,
@@ -162,6 +179,7 @@ enum Seen {
 /// A file that was looked at.
 struct Looked {
     file: File,
+    recognised: Recognised,
     /// Whether something in it fails the run.
     fails: bool,
     /// The key file beside it, where that cannot be used.
@@ -175,7 +193,8 @@ impl Seen {
     fn is_written(&self) -> bool {
         match self {
             Seen::Checked(looked) => {
-                !looked.file.findings.is_empty() || looked.unusable.is_some() || looked.settings.is_some()
+                let Looked { file, recognised, unusable, settings, .. } = looked.as_ref();
+                !file.findings.is_empty() || recognised.broken.is_some() || unusable.is_some() || settings.is_some()
             }
             Seen::Other => false,
             Seen::Settings(_) | Seen::KeyFile(_) | Seen::Unreadable(_) => true,
@@ -192,10 +211,12 @@ struct Told {
     failed: bool,
     /// Whether something was found that fails the run.
     fails: bool,
-    /// Key files that cannot be used; each is told of once.
+    /// Key files and baselines that cannot be used; each is told of once.
     unusable: BTreeSet<PathBuf>,
     /// Settings files that were told of; each is told of once, before the first file that it holds for.
     settings: BTreeSet<String>,
+    /// The baseline that is written.
+    written: Option<Written>,
 }
 
 impl Told {
@@ -203,16 +224,15 @@ impl Told {
         let lang = look.own_lang;
         match seen {
             Seen::Checked(looked) => {
-                let Looked { file, fails, unusable, settings } = *looked;
+                let Looked { file, recognised, fails, unusable, settings } = *looked;
                 if let Some(settings) = settings {
                     self.tell_settings(&settings, look, reports, output);
                 }
                 if let Some((path, unusable)) = unusable {
                     self.tell_unusable(path, unusable, lang, output);
                 }
-                self.any = true;
                 self.fails |= fails;
-                reports.add(&file);
+                self.add(&file, recognised, reports, lang, output);
             }
             Seen::Settings(settings) => self.tell_settings(&settings, look, reports, output),
             Seen::KeyFile(name) => output.say(&failure::tell(lang, failure::words::NAMES_LEFT_OUT, &[&name])),
@@ -232,10 +252,25 @@ impl Told {
             self.failed = true;
             return output.complain(look.own_lang, &error);
         }
-        let file = settings.report(look.lang, look.files.root());
-        self.any = true;
+        let mut file = settings.report(look.lang, look.files.root());
+        let recognised = look.baselines.recognise(&mut file, Some(settings), look.own_lang);
         self.fails |= look.fails(&file, &settings.holding("-", look.files.root()));
-        reports.add(&file);
+        self.add(&file, recognised, reports, look.own_lang, output);
+    }
+
+    fn add(&mut self, file: &File, recognised: Recognised, reports: &mut Reports, lang: Lang, output: &Output) {
+        let Recognised { gone, broken } = recognised;
+        self.any = true;
+        reports.add(file, gone);
+        if let Some(written) = &mut self.written {
+            written.add(file);
+        }
+        if let Some((path, error)) = broken {
+            self.failed = true;
+            if self.unusable.insert(path) {
+                output.complain(lang, &error);
+            }
+        }
     }
 
     fn tell_unusable(&mut self, path: PathBuf, unusable: Unusable, lang: Lang, output: &Output) {
@@ -253,6 +288,9 @@ struct Look {
     numbers: Thresholds,
     /// The level that was given.
     fail_on: Option<Severity>,
+    /// Whether comments in the files are heeded.
+    silencing: bool,
+    baselines: Baselines,
     keys: KeyFiles,
     calendars: Calendars,
     files: Arc<SettingsFiles>,
@@ -292,15 +330,18 @@ impl Look {
         let (surroundings, unusable) = self.keys.around(&file, self.own_lang);
         let mut settings = settings_of(&holding, self.today, &self.numbers);
         settings.surroundings = surroundings;
+        settings.silencing = self.silencing;
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
-        let (findings, rules, school_lang) = self.found_in(&file, &settings, usual.as_deref());
+        let Found { parted, rules, school_lang } = self.found_in(&file, &settings, usual.as_deref());
+        let Parted { shown: findings, silenced } = parted;
         let lang = self.lang.or(holding.lang().map(|said| said.value)).or(school_lang).unwrap_or_default();
         let path = self.files.root().path(&file.name);
         let source = Source::new(file.name, file.text);
-        let file = File { source, path, lang, rules, findings, silenced: Vec::new(), known: Vec::new() };
+        let mut file = File { source, path, lang, rules, findings, silenced, known: Vec::new() };
+        let recognised = self.baselines.recognise(&mut file, settings_file.as_deref(), self.own_lang);
         let fails = self.fails(&file, &holding);
         drop(holding);
-        Looked { file, fails, unusable, settings: settings_file.filter(|settings| !settings.is_in_order()) }
+        Looked { file, recognised, fails, unusable, settings: settings_file.filter(|settings| !settings.is_in_order()) }
     }
 
     /// Whether something in a file fails the run: the flag counts, then the settings of the file.
@@ -310,25 +351,34 @@ impl Look {
         file.findings.iter().any(|finding| finding.severity >= least)
     }
 
-    /// What is found in a case file or a school calendar, and the school's language where the file says it.
-    fn found_in(
-        &self,
-        file: &Input,
-        settings: &Settings,
-        usual: Option<&Path>,
-    ) -> (Vec<Finding>, Vec<&'static str>, Option<Lang>) {
+    /// What is found in a case file or a school calendar.
+    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> Found {
+        let of_no_case = |parted| Found { parted, rules: Vec::new(), school_lang: None };
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
-            return (identified(vec![rules::yaml::finding(problem, &nothing.tree)], &nothing), Vec::new(), None);
+            let finding = rules::yaml::finding(problem, &nothing.tree);
+            return of_no_case(check::settle(&nothing, vec![finding], settings));
         }
         let parsed = yaml::parse(&file.text);
         if calendar::is_calendar(&parsed) {
-            return (identified(calendar::findings(&parsed), &parsed), Vec::new(), None);
+            return of_no_case(check::settle(&parsed, calendar::findings(&parsed), settings));
         }
-        let checked = examine(&parsed, file, settings, &self.calendars, usual);
-        let school_lang = checked.case.as_ref().and_then(school_language);
-        (checked.findings, check::rules_for(&parsed, settings), school_lang)
+        let Checked { case, findings, silenced } = examine(&parsed, file, settings, &self.calendars, usual);
+        Found {
+            parted: Parted { shown: findings, silenced },
+            rules: check::rules_for(&parsed, settings),
+            school_lang: case.as_ref().and_then(school_language),
+        }
     }
+}
+
+/// What is found in a file.
+struct Found {
+    parted: Parted,
+    /// The codes of the rules that it is held against.
+    rules: Vec<&'static str>,
+    /// The school's language, where the file says it.
+    school_lang: Option<Lang>,
 }
 
 /// What a check depends on: the settings that hold for a file, and the numbers that were given, which count more.
@@ -336,11 +386,6 @@ pub(super) fn settings_of(holding: &Holding<'_>, today: Date, numbers: &Threshol
     let mut thresholds = holding.thresholds();
     thresholds.change_by(numbers);
     Settings { thresholds, levels: holding.levels(), ..Settings::new(today) }
-}
-
-fn identified(mut findings: Vec<Finding>, parsed: &Parsed<'_>) -> Vec<Finding> {
-    finding::identify(&mut findings, &parsed.tree);
-    findings
 }
 
 /// Checks one file with the calendar that it names, or else with the usual one.
@@ -352,22 +397,9 @@ pub(super) fn examine<'t>(
     usual_calendar: Option<&Path>,
 ) -> Checked<'t> {
     let case = Case::read(&parsed.tree);
-    let (calendar, finding) = calendars.of_case(case.as_ref(), file.folder(), usual_calendar);
+    let (calendar, unusable) = calendars.of_case(case.as_ref(), file.folder(), usual_calendar);
     let settings = Settings { calendar, ..settings.clone() };
-    let mut checked = check::check_read(parsed, case, &settings);
-    if let Some(finding) = finding {
-        let mut finding = vec![finding];
-        settings.levels.apply(&mut finding);
-        finding.into_iter().for_each(|finding| insert(&mut checked.findings, finding));
-        finding::identify(&mut checked.findings, &parsed.tree);
-    }
-    checked
-}
-
-/// Puts a finding where it belongs in the order of the text.
-fn insert(findings: &mut Vec<Finding>, finding: Finding) {
-    let at = findings.partition_point(|other| (other.span, other.code) <= (finding.span, finding.code));
-    findings.insert(at, finding);
+    check::check_read(parsed, case, unusable, &settings)
 }
 
 /// The school's hovedmål.

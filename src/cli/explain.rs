@@ -30,7 +30,7 @@ impl Explain {
 
 fn unknown(code: &str, lang: Lang) -> anyhow::Error {
     let unknown = tell(lang, words::NO_RULE, &[code]);
-    let alike = explain::suggestions(code);
+    let alike = rules::suggestions(code);
     match alike.is_empty() {
         true => anyhow::Error::msg(unknown),
         false => anyhow::Error::msg(tell(lang, words::MEANT, &[&either(lang, &alike)])).context(unknown),

@@ -138,6 +138,32 @@ pub(super) mod words {
         "{}: ei namnefil blir ikkje sjekka som ei sak",
         "{}: a key file is not checked as a case",
     );
+    pub(in crate::cli) const NO_BASELINE: Text = Text::new(
+        "{} kan ikke brukes som grunnlinje",
+        "{} kan ikkje brukast som grunnlinje",
+        "{} is no usable baseline",
+    );
+    pub(in crate::cli) const NO_JSON: Text = Text::new("er ikke JSON", "er ikkje JSON", "it is no JSON");
+    pub(in crate::cli) const NO_BASELINE_SHAPE: Text = Text::new(
+        "er ikke slik `brille schema grunnlinje` sier",
+        "er ikkje slik `brille schema grunnlinje` seier",
+        "it is not as `brille schema grunnlinje` says",
+    );
+    pub(in crate::cli) const OTHER_VERSION: Text = Text::new(
+        "har versjon {}, og denne brille leser bare versjon 1",
+        "har versjon {}, og denne brille les berre versjon 1",
+        "it has version {}, and this brille reads version 1 only",
+    );
+    pub(in crate::cli) const BASELINE_NOT_WRITTEN: Text = Text::new(
+        "grunnlinjen ble ikke skrevet, for ikke alt kunne sjekkes",
+        "grunnlinja vart ikkje skriven, for ikkje alt kunne sjekkast",
+        "the baseline was not written, for not everything could be checked",
+    );
+    /// For one finding, and for any other number.
+    pub(in crate::cli) const WROTE_BASELINE: (Text, Text) = (
+        Text::new("skrev {} funn til {}", "skreiv {} funn til {}", "wrote {} finding to {}"),
+        Text::new("skrev {} funn til {}", "skreiv {} funn til {}", "wrote {} findings to {}"),
+    );
     pub(in crate::cli) const NO_RULE: Text =
         Text::new("ingen regel heter {}", "ingen regel heiter {}", "no rule is called {}");
     pub(in crate::cli) const MEANT: Text = Text::new("mente du {}?", "meinte du {}?", "did you mean {}?");

@@ -3,6 +3,7 @@
 //! Results go to standard output, everything else to standard error. No other room reads files, the environment or
 //! the clock, or prints.
 
+mod baseline;
 mod calendar;
 mod check;
 mod completions;

@@ -136,9 +136,10 @@ impl Reports {
         Ok(Self { reports, summary: Summary::new(style.today), lang })
     }
 
-    /// Writes what was found in a file to every report.
-    pub(super) fn add(&mut self, file: &File) {
+    /// Writes what was found in a file to every report. `gone` findings that the baseline has for it are gone.
+    pub(super) fn add(&mut self, file: &File, gone: usize) {
         self.summary.add(file);
+        self.summary.gone += gone;
         self.reports.iter_mut().for_each(|report| report.write(|format, out| format.file(file, out)));
     }
 

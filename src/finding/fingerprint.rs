@@ -40,9 +40,13 @@ impl Finding {
     ///
     /// The finding must have been given its identity, see [`identify`].
     pub fn fingerprint(&self, path: &str) -> String {
+        self.digest(path).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The bytes of the [`fingerprint`](Self::fingerprint).
+    pub fn digest(&self, path: &str) -> [u8; 32] {
         let Identity { anchor, ordinal } = &self.identity;
-        let hash = Sha256::digest([SCHEME, self.code, path, anchor, &ordinal.to_string()].join("\0"));
-        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        Sha256::digest([SCHEME, self.code, path, anchor, &ordinal.to_string()].join("\0")).into()
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Summary {
     pub silenced: usize,
     /// How many findings the baseline knows.
     pub known: usize,
+    /// How many findings that the baseline has for the checked files are gone.
+    pub gone: usize,
     /// The level and the code of the first among the heaviest findings.
     heaviest: Option<(Severity, &'static str)>,
     langs: Langs,
@@ -36,7 +38,7 @@ impl Summary {
     /// A run that has not checked anything yet.
     pub fn new(today: Date) -> Self {
         let counts = Counts::default();
-        Self { today, files: 0, counts, silenced: 0, known: 0, heaviest: None, langs: Langs::None }
+        Self { today, files: 0, counts, silenced: 0, known: 0, gone: 0, heaviest: None, langs: Langs::None }
     }
 
     /// Counts a file in.

@@ -15,6 +15,13 @@ pub(super) const RULE: Text = Text::new("Regel", "Regel", "Rule");
 pub(super) const FINDINGS: Text = Text::new("Funn", "Funn", "Findings");
 pub(super) const PLACE: Text = Text::new("Sted", "Stad", "Place");
 
+/// Why a rule that found something fails nothing.
+pub(super) const SET_ASIDE: Text = Text::new(
+    "Dempet av en kommentar, eller kjent fra grunnlinjen",
+    "Dempa av ein kommentar, eller kjend frå grunnlinja",
+    "Silenced by a comment, or known from the baseline",
+);
+
 /// The heading over the findings of a level.
 pub(super) fn levels(severity: Severity, lang: Lang) -> &'static str {
     match severity {
@@ -25,9 +32,9 @@ pub(super) fn levels(severity: Severity, lang: Lang) -> &'static str {
     .get(lang)
 }
 
-/// The last line of a report: `3 feil og 1 advarsel i 2 filer.`
+/// The last lines of a report: `3 feil og 1 advarsel i 2 filer.`, and what is not told one by one.
 pub(super) fn summary(summary: &Summary) -> String {
-    let Summary { counts, files, .. } = *summary;
+    let Summary { counts, files, known, .. } = *summary;
     let lang = summary.lang();
     let found: Vec<String> =
         [(Severity::Error, counts.errors), (Severity::Warning, counts.warnings), (Severity::Note, counts.notes)]
@@ -35,13 +42,57 @@ pub(super) fn summary(summary: &Summary) -> String {
             .filter(|(_, count)| *count > 0)
             .map(|(severity, count)| format!("{count} {}", level(severity, count, lang)))
             .collect();
-    let files = format!("{files} {}", file_word(files, lang));
+    let found = match (found.is_empty(), known) {
+        (false, _) => found.join(", "),
+        (true, 0) => Text::new("Ingen funn", "Ingen funn", "No findings").get(lang).to_owned(),
+        (true, _) => Text::new("Ingen nye funn", "Ingen nye funn", "No new findings").get(lang).to_owned(),
+    };
     let inside = Text::new("i", "i", "in").get(lang);
-    match found.is_empty() {
-        true => format!("{} {inside} {files}.", Text::new("Ingen funn", "Ingen funn", "No findings").get(lang)),
-        false => format!("{} {inside} {files}.", found.join(", ")),
-    }
+    let first = format!("{found} {inside} {files} {}.", file_word(files, lang));
+    [first].into_iter().chain(untold(summary)).collect::<Vec<_>>().join("\n")
 }
+
+/// What was found and is not told one by one, and what the baseline has and was not found.
+fn untold(summary: &Summary) -> impl Iterator<Item = String> {
+    let lang = summary.lang();
+    let lines = [(summary.silenced, SILENCED), (summary.known, KNOWN), (summary.gone, GONE)];
+    let told = move |(count, [one, many]): (usize, [Text; 2])| {
+        format!("{count} {}", if count == 1 { one } else { many }.get(lang))
+    };
+    lines.into_iter().filter(|(count, _)| *count > 0).map(told)
+}
+
+/// For one finding, and for several.
+const SILENCED: [Text; 2] = [
+    Text::new(
+        "funn er satt til side med en kommentar.",
+        "funn er sett til side med ein kommentar.",
+        "finding is silenced by a comment.",
+    ),
+    Text::new(
+        "funn er satt til side med kommentarer.",
+        "funn er sette til side med kommentarar.",
+        "findings are silenced by comments.",
+    ),
+];
+
+const KNOWN: [Text; 2] = [
+    Text::new("funn står i grunnlinjen.", "funn står i grunnlinja.", "finding is in the baseline."),
+    Text::new("funn står i grunnlinjen.", "funn står i grunnlinja.", "findings are in the baseline."),
+];
+
+const GONE: [Text; 2] = [
+    Text::new(
+        "funn i grunnlinjen er borte. Skriv den på nytt med `--write-baseline`.",
+        "funn i grunnlinja er borte. Skriv ho på nytt med `--write-baseline`.",
+        "finding of the baseline is gone. Write it anew with `--write-baseline`.",
+    ),
+    Text::new(
+        "funn i grunnlinjen er borte. Skriv den på nytt med `--write-baseline`.",
+        "funn i grunnlinja er borte. Skriv ho på nytt med `--write-baseline`.",
+        "findings of the baseline are gone. Write it anew with `--write-baseline`.",
+    ),
+];
 
 /// What a format says that does not show everything.
 pub(super) fn left_out(lang: Lang, count: usize) -> String {
@@ -105,5 +156,42 @@ mod tests {
         assert_eq!(of(Lang::Nn, Counts { warnings: 2, ..counts }, 1), "3 feil, 2 åtvaringar i 1 fil.");
         assert_eq!(of(Lang::En, Counts { notes: 2, ..counts }, 2), "3 errors, 1 warning, 2 notes in 2 files.");
         assert_eq!(of(Lang::Nb, Counts::default(), 4), "Ingen funn i 4 filer.");
+    }
+
+    #[test]
+    fn what_is_not_told_is_counted() {
+        let told = |lang, count| {
+            let mut summary = Summary::new(samples::TODAY);
+            summary.add(&samples::file("sak.yaml", "", lang));
+            (summary.silenced, summary.known, summary.gone) = (count, count, count);
+            self::summary(&summary)
+        };
+        let all = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| [1, 2].map(|count| told(lang, count)).join("\n"));
+        insta::assert_snapshot!(all.join("\n"), @r"
+        Ingen nye funn i 1 fil.
+        1 funn er satt til side med en kommentar.
+        1 funn står i grunnlinjen.
+        1 funn i grunnlinjen er borte. Skriv den på nytt med `--write-baseline`.
+        Ingen nye funn i 1 fil.
+        2 funn er satt til side med kommentarer.
+        2 funn står i grunnlinjen.
+        2 funn i grunnlinjen er borte. Skriv den på nytt med `--write-baseline`.
+        Ingen nye funn i 1 fil.
+        1 funn er sett til side med ein kommentar.
+        1 funn står i grunnlinja.
+        1 funn i grunnlinja er borte. Skriv ho på nytt med `--write-baseline`.
+        Ingen nye funn i 1 fil.
+        2 funn er sette til side med kommentarar.
+        2 funn står i grunnlinja.
+        2 funn i grunnlinja er borte. Skriv ho på nytt med `--write-baseline`.
+        No new findings in 1 file.
+        1 finding is silenced by a comment.
+        1 finding is in the baseline.
+        1 finding of the baseline is gone. Write it anew with `--write-baseline`.
+        No new findings in 1 file.
+        2 findings are silenced by comments.
+        2 findings are in the baseline.
+        2 findings of the baseline are gone. Write it anew with `--write-baseline`.
+        ");
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A new rule is a file in its family's folder and one line in that family's `RULES`.
 
+mod alike;
 mod avs;
 mod dok;
 mod eva;
@@ -10,6 +11,7 @@ pub mod form;
 mod found;
 mod gri;
 mod hor;
+pub mod ign;
 mod konf;
 mod levels;
 mod mel;
@@ -27,6 +29,7 @@ mod unruled;
 mod wording;
 pub mod yaml;
 
+pub use alike::{nearest, suggestions};
 pub use found::{Context, Findings, Found, Surroundings};
 pub use levels::{Level, Levels, families, family};
 pub use naming::named;
@@ -99,6 +102,11 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code))
 }
 
+/// Whether a rule looks for the names in the key file, and so can find nothing where there is none.
+pub fn needs_names(code: &str) -> bool {
+    konf::NEED_NAMES.contains(&code)
+}
+
 /// Makes ready what takes some milliseconds to make and spares them where hundreds of cases are checked.
 pub fn prepare_for_many() {
     wording::lists::prepare_for_many();
@@ -117,6 +125,7 @@ pub fn unruled_by_code(code: &str) -> Option<&'static Unruled> {
 static FAMILIES: &[&[&Rule]] = &[
     yaml::RULES,
     form::RULES,
+    ign::RULES,
     sak::RULES,
     mel::RULES,
     gri::RULES,

@@ -15,6 +15,11 @@ pub(super) fn not_a_date(text: &str) -> ViolationKind {
     ViolationKind::NotADate { meant, no_such_day }
 }
 
+/// The day that somebody meant who wrote it as people do in Norway; none where that is not certain.
+pub fn day_meant(text: &str) -> Option<Date> {
+    read(text.trim())?.ok()
+}
+
 struct NoSuchDay;
 
 /// None where the text is no date, or one that can be read in two ways.

@@ -10,6 +10,7 @@ mod translate;
 mod violation;
 
 pub use compiled::Document;
+pub use dates::day_meant;
 pub use gaps::Gaps;
 pub use violation::{Expected, Form, Thing, Violation, ViolationKind};
 

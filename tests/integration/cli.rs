@@ -1,5 +1,6 @@
 //! The command line as a user meets it: exit status, what goes where, formats and languages.
 
+mod baseline;
 mod check;
 mod completions;
 mod errors;
@@ -10,4 +11,5 @@ mod render;
 mod rules;
 mod settings;
 mod settings_page;
+mod silencing;
 mod templates;

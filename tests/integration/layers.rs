@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["finding"],
     &["schema", "case"],
     &["rules"],
-    &["explain", "config"],
+    &["config", "suppress", "baseline", "explain"],
     &["check"],
     &["report", "render"],
     &["cli"],

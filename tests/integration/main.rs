@@ -25,6 +25,7 @@ mod rules_reports;
 mod rules_talks;
 mod schema;
 mod schema_text;
+mod silencing;
 mod spelling;
 mod support;
 mod yaml;

@@ -2,7 +2,7 @@
 //! documents. Every place of a case holds, one after the other, a word and a number that stand nowhere else.
 
 use brille::case::Case;
-use brille::check::{Settings, check};
+use brille::check::{Checked, Settings, check};
 use brille::lang::Lang;
 use brille::report::{self, Checkstyle, File, Format, Github, Gitlab, Human, Json, Junit, Markdown, Sarif, Short};
 use brille::source::Source;
@@ -46,7 +46,7 @@ fn said(text: &str) -> String {
     let today = date(2026, 10, 20);
     let parsed = parse(text);
     let settings = Settings::new(today);
-    let findings = check(&parsed, &settings).findings;
+    let Checked { findings, silenced, .. } = check(&parsed, &settings);
     let mut out = Vec::new();
     for lang in [Lang::Nb, Lang::Nn, Lang::En] {
         let file = File {
@@ -55,7 +55,7 @@ fn said(text: &str) -> String {
             lang,
             rules: Vec::new(),
             findings: findings.clone(),
-            silenced: Vec::new(),
+            silenced: silenced.clone(),
             known: Vec::new(),
         };
         let files = [file];
@@ -138,6 +138,47 @@ fn no_finding_repeats_what_the_syntax_holds() {
     ] {
         assert_silent(&said(&[before, slip, after].concat()), slip);
     }
+}
+
+#[test]
+fn no_finding_repeats_a_reason() {
+    // The measure that the comments stand above says no day.
+    let case = GOOD_CASE.replacen("start: 2026-09-14", "start: fortløpende", 1);
+    for comment in [
+        "# brille: ignore PLAN-10: Hemmelighansen 98765432",
+        "# brille: ignore PLAN-10 til 2026-12-31: Hemmelighansen 98765432",
+        "# brille: ignore PLAN-10 til 2026-10-01: Hemmelighansen 98765432",
+        "# brille: ignore PLAN-14: Hemmelighansen 98765432",
+        "# brille: ignore PLAN-10: 98765432",
+        "# brille: ignore Hemmelighansen-98765432, PLAN-10: Hemmelighansen",
+        "# brille: ignore PLAN-10 til Hemmelighansen 98765432: x",
+        "# brille: ignore Hemmelighansen 98765432",
+        "# brille: Hemmelighansen 98765432",
+        "# brille ignore Hemmelighansen 98765432",
+        "# brille: ignore PLAN-10: x # brille: ignore PLAN-10: Hemmelighansen 98765432",
+    ] {
+        for after in ["", "\n"] {
+            let above = case.replacen("    - id: T1\n", &format!("    {comment}\n{after}    - id: T1\n"), 1);
+            assert_silent(&said(&above), comment);
+        }
+        let behind = case.replacen("start: fortløpende", &format!("start: fortløpende {comment}"), 1);
+        assert_silent(&said(&behind), comment);
+    }
+}
+
+#[test]
+fn a_baseline_holds_nothing_of_a_case() {
+    let folder = Folder::new();
+    let comment = "# brille: ignore PLAN-14: Hemmelighansen 98765432";
+    folder
+        .file("sak.yaml", GOOD_CASE.replace("start: 2026-09-14", &format!("start: Hemmelighansen 98765432 {comment}")));
+    let run = folder.run(&["check", "sak.yaml", "--date", TODAY, "--format", "short", "--write-baseline", "g.json"]);
+    let baseline = folder.read("g.json");
+    assert!(baseline.contains("IGN-05"), "{baseline}");
+    assert_silent(&(run.stdout + &run.stderr + &baseline), "a baseline");
+    folder.file("navn.json", format!("{{ \"version\": \"{WORD}\", \"{WORD}\": {NUMBER} }}"));
+    let run = folder.run(&["check", "sak.yaml", "--baseline", "navn.json"]);
+    assert_silent(&(run.stdout + &run.stderr), "no baseline");
 }
 
 #[test]

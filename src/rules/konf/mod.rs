@@ -11,6 +11,9 @@ use crate::lang::Text;
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[&konf_02::RULE, &konf_03::RULE, &konf_05::RULE, &konf_10::RULE];
 
+/// The codes of the rules that look for the names in the key file.
+pub(super) static NEED_NAMES: [&str; 2] = [konf_02::RULE.code, konf_10::RULE.code];
+
 /// The family's requirements without a rule, in the order of the catalogue.
 pub(super) static UNRULED: &[Unruled] = &[
     Unruled {

@@ -100,9 +100,12 @@ fn check() {
               Key file with the names that must not stand in a case [default: navn.yaml beside each
               case]
 
-          --config <FILE>
-              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
-              above it]
+          --no-ignore
+              Show what comments in the files silence
+
+          --baseline <FILE>
+              Let only findings fail the run that this file does not know [default: `grunnlinje` of
+              brille.yaml]
 
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
@@ -110,14 +113,21 @@ fn check() {
               
               [possible values: nb, nn, en]
 
-          --no-config
-              Use no settings file
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
+
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
+
+          --no-config
+              Use no settings file
 
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
@@ -269,11 +279,12 @@ fn schema() {
               Which format
 
               Possible values:
-              - sak:       The case file
-              - skolerute: The school's calendar
-              - navn:      The key file with the names behind the codes
-              - brille:    The settings file
-              - funn:      What `brille check --format json` writes
+              - sak:        The case file
+              - skolerute:  The school's calendar
+              - navn:       The key file with the names behind the codes
+              - brille:     The settings file
+              - funn:       What `brille check --format json` writes
+              - grunnlinje: What `brille check --write-baseline` writes
               
               [default: sak]
 

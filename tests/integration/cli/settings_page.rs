@@ -22,6 +22,7 @@ fn folder() -> Folder {
         "brille_skolerute: 1\nfridager: [{ navn: høstferie, fra: 2026-09-28, til: 2026-10-02 }]\n",
     );
     folder.file("maler/LES-MEG.txt", "");
+    folder.file("grunnlinje.json", "{ \"version\": 1, \"findings\": [] }");
     folder.file("saker/sak.yaml", bad_case());
     folder.file("saker/avsluttede/sak.yaml", bad_case());
     folder.file("arkiv/sak.yaml", bad_case());
