@@ -46,13 +46,12 @@ impl Root {
         (self.is_given && folder == self.root) || folder.join(".git").exists()
     }
 
-    /// A file's path for machines: with `/`, from the root; as it is where the file lies elsewhere.
+    /// A file's path for machines: with `/`, from the root, with `..` where the file lies elsewhere.
     pub(super) fn path(&self, name: &str) -> String {
         if super::input::is_stdin(name) {
             return name.to_owned();
         }
-        let path = plain(&self.here.join(name));
-        let path = path.strip_prefix(&self.root).unwrap_or(Path::new(name));
+        let path = pathdiff::diff_paths(plain(&self.here.join(name)), &self.root).unwrap_or_else(|| name.into());
         let steps = path.components().map(|step| match step {
             Component::RootDir => "".into(),
             step => step.as_os_str().to_string_lossy(),
@@ -85,8 +84,8 @@ mod tests {
             ("./a/../sak.yaml", "saker/sak.yaml"),
             ("../sak.yaml", "sak.yaml"),
             ("/prosjekt/b/sak.yaml", "b/sak.yaml"),
-            ("../../annet/sak.yaml", "../../annet/sak.yaml"),
-            ("/annet/sak.yaml", "/annet/sak.yaml"),
+            ("../../annet/sak.yaml", "../annet/sak.yaml"),
+            ("/annet/sak.yaml", "../annet/sak.yaml"),
             ("-", "-"),
         ] {
             assert_eq!(root.path(name), path, "{name}");

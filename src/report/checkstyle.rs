@@ -73,6 +73,6 @@ mod tests {
     fn no_name_of_a_file_breaks_the_document() {
         let file = File { path: "a\"<&>'\u{0}\n\u{ffff}.yaml".to_owned(), ..samples::files().swap_remove(0) };
         let written = samples::written_of(&mut Checkstyle, &[file]);
-        assert!(written.contains("<file name=\"a&quot;&lt;&amp;&gt;&apos;␀ \u{fffd}.yaml\">"), "{written}");
+        assert!(written.contains("<file name=\"a&quot;&lt;&amp;&gt;&apos;␀&#10;\u{fffd}.yaml\">"), "{written}");
     }
 }

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::{File, Format, Summary, words};
+use super::{File, Format, Summary, plain, words};
 use crate::finding::{Finding, Severity};
 use crate::source::ColumnUnit;
 
@@ -63,12 +63,14 @@ fn command(file: &File, finding: &Finding) -> String {
         place += &format!(",col={},endColumn={}", start.column, end.column);
     }
     let title = property(&format!("brille {}", finding.code));
-    format!("::{level} {place},title={title}::{}", message(&finding.advice(file.lang)))
+    // The log of the job shows the text alone.
+    let text = format!("{}:{}: {} {}", file.path, start.line, finding.code, finding.advice(file.lang));
+    format!("::{level} {place},title={title}::{}", message(&text))
 }
 
-/// The text behind a command, without what would end its line.
+/// The text behind a command, without what would end its line or steer a terminal.
 fn message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    plain(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 /// A value within a command, without what would end the value either.
@@ -84,8 +86,8 @@ mod tests {
     #[test]
     fn errors_come_first_and_columns_count_utf16() {
         insta::assert_snapshot!(samples::written(&mut Github::default()), @r"
-        ::error file=saker/sak.yaml,line=4,endLine=4,col=32,endColumn=34,title=brille PLAN-14::L9 har ingen rolle%0ASkriv hvem som skal gjennomføre tiltaket, med kode for en person som arbeider på skolen og som står under personer.
-        ::warning file=saker/sak.yaml,line=3,endLine=3,col=9,endColumn=19,title=brille PLAN-00::Planen kom 1 skoledag for sent%0ASkriv hvorfor.
+        ::error file=saker/sak.yaml,line=4,endLine=4,col=32,endColumn=34,title=brille PLAN-14::saker/sak.yaml:4: PLAN-14 L9 har ingen rolle%0ASkriv hvem som skal gjennomføre tiltaket, med kode for en person som arbeider på skolen og som står under personer.
+        ::warning file=saker/sak.yaml,line=3,endLine=3,col=9,endColumn=19,title=brille PLAN-00::saker/sak.yaml:3: PLAN-00 Planen kom 1 skoledag for sent%0ASkriv hvorfor.
         ");
     }
 
@@ -93,8 +95,8 @@ mod tests {
     fn nothing_in_a_path_or_a_text_ends_the_command() {
         let file = File { path: "a,b: 100 %\r\n::c.yaml".to_owned(), ..samples::files().swap_remove(0) };
         let command = command(&file, &samples::no_role());
-        assert!(command.starts_with("::error file=a%2Cb%3A 100 %25%0D%0A%3A%3Ac.yaml,line=4,"), "{command}");
-        assert_eq!(message("50 %, se: a\r\nb"), "50 %25, se: a%0D%0Ab");
+        assert!(command.starts_with("::error file=a%2Cb%3A 100 %25%0A%3A%3Ac.yaml,line=4,"), "{command}");
+        assert_eq!(message("50 %, se: a\r\nb\rc\u{1}"), "50 %25, se: a%0Ab%0Ac␁");
     }
 
     #[test]

@@ -21,8 +21,10 @@ impl Format for Junit {
     fn file(&mut self, file: &File, out: &mut dyn Write) -> io::Result<()> {
         let codes = codes(file);
         let failed = codes.iter().filter(|code| findings(file, code).any(fails)).count();
-        let (tests, failures) = (codes.len().to_string(), failed.to_string());
-        let counts = [("tests", tests.as_str()), ("failures", &failures), ("errors", "0"), ("skipped", "0")];
+        let skipped = codes.iter().filter(|code| is_set_aside(file, code)).count();
+        let [tests, failures, skipped] = [codes.len(), failed, skipped].map(|count| count.to_string());
+        let counts =
+            [("tests", tests.as_str()), ("failures", &failures), ("errors", "0"), ("skipped", skipped.as_str())];
         xml::start(out, "testsuite", &[&[("name", file.path.as_str())], &counts[..]].concat())?;
         codes.iter().try_for_each(|code| case(file, code, out))?;
         xml::end(out, "testsuite")
@@ -37,7 +39,7 @@ impl Format for Junit {
 /// A file always has a case, since a suite without one is not shown.
 fn codes(file: &File) -> Vec<&'static str> {
     let mut codes = file.rules.clone();
-    for finding in &file.findings {
+    for finding in file.findings.iter().chain(&file.silenced).chain(&file.known) {
         if !codes.contains(&finding.code) {
             codes.push(finding.code);
         }
@@ -61,7 +63,7 @@ fn case(file: &File, code: &str, out: &mut dyn Write) -> io::Result<()> {
     let attributes = [("classname", file.path.as_str()), ("name", &name)];
     let body: Vec<String> = findings(file, code).map(|finding| description(file, finding)).collect();
     let worst = findings(file, code).max_by_key(|finding| finding.severity);
-    let Some(worst) = worst else { return xml::empty(out, "testcase", &attributes) };
+    let Some(worst) = worst else { return case_without_findings(file, code, &attributes, out) };
     xml::start(out, "testcase", &attributes)?;
     if fails(worst) {
         let attributes = [("message", worst.headline(file.lang)), ("type", worst.severity.name().to_owned())];
@@ -70,6 +72,22 @@ fn case(file: &File, code: &str, out: &mut dyn Write) -> io::Result<()> {
         xml::text(out, "system-out", &[], &body.join("\n"))?;
     }
     xml::end(out, "testcase")
+}
+
+/// A rule that found nothing has passed, unless all that it found is set aside.
+fn case_without_findings(file: &File, code: &str, case: xml::Attributes<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if !is_set_aside(file, code) {
+        return xml::empty(out, "testcase", case);
+    }
+    xml::start(out, "testcase", case)?;
+    xml::empty(out, "skipped", &[("message", words::SET_ASIDE.get(file.lang))])?;
+    xml::end(out, "testcase")
+}
+
+/// Whether a rule has found something, and all of it is silenced or known.
+fn is_set_aside(file: &File, code: &str) -> bool {
+    let mut set_aside = file.silenced.iter().chain(&file.known);
+    set_aside.any(|finding| finding.code == code) && findings(file, code).next().is_none()
 }
 
 /// Place, level, what is wrong, what to do, the law and the fingerprint.

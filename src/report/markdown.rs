@@ -85,7 +85,7 @@ impl Section {
 
 fn row(file: &File, finding: &Finding) -> String {
     let line = file.source.position(finding.span.start, ColumnUnit::Chars).line;
-    let place = cell(&format!("{}:{line}", file.path));
+    let place = code(&format!("{}:{line}", file.path));
     format!("| {place} | {} | {} |\n", finding.code, prose(&finding.headline(file.lang)))
 }
 
@@ -94,6 +94,23 @@ fn prose(text: &str) -> String {
     let parts = text.split('`').enumerate();
     let parts = parts.map(|(at, part)| if at % 2 == 0 { cell(part) } else { part.replace('|', "\\|") });
     parts.collect::<Vec<_>>().join("`")
+}
+
+/// A path as code, in which GitHub looks for no names and no links. Neither code nor a table can hold some signs.
+fn code(path: &str) -> String {
+    let path = plain(path).replace(['\n', '\t'], " ");
+    let mut code = String::new();
+    for part in path.split_inclusive(['`', '|']) {
+        let (words, sign) = match part.strip_suffix('`') {
+            Some(words) => (words, "&#96;"),
+            None => part.strip_suffix('|').map_or((part, ""), |words| (words, "&#124;")),
+        };
+        if !words.is_empty() {
+            code.extend(["`", words, "`"]);
+        }
+        code.push_str(sign);
+    }
+    code
 }
 
 /// A text on one line in which nothing is markup.
@@ -133,13 +150,13 @@ mod tests {
 
         | Sted | Regel | |
         | --- | --- | --- |
-        | saker/sak.yaml:4 | PLAN-14 | L9 har ingen rolle |
+        | `saker/sak.yaml:4` | PLAN-14 | L9 har ingen rolle |
 
         ### Advarsler
 
         | Sted | Regel | |
         | --- | --- | --- |
-        | saker/sak.yaml:3 | PLAN-00 | Planen kom 1 skoledag for sent |
+        | `saker/sak.yaml:3` | PLAN-00 | Planen kom 1 skoledag for sent |
         ");
     }
 
@@ -155,7 +172,7 @@ mod tests {
     #[test]
     fn no_name_of_a_file_is_markup_and_keys_are_code() {
         assert_eq!(prose("Feltet `utføres_av` er *tomt*"), "Feltet `utføres_av` er \\*tomt\\*");
-        assert_eq!(cell("a`b`"), "a\\`b\\`");
+        assert_eq!(code("a|b`c`@d\n#1.yaml:4"), "`a`&#124;`b`&#96;`c`&#96;`@d #1.yaml:4`");
         assert_eq!(cell("a|b\n<b>*x*</b> [y](z) @hei"), "a\\|b &lt;b&gt;\\*x\\*&lt;/b&gt; \\[y\\](z) \\@hei");
     }
 
@@ -165,7 +182,7 @@ mod tests {
         let file = File { findings, ..samples::files().swap_remove(0) };
         let written = samples::written_of(&mut Markdown::default(), &[file]);
         assert!(written.len() < 1 << 20 && written.contains("| PLAN-14 |"));
-        let shown = written.matches("| saker/sak.yaml:4 |").count();
+        let shown = written.matches("| `saker/sak.yaml:4` |").count();
         assert!(written.ends_with(&format!("{} funn til er ikke vist her.\n", 30_000 - shown)), "{shown}");
     }
 }

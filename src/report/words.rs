@@ -15,6 +15,13 @@ pub(super) const RULE: Text = Text::new("Regel", "Regel", "Rule");
 pub(super) const FINDINGS: Text = Text::new("Funn", "Funn", "Findings");
 pub(super) const PLACE: Text = Text::new("Sted", "Stad", "Place");
 
+/// Why a rule that found something fails nothing.
+pub(super) const SET_ASIDE: Text = Text::new(
+    "Dempet av en kommentar, eller kjent fra grunnlinjen",
+    "Dempa av ein kommentar, eller kjend frå grunnlinja",
+    "Silenced by a comment, or known from the baseline",
+);
+
 /// The heading over the findings of a level.
 pub(super) fn levels(severity: Severity, lang: Lang) -> &'static str {
     match severity {

@@ -46,8 +46,7 @@ pub(super) fn text(out: &mut dyn Write, name: &str, attributes: Attributes<'_>, 
 fn tag<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
     let mut tag = BytesStart::new(name);
     for (key, value) in attributes {
-        // A reader makes a space of a line break in an attribute.
-        tag.push_attribute((*key, allowed(value).replace('\n', " ").as_str()));
+        tag.push_attribute((*key, &*allowed(value)));
     }
     tag
 }

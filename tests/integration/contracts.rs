@@ -22,6 +22,7 @@ fn mistakes(schema: &Value, document: &Value) -> Vec<String> {
 fn folder() -> Folder {
     let folder = Folder::new();
     folder.file("saker/blå bær/50 %, #1: \"a\"&<b>.yaml", bad_case());
+    folder.file("saker/a|b`c`\n@d\u{1}\u{202e}'.yaml", bad_case());
     folder.file("saker/tom.yaml", "brille: 1\n");
     folder.file("saker/god.yaml", first_case());
     folder.file("saker/brutt.yaml", "brille: 1\nsak: [\n");
@@ -57,6 +58,8 @@ fn gitlab_gets_what_it_documents_and_no_fingerprint_twice() {
     let issues: Value = serde_json::from_str(&report("gitlab")).unwrap();
     assert_eq!(mistakes(&schema("gitlab-code-quality.json"), &issues), [""; 0]);
     let issues = issues.as_array().unwrap();
+    let entry = schema("gitlab-codeclimate.json");
+    assert!(issues.iter().all(|issue| mistakes(&entry, issue).is_empty()));
     let fingerprints: std::collections::BTreeSet<_> =
         issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
     assert_eq!(fingerprints.len(), issues.len());
@@ -81,6 +84,18 @@ fn junit_names_no_case_twice() {
     let cases: Vec<&str> = report.lines().filter(|line| line.starts_with("<testcase ")).collect();
     let names: std::collections::BTreeSet<&str> = cases.iter().map(|line| line.trim_end_matches(['/', '>'])).collect();
     assert_eq!(names.len(), cases.len());
+}
+
+#[test]
+fn junit_shows_what_is_set_aside_as_skipped() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    let flags = ["check", "--date", TODAY, "--format", "junit"];
+    assert!(folder.run(&flags).stdout.contains("failures=\"2\" errors=\"0\" skipped=\"0\""));
+    folder.run(&["check", "--date", TODAY, "--write-baseline", "grunnlinje.json"]);
+    let known = folder.run(&[&flags[..], &["--baseline", "grunnlinje.json"]].concat()).stdout;
+    assert!(known.contains("failures=\"0\" errors=\"0\" skipped=\"2\""), "{known}");
+    assert_eq!(xmllint(&["--schema", "tests/integration/contracts/junit-10.xsd"], &known), None);
 }
 
 #[test]

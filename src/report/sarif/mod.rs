@@ -61,7 +61,6 @@ impl Sarif {
         let bases = json!({ ROOT: { "description": { "text": "The root of the project." } } });
         write!(out, "{{\n\"$schema\": \"{SCHEMA}\",\n\"version\": \"2.1.0\",\n\"runs\": [{{\n")?;
         writeln!(out, "\"tool\": {},", json!({ "driver": driver }))?;
-        writeln!(out, "\"automationDetails\": {},", json!({ "id": "brille/" }))?;
         write!(out, "\"language\": \"{}\",\n\"columnKind\": \"utf16CodeUnits\",\n", lang.code())?;
         write!(out, "\"originalUriBaseIds\": {bases},\n\"results\": [")
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::explain;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::law::Force;
+use crate::law::{self, Force};
 use crate::rules::{self, Rule};
 
 /// Every rule, in the order of the catalogue, as a JSON array. Made once for each language.
@@ -35,7 +35,8 @@ fn descriptor(rule: &Rule, lang: Lang) -> Value {
             "problem.severity": problem_severity(rule.severity),
         },
     });
-    if let Some(provision) = rule.basis.first() {
+    let published = rule.basis.iter().find(|provision| provision.id != law::OWN_PROPOSAL.id);
+    if let Some(provision) = published {
         // Addresses of Lovdata hold «§», which a URI may not.
         descriptor["helpUri"] = json!(utf8_percent_encode(provision.url, CONTROLS).to_string());
     }

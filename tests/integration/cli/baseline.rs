@@ -244,3 +244,25 @@ fn settings_name_the_baseline_of_their_folder() {
     assert_eq!((run.status, run.stdout.lines().count()), (2, 2));
     insta::assert_snapshot!(run.stderr, @"feil: saker/../g.json:1:1 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier");
 }
+
+#[test]
+fn what_cannot_be_read_is_never_known() {
+    let folder = folder();
+    folder.file("saker/c.yaml", "brille: 1\nsak: [\n");
+    let run = check(&folder, &["--write-baseline", "g.json", "--format", "short"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, "skrev 2 funn til g.json\n"));
+    assert!(
+        run.stdout.lines().all(|line| line.starts_with("saker/c.yaml:") && line.contains(" YAML-")),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(check(&folder, &["--baseline", "g.json"]).status, 1);
+}
+
+#[test]
+fn a_flag_lets_everything_count() {
+    let folder = written();
+    folder.file("brille.yaml", "grunnlinje: g.json\n");
+    assert_eq!(check(&folder, &[]).status, 0);
+    assert_eq!(check(&folder, &["--no-baseline"]).status, 1);
+}

@@ -119,6 +119,9 @@ fn check() {
               [default: auto]
               [possible values: auto, always, never]
 
+          --no-baseline
+              Let all findings count, whatever `grunnlinje` of brille.yaml names
+
           --write-baseline <FILE>
               Write all findings to this file as known, in place of what stands there
 
