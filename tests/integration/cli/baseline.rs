@@ -160,22 +160,22 @@ fn a_file_that_is_no_baseline_is_told_and_never_passed_over() {
     insta::assert_snapshot!(told, @r"
     feil: tom.json:1:1 kan ikke brukes som grunnlinje: er ikke JSON
     feil: tom.json:1:1 kan ikkje brukast som grunnlinje: er ikkje JSON
-    error: tom.json:1:1 is no usable baseline: it is no JSON
+    error: tom.json:1:1 cannot be used as a baseline: it is not JSON
     feil: navn.json:1:30 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier
     feil: navn.json:1:30 kan ikkje brukast som grunnlinje: er ikkje slik `brille schema grunnlinje` seier
-    error: navn.json:1:30 is no usable baseline: it is not as `brille schema grunnlinje` says
-    feil: ny.json kan ikke brukes som grunnlinje: har versjon 2, og denne brille leser bare versjon 1
-    feil: ny.json kan ikkje brukast som grunnlinje: har versjon 2, og denne brille les berre versjon 1
-    error: ny.json is no usable baseline: it has version 2, and this brille reads version 1 only
+    error: navn.json:1:30 cannot be used as a baseline: it is not as `brille schema grunnlinje` says
+    feil: ny.json kan ikke brukes som grunnlinje: har versjon 2, og denne versjonen av brille leser bare versjon 1
+    feil: ny.json kan ikkje brukast som grunnlinje: har versjon 2, og denne versjonen av brille les berre versjon 1
+    error: ny.json cannot be used as a baseline: it has version 2, and this version of brille reads only version 1
     feil: kuttet.json:5:106 kan ikke brukes som grunnlinje: er ikke JSON
     feil: kuttet.json:5:106 kan ikkje brukast som grunnlinje: er ikkje JSON
-    error: kuttet.json:5:106 is no usable baseline: it is no JSON
+    error: kuttet.json:5:106 cannot be used as a baseline: it is not JSON
     feil: felt.json:4:29 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier
     feil: felt.json:4:29 kan ikkje brukast som grunnlinje: er ikkje slik `brille schema grunnlinje` seier
-    error: felt.json:4:29 is no usable baseline: it is not as `brille schema grunnlinje` says
+    error: felt.json:4:29 cannot be used as a baseline: it is not as `brille schema grunnlinje` says
     feil: liste.json:1:1 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier
     feil: liste.json:1:1 kan ikkje brukast som grunnlinje: er ikkje slik `brille schema grunnlinje` seier
-    error: liste.json:1:1 is no usable baseline: it is not as `brille schema grunnlinje` says
+    error: liste.json:1:1 cannot be used as a baseline: it is not as `brille schema grunnlinje` says
     feil: kan ikke lese saker: er en mappe
     feil: kan ikkje lese saker: er ei mappe
     error: cannot read saker: is a folder
