@@ -51,6 +51,7 @@ pub mod suppress;
 
 pub mod check;
 
+pub mod fix;
 pub mod render;
 pub mod report;
 

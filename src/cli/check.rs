@@ -89,7 +89,7 @@ pub(super) struct Check {
 }
 
 /// From so many files on, what makes each of them quicker is worth its price.
-const MANY: usize = 100;
+pub(super) const MANY: usize = 100;
 
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
@@ -153,13 +153,13 @@ impl Check {
 }
 
 /// The language of the settings that hold in the folder that we are in.
-fn lang_here(files: &SettingsFiles) -> Option<Lang> {
+pub(super) fn lang_here(files: &SettingsFiles) -> Option<Lang> {
     let settings = files.of_folder(Path::new(""))?;
     settings.holding("-", files.root()).lang().map(|said| said.value)
 }
 
 /// What is said where there is nothing to check.
-fn nothing_found(paths: &[PathBuf], files: &SettingsFiles, lang: Lang) -> Error {
+pub(super) fn nothing_found(paths: &[PathBuf], files: &SettingsFiles, lang: Lang) -> Error {
     let leaves_out = |path: &PathBuf| files.of_folder(path).filter(|settings| settings.leaves_some_out());
     match paths.iter().find_map(leaves_out) {
         Some(settings) => Error::msg(failure::tell(lang, failure::words::ALL_LEFT_OUT, &[settings.name()])),

@@ -54,6 +54,7 @@ fn cause_of(lang: Lang, error: &io::Error) -> String {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => words::FULL,
         io::ErrorKind::ReadOnlyFilesystem => words::READ_ONLY,
         io::ErrorKind::InvalidData => words::NO_UTF8,
+        io::ErrorKind::FileTooLarge => words::TOO_LARGE,
         io::ErrorKind::InvalidInput => words::NO_FILE,
         _ if is_loop(error) => words::LOOP,
         _ => return error.to_string(),
@@ -87,6 +88,7 @@ pub(super) mod words {
     pub(in crate::cli) const READ_ONLY: Text = Text::new("kan bare leses fra", "kan berre lesast frå", "is read-only");
     pub(in crate::cli) const NO_UTF8: Text =
         Text::new("er ikke tekst i UTF-8", "er ikkje tekst i UTF-8", "is no text in UTF-8");
+    pub(in crate::cli) const TOO_LARGE: Text = Text::new("er for stor", "er for stor", "is too large");
     pub(in crate::cli) const NO_FILE: Text =
         Text::new("er ingen vanlig fil", "er inga vanleg fil", "is no ordinary file");
     pub(in crate::cli) const LOOP: Text =

@@ -10,6 +10,7 @@ mod completions;
 mod config;
 mod explain;
 mod failure;
+mod fix;
 mod input;
 mod man;
 mod names;
@@ -75,6 +76,7 @@ Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when 
 #[derive(Subcommand)]
 enum Command {
     Check(check::Check),
+    Fix(fix::Fix),
     Render(render::Render),
     New(Box<new::New>),
     Explain(explain::Explain),
@@ -116,6 +118,7 @@ impl Command {
     fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         match self {
             Command::Check(check) => check.run(lang, output),
+            Command::Fix(fix) => fix.run(lang, output),
             Command::Render(render) => render.run(lang, output),
             Command::New(new) => new.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),

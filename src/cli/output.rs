@@ -42,6 +42,15 @@ impl Output {
         finish(lang, write_all(io::stdout().lock(), write))
     }
 
+    /// Writes results whose colours are left out where they are not wanted.
+    pub(super) fn styled_results(
+        &self,
+        lang: Lang,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> anyhow::Result<()> {
+        finish(lang, write_all(self.styled_stream(), write))
+    }
+
     /// Standard output for results that come bit by bit, byte for byte.
     pub(super) fn stream(&self) -> Box<dyn Write + Send> {
         Box::new(BufWriter::new(io::stdout()))

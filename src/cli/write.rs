@@ -45,6 +45,18 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     draft.finish()
 }
 
+/// The same, for a file whose rights the new one takes over: one that may not be written is left alone.
+pub(super) fn replace_in_kind(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let rights = fs::metadata(path)?.permissions();
+    if rights.readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut draft = Draft::new(path)?;
+    draft.write_all(bytes)?;
+    draft.file.get_ref().as_file().set_permissions(rights)?;
+    draft.finish()
+}
+
 /// Writes a file that must not exist.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = beside(path)?;

@@ -1,6 +1,6 @@
 //! How a finding can be mended in the text, as plain data.
 
-use crate::source::Span;
+use crate::yaml::Edit;
 
 /// A change of the text that removes a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +20,19 @@ pub enum Safety {
     Unsafe,
 }
 
-/// A part of the text and what stands there afterwards.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced; empty where something is put in.
-    pub span: Span,
-    /// The new text.
-    pub text: String,
+impl Fix {
+    /// A fix of one edit, of whose meaning the writer can be certain or not.
+    pub fn new(is_certain: bool, edit: Edit) -> Self {
+        Self { safety: if is_certain { Safety::Safe } else { Safety::Unsafe }, edits: vec![edit] }
+    }
+}
+
+impl Safety {
+    /// The name in machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Safety::Safe => "safe",
+            Safety::Unsafe => "unsafe",
+        }
+    }
 }

@@ -6,7 +6,7 @@ mod fingerprint;
 mod fix;
 
 pub use fingerprint::{Identity, identify};
-pub use fix::{Edit, Fix, Safety};
+pub use fix::{Fix, Safety};
 
 use jiff::civil::Date;
 

@@ -37,6 +37,9 @@ impl Format for Human {
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", words::summary(summary))?;
+        if let Some(fixable) = words::fixable(summary) {
+            writeln!(out, "{fixable}")?;
+        }
         match summary.worst_code() {
             Some(code) => writeln!(out, "{}", words::hint(summary.lang(), code)),
             None => Ok(()),
@@ -127,6 +130,7 @@ fn shown(source: &Source, window: &Range<usize>, span: Span) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::{Fix, Safety};
     use crate::report::samples;
 
     fn written(files: &[File], width: usize) -> String {
@@ -226,6 +230,23 @@ mod tests {
         1 error, 1 warning in 2 files.
         More about a finding: brille explain PLAN-14
         "#);
+    }
+
+    #[test]
+    fn what_can_be_mended_is_counted() {
+        let mended = |safeties: &[Safety], lang| {
+            let finding = |safety: &Safety| Finding {
+                fix: Some(Fix { safety: *safety, edits: Vec::new() }),
+                ..samples::no_role()
+            };
+            let findings = safeties.iter().map(finding).collect();
+            let written = written(&[File { findings, ..samples::file("sak.yaml", samples::TEXT, lang) }], 80);
+            written.lines().rev().nth(1).unwrap_or_default().to_owned()
+        };
+        use Safety::{Safe, Unsafe};
+        assert_eq!(mended(&[Safe, Safe], Lang::Nb), "2 kan rettes med: brille fix");
+        assert_eq!(mended(&[Safe, Unsafe], Lang::Nn), "1 kan rettast med: brille fix (1 til med --unsafe)");
+        assert_eq!(mended(&[Unsafe], Lang::En), "1 can be mended with: brille fix --unsafe");
     }
 
     #[test]

@@ -71,6 +71,8 @@ struct FindingEntry<'a> {
     help: String,
     basis: Vec<BasisEntry>,
     pointer: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixable: Option<&'static str>,
     start: Place,
     end: Place,
     labels: Vec<LabelEntry>,
@@ -128,6 +130,7 @@ fn finding_entry<'a>(file: &File, finding: &'a Finding) -> FindingEntry<'a> {
         help: finding.help(file.lang),
         basis: finding.basis.iter().map(|provision| basis_entry(provision, file.lang)).collect(),
         pointer: &finding.pointer,
+        fixable: finding.fix.as_ref().map(|fix| fix.safety.name()),
         start,
         end,
         labels: finding.labels.iter().map(|label| label_entry(file, finding, label)).collect(),
@@ -158,7 +161,11 @@ fn places(source: &Source, span: Span) -> (Place, Place) {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::{self, Json, samples};
+    use crate::finding::{Finding, Fix, Safety};
+    use crate::lang::Lang;
+    use crate::report::{self, File, Json, samples};
+    use crate::source::Span;
+    use crate::yaml::Edit;
 
     fn written() -> String {
         samples::written(&mut Json::new(samples::TODAY))
@@ -179,6 +186,16 @@ mod tests {
         let finding = &document["files"][0]["findings"][0];
         assert_eq!(finding["start"], serde_json::json!({ "line": 4, "column": 30 }));
         assert_eq!(finding["end"], serde_json::json!({ "line": 4, "column": 32 }));
+    }
+
+    #[test]
+    fn a_fix_is_told_without_its_words() {
+        let edit = Edit { span: Span::empty(0), text: "blåbær".to_owned() };
+        let fix = Some(Fix { safety: Safety::Unsafe, edits: vec![edit] });
+        let finding = Finding { fix, ..samples::no_role() };
+        let file = File { findings: vec![finding], ..samples::file("sak.yaml", samples::TEXT, Lang::Nb) };
+        let written = samples::written_of(&mut Json::new(samples::TODAY), &[file]);
+        assert!(written.contains("\"fixable\":\"unsafe\"") && !written.contains("blåbær"), "{written}");
     }
 
     #[test]

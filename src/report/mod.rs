@@ -26,7 +26,7 @@ pub use markdown::Markdown;
 pub use plain::{plain, shows_as_itself};
 pub use sarif::Sarif;
 pub use short::Short;
-pub use summary::{Counts, Summary};
+pub use summary::{Counts, Fixable, Summary};
 
 use std::io::{self, Write};
 

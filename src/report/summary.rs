@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::File;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Safety, Severity};
 use crate::lang::Lang;
 
 /// All that one run has checked, in numbers.
@@ -15,6 +15,8 @@ pub struct Summary {
     pub files: usize,
     /// What was found.
     pub counts: Counts,
+    /// How many findings can be mended in the text.
+    pub fixable: Fixable,
     /// How many findings comments silence.
     pub silenced: usize,
     /// How many findings the baseline knows.
@@ -37,8 +39,8 @@ enum Langs {
 impl Summary {
     /// A run that has not checked anything yet.
     pub fn new(today: Date) -> Self {
-        let counts = Counts::default();
-        Self { today, files: 0, counts, silenced: 0, known: 0, gone: 0, heaviest: None, langs: Langs::None }
+        let (counts, fixable) = (Counts::default(), Fixable::default());
+        Self { today, files: 0, counts, fixable, silenced: 0, known: 0, gone: 0, heaviest: None, langs: Langs::None }
     }
 
     /// Counts a file in.
@@ -59,6 +61,11 @@ impl Summary {
             Severity::Error => self.counts.errors += 1,
             Severity::Warning => self.counts.warnings += 1,
             Severity::Note => self.counts.notes += 1,
+        }
+        match finding.fix.as_ref().map(|fix| fix.safety) {
+            Some(Safety::Safe) => self.fixable.certain += 1,
+            Some(Safety::Unsafe) => self.fixable.likely += 1,
+            None => {}
         }
         if self.worst() < Some(finding.severity) {
             self.heaviest = Some((finding.severity, finding.code));
@@ -93,4 +100,13 @@ pub struct Counts {
     pub warnings: usize,
     /// Findings of level note.
     pub notes: usize,
+}
+
+/// Findings that can be mended in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fixable {
+    /// By fixes that may be made unseen.
+    pub certain: usize,
+    /// By fixes that somebody must look at.
+    pub likely: usize,
 }

@@ -1,6 +1,6 @@
 //! The few words that reports add to those of the findings.
 
-use super::Summary;
+use super::{Fixable, Summary};
 use crate::finding::Severity;
 use crate::lang::{Lang, Text};
 
@@ -50,6 +50,21 @@ pub(super) fn summary(summary: &Summary) -> String {
     let inside = Text::new("i", "i", "in").get(lang);
     let first = format!("{found} {inside} {files} {}.", file_word(files, lang));
     [first].into_iter().chain(untold(summary)).collect::<Vec<_>>().join("\n")
+}
+
+/// How many findings `brille fix` can mend; none where there are none.
+pub(super) fn fixable(summary: &Summary) -> Option<String> {
+    let Fixable { certain, likely } = summary.fixable;
+    let lang = summary.lang();
+    let text = Text::new("{} kan rettes med:", "{} kan rettast med:", "{} can be mended with:").get(lang);
+    let lead = |count: usize| text.replace("{}", &count.to_string());
+    let more = Text::new("til med", "til med", "more with").get(lang);
+    match (certain, likely) {
+        (0, 0) => None,
+        (0, likely) => Some(format!("{} brille fix --unsafe", lead(likely))),
+        (certain, 0) => Some(format!("{} brille fix", lead(certain))),
+        (certain, likely) => Some(format!("{} brille fix ({likely} {more} --unsafe)", lead(certain))),
+    }
 }
 
 /// What was found and is not told one by one, and what the baseline has and was not found.

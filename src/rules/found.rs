@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Rule, Setting, Thresholds, Wording};
 use crate::calendar::Calendar;
 use crate::case::{Case, ClosingReason};
-use crate::finding::{Arg, Finding, Identity, Label, Message, Severity};
+use crate::finding::{Arg, Finding, Fix, Identity, Label, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::schema::{self, Gaps};
 use crate::source::Span;
@@ -127,6 +127,7 @@ pub struct Found {
     severity: Option<Severity>,
     args: Vec<(&'static str, Arg)>,
     labels: Vec<Label>,
+    fix: Option<Fix>,
 }
 
 impl Found {
@@ -148,7 +149,7 @@ impl Found {
 
     fn new(message: &'static Message, node: Node<'_>, span: Span) -> Self {
         let pointer = schema::pointer(node);
-        Self { message, pointer, span, severity: None, args: Vec::new(), labels: Vec::new() }
+        Self { message, pointer, span, severity: None, args: Vec::new(), labels: Vec::new(), fix: None }
     }
 
     /// Fills a placeholder.
@@ -172,6 +173,13 @@ impl Found {
         self
     }
 
+    /// Can be mended in the text.
+    #[must_use]
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
     /// The finding, as one of a rule.
     pub fn finish(self, rule: &'static Rule) -> Finding {
         Finding {
@@ -183,7 +191,7 @@ impl Found {
             pointer: self.pointer,
             span: self.span,
             labels: self.labels,
-            fix: None,
+            fix: self.fix,
             identity: Identity::default(),
         }
     }

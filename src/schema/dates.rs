@@ -15,6 +15,19 @@ pub(super) fn not_a_date(text: &str) -> ViolationKind {
     ViolationKind::NotADate { meant, no_such_day }
 }
 
+/// Whether a text that was read as a date leaves no doubt: the year has four digits, day and month can only be in the
+/// order in which they were read, and no time of day would be lost.
+pub fn is_certain_date(text: &str) -> bool {
+    let text = text.trim();
+    let parts = parts(text);
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let day_comes_first =
+        text.contains('.') || text.contains('/') || parts.iter().any(|part| month_by_name(part).is_some());
+    let is_large = first.parse().is_ok_and(|day: u8| day > 12);
+    let has_year = first.len() == 4 || last.len() == 4 && (day_comes_first || is_large);
+    digits_only(text).is_some() || parts.len() == 3 && has_year && time_stamp(text).is_none()
+}
+
 /// The day that somebody meant who wrote it as people do in Norway; none where that is not certain.
 pub fn day_meant(text: &str) -> Option<Date> {
     read(text.trim())?.ok()
@@ -44,7 +57,7 @@ fn digits_only(text: &str) -> Option<(i16, i8, i8)> {
 /// `7.9.2026`, `07.09.26`, `7/9-2026`, `7. september 2026`, `2026-9-7`. Not `7/9/2026`, which is another day in
 /// America, nor `26-09-07`.
 fn separated(text: &str) -> Option<(i16, i8, i8)> {
-    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts = parts(text);
     let &[first, second, third] = parts.as_slice() else { return None };
     if first.len() == 4 {
         return Some((first.parse().ok()?, second.parse().ok()?, day(third)?));
@@ -58,6 +71,10 @@ fn separated(text: &str) -> Option<(i16, i8, i8)> {
         return None;
     }
     Some((year(third)?, named.or_else(|| second.parse().ok())?, day(first)?))
+}
+
+fn parts(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
 }
 
 fn day(part: &str) -> Option<i8> {
@@ -109,6 +126,16 @@ mod tests {
             " 7.9.2026 ",
         ] {
             assert_eq!(not_a_date(text), seventh, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_digits_for_the_year_a_time_and_an_order_in_doubt_are_not_certain() {
+        for text in ["7.9.2026", "7. september 2026", "7/9-2026", "27-09-2026", "2026-9-7", "2026/09/07", "20260907"] {
+            assert!(is_certain_date(text), "{text}");
+        }
+        for text in ["7.9.26", "7/9-26", "07-09-2026", "2026-09-07 10:15", "2026-09-07T10:15:00", "7 sept. 26", ""] {
+            assert!(!is_certain_date(text), "{text}");
         }
     }
 

@@ -10,8 +10,9 @@ mod translate;
 mod violation;
 
 pub use compiled::Document;
-pub use dates::day_meant;
+pub use dates::{day_meant, is_certain_date};
 pub use gaps::Gaps;
+pub use nearest::is_other_form;
 pub use violation::{Expected, Form, Thing, Violation, ViolationKind};
 
 use std::collections::BTreeSet;

@@ -11,7 +11,8 @@ pub(super) fn nearest<'s>(written: &str, words: &[&'s str]) -> Option<&'s str> {
     }
     let written = fold(written);
     let exactly = |wanted: &str| words.iter().copied().find(|word| fold(word) == wanted);
-    exactly(&written).or_else(|| other_words(&written).find_map(exactly)).or_else(|| {
+    let meant = |table| other(table, &written).find_map(exactly);
+    exactly(&written).or_else(|| meant(OTHER_FORMS)).or_else(|| meant(OTHER_WORDS)).or_else(|| {
         let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
         let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
         exactly(similar::get_close_matches(written.as_str(), &folded, 1, ALIKE).first()?)
@@ -27,42 +28,37 @@ fn fold(word: &str) -> String {
     folded
 }
 
-fn other_words(folded: &str) -> impl Iterator<Item = &'static str> {
-    OTHER_WORDS.iter().filter(move |(other, _)| *other == folded).map(|(_, word)| *word)
+/// Whether a word is certainly one of the format: it differs in case, in signs that keyboards lack, or as nynorsk does.
+pub fn is_other_form(written: &str, word: &str) -> bool {
+    let (written, word) = (fold(written), fold(word));
+    written == word || other(OTHER_FORMS, &written).any(|meant| meant == word)
 }
 
-/// Words that mean the same as one of the format, both folded: nynorsk forms, and what else people write.
-const OTHER_WORDS: &[(&str, &str)] = &[
-    ("aktivitetsplan", "plan"),
+fn other<'w>(table: &'static [(&str, &str)], folded: &'w str) -> impl Iterator<Item = &'static str> + use<'w> {
+    table.iter().filter(move |(other, _)| *other == folded).map(|(_, word)| *word)
+}
+
+/// Other forms of words of the format, all folded: nynorsk, and what English and computers say for yes and no. What was
+/// meant is certain.
+const OTHER_FORMS: &[(&str, &str)] = &[
     ("ansvarleg", "ansvarlig"),
+    ("atvaring", "advarsel"),
     ("avslutting", "avslutning"),
     ("bokmal", "nb"),
     ("dagleg_leiar", "daglig_leder"),
     ("eigar", "eier"),
-    ("elevar", "elev"),
-    ("evaluerast", "evalueres"),
-    ("evaluerast", "evaluering"),
-    ("atvaring", "advarsel"),
     ("error", "feil"),
+    ("evaluerast", "evalueres"),
     ("false", "av"),
     ("false", "nei"),
-    ("forelder", "foresatt"),
-    ("foreldre", "foresatt"),
-    ("foreldre", "foresatte"),
-    ("foresette", "foresatte"),
     ("foresett", "foresatt"),
-    ("fra_og_med", "fra"),
-    ("fra_og_med", "start"),
-    ("gjelder", "krenker"),
+    ("foresette", "foresatte"),
     ("gjeld", "gjelder"),
-    ("gjennomfores_av", "utfores_av"),
     ("grunngiving", "begrunnelse"),
     ("grunngjeving", "begrunnelse"),
     ("hendingar", "hendelser"),
-    ("hoyring", "medvirkning"),
     ("ikkje_hoyrt_fordi", "ikke_hort_fordi"),
     ("ikkje_starta", "ikke_startet"),
-    ("kommunal", "offentlig"),
     ("krenkar", "krenker"),
     ("kva", "hva"),
     ("kvar", "hvor"),
@@ -71,43 +67,61 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("kvifor_ikkje", "hvorfor_ikke"),
     ("leiing", "ledelse"),
     ("loyser", "loser"),
+    ("malar", "maler"),
     ("medverknad", "medvirkning"),
     ("meldingar", "meldinger"),
+    ("no", "av"),
+    ("no", "nei"),
     ("note", "merknad"),
     ("nynorsk", "nn"),
     ("off", "av"),
-    ("om", "hva"),
-    ("personar", "personer"),
+    ("off", "nei"),
+    ("on", "ja"),
     ("pastatt_krenkar", "pastatt_krenker"),
+    ("personar", "personer"),
+    ("reglar", "regler"),
     ("rettar", "rettigheter"),
     ("skildring", "beskrivelse"),
-    ("skuleeigar", "skoleeier"),
     ("skoleeigar", "skoleeier"),
+    ("skuleeigar", "skoleeier"),
+    ("skulerute", "skolerute"),
     ("sosiallarar", "sosiallarer"),
     ("statsforvaltar", "statsforvalter"),
-    ("tatt_opp_med_rektor", "tatt_opp_med_leder"),
     ("til_leiar", "til_leder"),
-    ("tiltaksplan", "plan"),
-    ("til_og_med", "til"),
-    ("til_rektor", "til_leder"),
     ("true", "ja"),
     ("undersoking", "undersokelse"),
-    ("undersokinger", "undersokelser"),
     ("undersokingar", "undersokelser"),
+    ("undersokinger", "undersokelser"),
     ("utforast_av", "utfores_av"),
-    ("utforende", "utfores_av"),
     ("vidareforast", "viderefores"),
     ("warning", "advarsel"),
     ("yes", "ja"),
-    ("no", "av"),
-    ("no", "nei"),
+];
+
+/// Words that people write for one of the format, both folded. What was meant is likely.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("aktivitetsplan", "plan"),
     ("baseline", "grunnlinje"),
+    ("elevar", "elev"),
+    ("evaluerast", "evaluering"),
+    ("forelder", "foresatt"),
+    ("foreldre", "foresatt"),
+    ("foreldre", "foresatte"),
+    ("fra_og_med", "fra"),
+    ("fra_og_med", "start"),
+    ("gjelder", "krenker"),
+    ("gjennomfores_av", "utfores_av"),
+    ("hoyring", "medvirkning"),
+    ("kommunal", "offentlig"),
     ("lang", "sprak"),
-    ("malar", "maler"),
+    ("om", "hva"),
     ("overrides", "unntak"),
-    ("reglar", "regler"),
     ("rules", "regler"),
-    ("skulerute", "skolerute"),
+    ("tatt_opp_med_rektor", "tatt_opp_med_leder"),
+    ("til_og_med", "til"),
+    ("til_rektor", "til_leder"),
+    ("tiltaksplan", "plan"),
+    ("utforende", "utfores_av"),
 ];
 
 #[cfg(test)]
@@ -157,8 +171,20 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_other_words_is_folded() {
-        for (other, word) in OTHER_WORDS {
+    fn only_another_form_is_certain() {
+        for (written, word) in
+            [("kva", "hva"), ("True", "ja"), ("off", "nei"), ("Utføres-av", "utføres_av"), ("NEI", "nei")]
+        {
+            assert!(is_other_form(written, word), "{written}");
+        }
+        for (written, word) in [("triin", "trinn"), ("tiltaksplan", "plan"), ("om", "hva"), ("nei", "ja")] {
+            assert!(!is_other_form(written, word), "{written}");
+        }
+    }
+
+    #[test]
+    fn the_tables_are_folded() {
+        for (other, word) in OTHER_FORMS.iter().chain(OTHER_WORDS) {
             assert_eq!((fold(other).as_str(), fold(word).as_str()), (*other, *word));
         }
     }

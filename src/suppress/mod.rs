@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::finding::{self, Finding};
+use crate::finding::{self, Finding, Fix};
+use crate::rules;
 use crate::rules::ign::{self, Slip};
 use crate::source::Span;
-use crate::yaml::{Parsed, Tree};
+use crate::yaml::{Comment, Parsed, Tree, edit};
 use comment::{Order, Said};
 use scope::{Scope, Units};
 
@@ -52,7 +53,7 @@ pub fn part(parsed: &Parsed<'_>, findings: Vec<Finding>, reading: Reading<'_>) -
         // What is found at a place that could not be read as it is meant is not told, and so cannot be silenced.
         if parsed.problems.is_empty() {
             own.extend(spoken.iter().filter_map(|spoken| spoken.above_nothing(tree)));
-            own.extend(idle(&orders, &parted, reading));
+            own.extend(idle(tree.text(), &orders, &parted, reading));
         }
     }
     own.sort_by_key(in_text);
@@ -64,6 +65,7 @@ pub fn part(parsed: &Parsed<'_>, findings: Vec<Finding>, reading: Reading<'_>) -
 
 /// What a comment says to brille, and what it covers.
 struct Spoken<'t> {
+    comment: Comment,
     scope: Option<Scope<'t>>,
     said: Said,
 }
@@ -77,10 +79,11 @@ fn spoken<'t>(tree: &'t Tree<'_>) -> Vec<Spoken<'t>> {
     }
     // All comments are placed, since one for people may stand between one for brille and what that is above.
     let scopes = Units::new(tree).scopes(&places);
-    scopes
-        .into_iter()
-        .zip(said)
-        .flat_map(|(scope, said)| said.into_iter().map(move |said| Spoken { scope, said }))
+    let spoken = tree.comments().iter().zip(scopes).zip(said);
+    spoken
+        .flat_map(|((comment, scope), said)| {
+            said.into_iter().map(move |said| Spoken { comment: *comment, scope, said })
+        })
         .collect()
 }
 
@@ -105,13 +108,20 @@ fn in_text(finding: &Finding) -> (Span, &'static str) {
 
 /// A comment that silences, with what it covers.
 struct Entry<'t> {
+    comment: Comment,
     scope: Scope<'t>,
     order: &'t Order,
 }
 
 impl<'t> Entry<'t> {
     fn new(spoken: &'t Spoken<'t>) -> Option<Self> {
-        Some(Self { scope: spoken.scope?, order: spoken.said.order.as_ref()? })
+        Some(Self { comment: spoken.comment, scope: spoken.scope?, order: spoken.said.order.as_ref()? })
+    }
+
+    /// Takes the comment away, where it says nothing else.
+    fn without(&self, text: &str) -> Option<Fix> {
+        let says_more = text[self.comment.span.range()].contains(" #");
+        (!says_more).then(|| Fix::new(true, edit::remove_comment(text, self.comment)))
     }
 
     /// The last day, where it is over.
@@ -162,8 +172,10 @@ impl Cover {
 }
 
 /// What is said of comments that silence nothing: they have expired, or there is nothing to silence.
-fn idle(orders: &[Entry<'_>], parted: &Parted, reading: Reading<'_>) -> Vec<Finding> {
+fn idle(text: &str, orders: &[Entry<'_>], parted: &Parted, reading: Reading<'_>) -> Vec<Finding> {
     let (shown, silenced) = (Starts::of(&parted.shown), Starts::of(&parted.silenced));
+    // While something is not written as it should be, a rule may keep silent for that reason alone.
+    let may_go = !parted.shown.iter().chain(&parted.silenced).any(is_of_form);
     let mut found = Vec::new();
     for entry in orders {
         let expired = entry.expired(reading.today);
@@ -172,11 +184,21 @@ fn idle(orders: &[Entry<'_>], parted: &Parted, reading: Reading<'_>) -> Vec<Find
         if let Some((day, place)) = expired.filter(|_| entry.order.codes.iter().any(|(rule, _)| is_needed(rule.code))) {
             found.push(ign::finding(Slip::Expired(day), entry.scope.node, place));
         }
-        let unused =
-            entry.order.codes.iter().filter(|(rule, _)| !is_needed(rule.code) && !(reading.is_mute)(rule.code));
-        found.extend(unused.map(|(rule, place)| ign::finding(Slip::Unused(rule.code), entry.scope.node, *place)));
+        let codes = &entry.order.codes;
+        let unused: Vec<_> =
+            codes.iter().filter(|(rule, _)| !is_needed(rule.code) && !(reading.is_mute)(rule.code)).collect();
+        let fix = (may_go && unused.len() == codes.len()).then(|| entry.without(text)).flatten();
+        found.extend(unused.into_iter().map(|(rule, place)| {
+            let finding = ign::finding(Slip::Unused(rule.code), entry.scope.node, *place);
+            Finding { fix: fix.clone(), ..finding }
+        }));
     }
     found
+}
+
+/// Whether a finding is about the form of the file.
+fn is_of_form(finding: &Finding) -> bool {
+    rules::family(finding.code) == "FORM"
 }
 
 /// Where findings begin, by their code, in the order of the text.

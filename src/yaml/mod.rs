@@ -5,6 +5,7 @@ mod build;
 mod characters;
 mod comments;
 mod decode;
+pub mod edit;
 mod keys;
 mod limits;
 mod parser;
@@ -16,6 +17,7 @@ mod spans;
 mod tree;
 
 pub use decode::{decode, read_bounded};
+pub use edit::Edit;
 pub use limits::{Limits, MAX_BYTES, MAX_DEPTH, MAX_EXPANDED, MAX_NODES, MAX_PROBLEMS, MAX_SYNTAX_ERRORS};
 pub use parser::{parse, parse_with};
 pub use problem::{Parsed, Problem, ProblemKind, Slip};

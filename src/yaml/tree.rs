@@ -198,6 +198,11 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// The whole text that the node stands in.
+    pub fn text(self) -> &'t str {
+        self.tree.text
+    }
+
     /// The source text of the node, quotes and indentation included.
     pub fn source_text(self) -> &'t str {
         &self.tree.text[self.span().range()]

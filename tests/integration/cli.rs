@@ -4,6 +4,8 @@ mod baseline;
 mod check;
 mod completions;
 mod errors;
+mod fix;
+mod fix_page;
 mod help;
 mod input;
 mod new;

@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["rules"],
     &["config", "suppress", "baseline", "explain"],
     &["check"],
-    &["report", "render"],
+    &["report", "render", "fix"],
     &["cli"],
 ];
 
@@ -23,7 +23,8 @@ const WORLD: &[&str] = &["env", "fs", "net", "process"];
 /// Words that stand for the screen, the clock and the time zone of the machine, which only `cli` may use too.
 const WORLD_WORDS: &[&str] = &["print!(", "println!(", "stdin(", "stdout(", "stderr(", "::now(", "::system("];
 
-/// Which files may name an engine, by the beginning of its name: its types stay out of everything else.
+/// Which files may name an engine, by the beginning of its name: its types stay out of everything else. An engine of
+/// several uses has a line for each.
 const ENGINES: &[(&str, &str)] = &[
     ("granit_parser", "src/yaml/parser.rs"),
     ("jsonschema", "src/schema/adapter.rs"),
@@ -43,6 +44,9 @@ const ENGINES: &[(&str, &str)] = &[
     ("quick_xml", "src/report/xml.rs"),
     ("rayon", "src/cli/pool.rs"),
     ("percent_encoding", "src/report/sarif"),
+    ("similar", "src/schema/nearest.rs"),
+    ("similar", "src/rules/alike.rs"),
+    ("similar", "src/cli/fix/diff.rs"),
     ("sha2", "src/finding/fingerprint.rs"),
     ("inquire", "src/cli"),
     ("tempfile", "src/cli"),
@@ -152,7 +156,8 @@ impl Source {
     }
 
     fn foreign_engines(&self) -> Vec<String> {
-        let foreign = ENGINES.iter().filter(|(engine, place)| !self.path.starts_with(place) && self.names(engine));
+        let may = |engine: &str| ENGINES.iter().any(|(of, place)| *of == engine && self.path.starts_with(place));
+        let foreign = ENGINES.iter().filter(|(engine, _)| !may(engine) && self.names(engine));
         foreign.map(|(engine, _)| format!("{} uses {engine}", self.path.display())).collect()
     }
 

@@ -5,6 +5,7 @@
 mod catalogue;
 mod cli;
 mod contracts;
+mod fix;
 mod fixtures;
 mod law_version;
 mod layers;

@@ -19,7 +19,7 @@ use crate::lang::{Lang, Text};
 use draft::Draft;
 
 /// The schema is put here, beside the case, so that an editor finds it without a network.
-const SCHEMA_PATH: &str = ".brille/sak.schema.json";
+pub(super) const SCHEMA_PATH: &str = ".brille/sak.schema.json";
 
 const MISSING: Text = Text::new("mangler {}", "manglar {}", "{} missing");
 const STOPPED: Text =
@@ -93,7 +93,7 @@ fn stopped(lang: Lang) -> anyhow::Error {
 }
 
 /// Writes the schema of this version beside the case.
-fn write_schema(case: &Path, lang: Lang) -> anyhow::Result<PathBuf> {
+pub(super) fn write_schema(case: &Path, lang: Lang) -> anyhow::Result<PathBuf> {
     let path = case.with_file_name(SCHEMA_PATH);
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)

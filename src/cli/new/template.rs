@@ -3,6 +3,7 @@
 use super::draft::Answers;
 use super::scalar::{inline, value};
 use crate::case::{Concerns, Extent, MainLanguage, Ownership, Role, Violator};
+use crate::fix::SchemaLine;
 use crate::lang::Text;
 
 /// Comments begin in this column.
@@ -48,7 +49,7 @@ const HEAD: Text = norwegian(
 );
 
 fn head(words: Words, schema: Option<&str>) -> String {
-    let schema = schema.map(|path| format!("# yaml-language-server: $schema={path}\n")).unwrap_or_default();
+    let schema = schema.map(|path| format!("{}\n", SchemaLine { path, always: true }.comment())).unwrap_or_default();
     format!("{schema}{}brille: 1\n", words.get(HEAD))
 }
 

@@ -1,5 +1,6 @@
 //! The form of a file: what the schema refuses and no requirement of the catalogue speaks of.
 
+mod fixes;
 mod form_01;
 mod form_02;
 mod form_03;
@@ -102,7 +103,7 @@ fn slip(violation: &Violation<'_>) -> Finding {
         _ if follows_comma(violation) => said(&form_02::RULE, &form_02::COMMA, vec![]),
         _ => say(&violation.kind),
     };
-    let found = Found::within(message, violation.node, violation.span);
+    let found = Found::within(message, violation.node, violation.span).fix(fixes::fix(violation));
     let mut finding = args.into_iter().fold(found, |found, (name, value)| found.arg(name, value)).finish(rule);
     finding.basis = violation.basis.into_iter().collect();
     if let ViolationKind::DuplicateId { first, .. } = violation.kind {

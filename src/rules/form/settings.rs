@@ -6,8 +6,12 @@ use crate::rules::{self, Found};
 use crate::schema::{Expected, Violation, ViolationKind};
 use crate::yaml::Node;
 
-/// What is said of a violation of the schema of the settings file.
+/// What is said of a violation of the schema of the settings file, which nobody but its owner mends.
 pub fn setting(violation: &Violation<'_>) -> Finding {
+    Finding { fix: None, ..in_settings(violation) }
+}
+
+fn in_settings(violation: &Violation<'_>) -> Finding {
     let message = match &violation.kind {
         ViolationKind::UnknownKey { suggestion } if is_rule(violation.node) => {
             return unknown_rule(violation, *suggestion);

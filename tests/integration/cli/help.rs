@@ -17,6 +17,7 @@ fn brille() {
 
     Commands:
       check        Check case files against the law and good practice
+      fix          Mend slips of form in case files; comments and layout stay as they are
       render       Typeset the written plan as PDF
       new          Start a case file, from flags or, on a terminal, by answering questions
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
@@ -113,14 +114,14 @@ fn check() {
               
               [possible values: nb, nn, en]
 
+          --no-baseline
+              Let all findings count, whatever `grunnlinje` of brille.yaml names
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --no-baseline
-              Let all findings count, whatever `grunnlinje` of brille.yaml names
 
           --write-baseline <FILE>
               Write all findings to this file as known, in place of what stands there
@@ -144,36 +145,30 @@ fn check() {
 }
 
 #[test]
-fn render() {
-    insta::assert_snapshot!(help(&["render"]), @r"
-    Typeset the written plan as PDF
+fn fix() {
+    insta::assert_snapshot!(help(&["fix"]), @r"
+    Mend slips of form in case files; comments and layout stay as they are
 
-    Usage: brille render [OPTIONS] <FILE>
+    Usage: brille fix [OPTIONS] [PATH]...
 
     Arguments:
-      <FILE>  The case file, or - for standard input
+      [PATH]...  Case files, folders (searched for *.yaml with the field `brille:`), school calendars,
+                 or - for standard input, whose mended text goes to standard output [default: .]
 
     Options:
-      -o, --output <FILE>           Where to write the PDF; - is standard output [default:
-                                    FILE-aktivitetsplan.pdf, beside FILE]
-          --names <FILE>            Key file with the names behind the codes; without it the plan shows
-                                    codes
-          --strict                  Write nothing and exit with 1 where the check finds errors; without
-                                    it they make the plan a draft
-          --signatures              End the plan with lines for signatures, which no law asks for
-          --templates <FOLDER>      Folder with templates, fonts and images that take the place of the
-                                    built-in ones of the same name
-          --config <FILE>           Settings file to use [default: the nearest brille.yaml, in the
-                                    folder of each case or above it]
-          --no-config               Use no settings file
-          --date <DATE>             Look at the case as on this day (YYYY-MM-DD) [default: today]
-          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
-                                    the rule's numbers
-          --lang <LANG>             Language of what brille says; findings and documents follow the
-                                    school's hovedmål without it [possible values: nb, nn, en]
-          --color <WHEN>            When to use colours; auto minds NO_COLOR and CLICOLOR [default:
-                                    auto] [possible values: auto, always, never]
-      -h, --help                    Print help
+          --unsafe         Make likely fixes too, which somebody should look at afterwards
+          --diff           Write nothing; show what would change, and exit with 1 if anything would
+          --schema-line    Add the line for editors to every case that lacks it, and write the schema
+                           beside the case
+          --config <FILE>  Settings file to use [default: the nearest brille.yaml, in the folder of each
+                           case or above it]
+          --no-config      Use no settings file
+          --date <DATE>    Look at the case as on this day (YYYY-MM-DD) [default: today]
+          --lang <LANG>    Language of what brille says; findings and documents follow the school's
+                           hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                           [possible values: auto, always, never]
+      -h, --help           Print help
     ");
 }
 
