@@ -12,6 +12,7 @@ use serde::de::{Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::finding::Finding;
+use crate::rules;
 
 /// The JSON Schema of a baseline file.
 pub const SCHEMA: &str = include_str!("../schemas/grunnlinje.schema.json");
@@ -73,7 +74,7 @@ impl Baseline {
 
     /// Takes from the findings of a file those that are known, and gives them back.
     pub fn take_known(&self, path: &str, findings: &mut Vec<Finding>) -> Vec<Finding> {
-        findings.extract_if(.., |finding| self.has(path, finding)).collect()
+        findings.extract_if(.., |finding| is_knowable(finding) && self.has(path, finding)).collect()
     }
 
     /// How many of the findings that it has for a path are not among those that are there now, in all.
@@ -92,6 +93,12 @@ impl Baseline {
             *self.counts.entry(entry.path.to_string()).or_default() += 1;
         }
     }
+}
+
+/// Whether a baseline may know a finding. A text that cannot be read is held against no rule, and to call that known
+/// would make it look like a case in order.
+pub fn is_knowable(finding: &Finding) -> bool {
+    rules::family(finding.code) != "YAML"
 }
 
 /// Writes a baseline file bit by bit, so that its size costs no memory.

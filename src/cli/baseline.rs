@@ -13,7 +13,7 @@ use super::failure::{self, tell, words};
 use super::output::Output;
 use super::settings::SettingsFile;
 use super::write::Draft;
-use crate::baseline::{Baseline, Broken, Writer};
+use crate::baseline::{self, Baseline, Broken, Writer};
 use crate::lang::Lang;
 use crate::report::File;
 
@@ -23,6 +23,10 @@ pub(super) struct Flags {
     /// Let only findings fail the run that this file does not know [default: `grunnlinje` of brille.yaml]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
+
+    /// Let all findings count, whatever `grunnlinje` of brille.yaml names
+    #[arg(long, conflicts_with_all = ["baseline", "write_baseline"])]
+    no_baseline: bool,
 
     /// Write all findings to this file as known, in place of what stands there
     #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "shard"])]
@@ -39,6 +43,7 @@ impl Flags {
         match (&self.write_baseline, &self.baseline) {
             (Some(_), _) => Ok(Baselines::All),
             (None, Some(path)) => read(path, path, lang).map(Baselines::Given),
+            (None, None) if self.no_baseline => Ok(Baselines::None),
             (None, None) => Ok(Baselines::OfSettings(Mutex::default())),
         }
     }
@@ -55,6 +60,7 @@ impl Flags {
 /// What is known before the run.
 pub(super) enum Baselines {
     All,
+    None,
     Given(Baseline),
     /// The baselines that settings files name, each read once.
     OfSettings(Mutex<BTreeMap<PathBuf, Listed>>),
@@ -77,9 +83,10 @@ impl Baselines {
     pub(super) fn recognise(&self, file: &mut File, settings: Option<&SettingsFile>, lang: Lang) -> Recognised {
         match self {
             Baselines::All => {
-                file.known = std::mem::take(&mut file.findings);
+                file.known = file.findings.extract_if(.., |finding| baseline::is_knowable(finding)).collect();
                 Recognised::default()
             }
+            Baselines::None => Recognised::default(),
             Baselines::Given(baseline) => recognise(baseline, file),
             Baselines::OfSettings(read) => {
                 let Some((settings, said)) = settings.and_then(|file| Some((file, file.baseline()?))) else {

@@ -143,18 +143,18 @@ pub(super) mod words {
     pub(in crate::cli) const NO_BASELINE: Text = Text::new(
         "{} kan ikke brukes som grunnlinje",
         "{} kan ikkje brukast som grunnlinje",
-        "{} is no usable baseline",
+        "{} cannot be used as a baseline",
     );
-    pub(in crate::cli) const NO_JSON: Text = Text::new("er ikke JSON", "er ikkje JSON", "it is no JSON");
+    pub(in crate::cli) const NO_JSON: Text = Text::new("er ikke JSON", "er ikkje JSON", "it is not JSON");
     pub(in crate::cli) const NO_BASELINE_SHAPE: Text = Text::new(
         "er ikke slik `brille schema grunnlinje` sier",
         "er ikkje slik `brille schema grunnlinje` seier",
         "it is not as `brille schema grunnlinje` says",
     );
     pub(in crate::cli) const OTHER_VERSION: Text = Text::new(
-        "har versjon {}, og denne brille leser bare versjon 1",
-        "har versjon {}, og denne brille les berre versjon 1",
-        "it has version {}, and this brille reads version 1 only",
+        "har versjon {}, og denne versjonen av brille leser bare versjon 1",
+        "har versjon {}, og denne versjonen av brille les berre versjon 1",
+        "it has version {}, and this version of brille reads only version 1",
     );
     pub(in crate::cli) const BASELINE_NOT_WRITTEN: Text = Text::new(
         "grunnlinjen ble ikke skrevet, for ikke alt kunne sjekkes",

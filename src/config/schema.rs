@@ -18,8 +18,7 @@ fn schema() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "https://brille.invalid/schemas/brille.schema.json",
         "title": "Innstillinger for brille",
-        "description": "Filen brille.yaml gjelder for saksfilene i sin egen mappe og i mappene under, til en mappe som \
-                        har en egen brille.yaml. Stier regnes fra mappen der filen ligger.",
+        "description": "Filen brille.yaml gjelder for saksfilene i sin egen mappe og i mappene under, men ikke i en mappe som har sin egen brille.yaml, eller under den. Stier regnes fra mappen der filen ligger.",
         "type": "object",
         "additionalProperties": false,
         "properties": with(shared(), json!({
@@ -33,7 +32,7 @@ fn schema() -> Value {
             "grunnlinje": {
                 "$ref": "#/$defs/sti",
                 "title": "Grunnlinje",
-                "description": "Filen med funn som er kjent fra før, og som ikke skal stoppe noen.",
+                "description": "Filen med funn som er kjent fra før, og som ikke gjør at sjekken feiler.",
                 "examples": ["grunnlinje.json"]
             },
             "unntak": {
@@ -68,8 +67,7 @@ fn schema() -> Value {
             },
             "monster": {
                 "title": "Mønster for filer",
-                "description": "Regnet fra mappen til brille.yaml: * er hva som helst i ett navn, ** er mapper i alle \
-                                nivåer. Navnet på en mappe gjelder alt i den. Et mønster som begynner med *, må stå i \
+                "description": "Regnet fra mappen til brille.yaml: * er hva som helst i ett navn, ** er mapper på alle nivåer. Navnet på en mappe gjelder alt i den. Et mønster som begynner med *, må stå i \
                                 hermetegn.",
                 "type": "string",
                 "pattern": "\\S",
@@ -105,7 +103,7 @@ fn shared() -> Value {
         "skolerute": {
             "$ref": "#/$defs/sti",
             "title": "Skolerute",
-            "description": "Filen med skolens fridager, for saker som ikke viser til en selv.",
+            "description": "Filen med skolens fridager, for saker som ikke selv viser til en skolerute.",
             "examples": ["skolerute.yaml"]
         },
         "maler": {
@@ -186,7 +184,7 @@ fn levels_for(rule: &Rule) -> Option<&'static str> {
 fn levels(levels: &[Level]) -> Value {
     let describe = |level: &Level| match level {
         Level::Off => "Regelen er slått av.",
-        Level::At(Severity::Note) => "God praksis som ikke vises.",
+        Level::At(Severity::Note) => "God praksis som saken ikke viser.",
         Level::At(Severity::Warning) => "Veiledning som ikke er fulgt.",
         Level::At(Severity::Error) => "Loven er ikke fulgt, eller filen kan ikke leses som en sak.",
     };

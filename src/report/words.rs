@@ -17,8 +17,8 @@ pub(super) const PLACE: Text = Text::new("Sted", "Stad", "Place");
 
 /// Why a rule that found something fails nothing.
 pub(super) const SET_ASIDE: Text = Text::new(
-    "Dempet av en kommentar, eller kjent fra grunnlinjen",
-    "Dempa av ein kommentar, eller kjend frå grunnlinja",
+    "Funnene er satt til side med en kommentar, eller kjent fra grunnlinjen",
+    "Funna er sette til side med ein kommentar, eller kjende frå grunnlinja",
     "Silenced by a comment, or known from the baseline",
 );
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use ignore::gitignore::Gitignore;
 use serde_yaml::Value;
 
-use crate::support::{Folder, Run, finished, repository};
+use crate::support::{Folder, PROGRAM, Run, bad_case, finished, repository};
 
 /// The day on which nothing is to be found in the example folder.
 const DAY: &str = "2026-11-17";
@@ -113,11 +113,17 @@ fn run_script(folder: &Folder, shell: &[&str], script: &Path, variables: &[(&str
     use std::os::unix::fs::PermissionsExt;
     let program = folder.file("bin/brille", STAND_IN);
     fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let run = run_script_with(&program, folder, shell, script, variables);
+    (run, folder.read("arguments").lines().map(str::to_owned).collect())
+}
+
+/// Runs a script where `brille` is the given program.
+#[cfg(unix)]
+fn run_script_with(program: &Path, folder: &Folder, shell: &[&str], script: &Path, variables: &[(&str, &str)]) -> Run {
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
     let mut command = Command::new(shell[0]);
     command.args(&shell[1..]).arg(script).current_dir(folder.path()).env_clear().env("PATH", path);
-    let run = finished(command.envs(variables.iter().copied()).output().unwrap());
-    (run, folder.read("arguments").lines().map(str::to_owned).collect())
+    finished(command.envs(variables.iter().copied()).output().unwrap())
 }
 
 /// What nobody may run.
@@ -214,6 +220,35 @@ fn the_job_hands_its_variables_on_whole() {
     let set: Vec<&str> = keys(&job["brille"]["variables"]);
     let is_set = |name: &&str| name.starts_with("CI_") || set.contains(name);
     assert!(variables.iter().map(|(name, _)| *name).all(|name| is_set(&name)));
+}
+
+/// The stand-in takes any argument; this is the program itself.
+#[test]
+#[cfg(unix)]
+fn the_action_and_the_job_call_the_program_as_it_is() {
+    let folder = Folder::new();
+    folder.file("alle saker/sak.yaml", bad_case());
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (here, summary, output) = (at(""), at("summary"), at("output"));
+    let common = [("BRILLE_PATHS", "alle saker"), ("BRILLE_ARGS", "--date=2026-10-05"), ("BRILLE_FAIL_ON", "error")];
+    let mut variables = vec![("BRILLE_PROGRAM", "brille"), ("RUNNER_TEMP", &here), ("GITHUB_WORKSPACE", &here)];
+    variables.extend([("GITHUB_STEP_SUMMARY", summary.as_str()), ("GITHUB_OUTPUT", &output)]);
+    variables.extend(common);
+    let script = repository().join("integrations/github/check.sh");
+    let run = run_script_with(Path::new(PROGRAM), &folder, &["bash"], &script, &variables);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    assert!(run.stdout.starts_with("::error file=alle saker/sak.yaml,line="), "{}", run.stdout);
+    assert!(folder.read("summary").contains("PLAN-10") && folder.read("brille.sarif").contains("alle%20saker"));
+
+    let job = yaml("integrations/gitlab/brille.yml");
+    let script = folder.file("script.sh", text(&job["brille"]["script"][0]));
+    let mut variables = vec![("CI_PROJECT_DIR", here.as_str()), ("BRILLE_LANG", ""), ("BRILLE_BASELINE", "")];
+    variables.extend(common);
+    let run = run_script_with(Path::new(PROGRAM), &folder, &["sh", "-e"], &script, &variables);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    for report in ["gl-code-quality-report.json", "brille-junit.xml"] {
+        assert!(folder.read(report).contains("PLAN-10"), "{report}");
+    }
 }
 
 #[test]

@@ -22,6 +22,7 @@ use super::{Status, check, input, templates, write};
 use crate::case::{Case, MainLanguage};
 use crate::check::Settings;
 use crate::config::Holding;
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::render::{PlanOptions, RenderError, Rendered, Typesetter};
 use crate::yaml;
@@ -105,10 +106,13 @@ impl Render {
             )
         });
         let errors = checked.errors();
+        // What a comment silences is shown only when asked for.
+        let shows_all = checked.silenced.iter().all(|finding| finding.severity < Severity::Error);
+        let to_check = if shows_all { file.name.clone() } else { format!("--no-ignore {}", file.name) };
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
         let lang = lang.or(check::school_language(case)).unwrap_or_default();
         if self.strict && errors > 0 {
-            output.say(&words::refused(lang, errors, &file.name));
+            output.say(&words::refused(lang, errors, &to_check));
             return Ok(Status::Findings);
         }
         if let Some(names) = &names {
@@ -119,7 +123,7 @@ impl Render {
         let rendered = typeset(typesetter, case, &PlanOptions { lang: language, names, today, errors, signatures })
             .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
         target.write(&rendered.pdf, lang, output)?;
-        tell_result(&target, &rendered, errors, &file.name, lang, output);
+        tell_result(&target, &rendered, errors, &to_check, lang, output);
         Ok(Status::Clean)
     }
 

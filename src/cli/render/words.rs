@@ -139,7 +139,11 @@ pub(super) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Pa
             own.map(|fault| self::fault(lang, fault, folder)).collect::<Vec<_>>().join("; ")
         }
         (RenderError::BadFont { file }, Some(folder)) => {
-            let text = Text::new("{} er ingen skrift", "{} er inga skrift", "{} is no font");
+            let text = Text::new(
+                "{} kan ikke leses som en skrifttype",
+                "{} kan ikkje lesast som ein skrifttype",
+                "{} cannot be read as a font",
+            );
             tell(lang, text, &[&folder.join(file).to_string_lossy()])
         }
         (RenderError::NotConforming { clauses }, Some(folder)) => {
@@ -167,7 +171,7 @@ fn slip(slip: Slip) -> Text {
         Slip::Syntax => Text::new(
             "her er malen ikke skrevet slik Typst krever",
             "her er malen ikkje skriven slik Typst krev",
-            "the template is not written as Typst asks for here",
+            "the template is not written as Typst requires here",
         ),
         Slip::UnknownName => {
             Text::new("ingenting har dette navnet", "ingenting har dette namnet", "nothing has this name")

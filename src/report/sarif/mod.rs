@@ -214,7 +214,7 @@ mod tests {
             }
           ],
           "ruleId": "PLAN-14",
-          "ruleIndex": 100
+          "ruleIndex": 105
         }
         "#);
         let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];

@@ -54,9 +54,9 @@ brille: 1
 
 pub(super) static SUGGESTED_RULE: Message = Message {
     headline: Text::new(
-        "Ingen regel har dette navnet; den heter trolig {suggestion}.",
-        "Ingen regel har dette namnet; han heiter truleg {suggestion}.",
-        "No rule has this name; it is probably {suggestion}.",
+        "Ingen regel har dette navnet. Du mente trolig {suggestion}.",
+        "Ingen regel har dette namnet. Du meinte truleg {suggestion}.",
+        "No rule has this name. You probably meant {suggestion}.",
     ),
     label: Text::new("mente du {suggestion}?", "meinte du {suggestion}?", "did you mean {suggestion}?"),
     help: Text::new(
@@ -105,7 +105,7 @@ pub(super) static NO_LIST: Message = Message {
     help: Text::new(
         "Skriv hver del på en egen linje med bindestrek foran, eller mellom hakeparenteser: `[saker/arkiv]`",
         "Skriv kvar del på ei eiga linje med bindestrek framfor, eller mellom hakeparentesar: `[saker/arkiv]`",
-        "Write each part on a line of its own behind a dash, or between square brackets: `[saker/arkiv]`",
+        "Write each part on a line of its own after a dash, or between square brackets: `[saker/arkiv]`",
     ),
 };
 
@@ -117,9 +117,9 @@ pub(super) static TEXT_IS_FIXED: Message = Message {
     ),
     label: Text::new("kan ikke endres", "kan ikkje endrast", "cannot be changed"),
     help: Text::new(
-        "Ta bort linjen. Det som ikke kan leses, kan ikke vurderes, og da ville taushet se ut som orden.",
-        "Ta bort linja. Det som ikkje kan lesast, kan ikkje vurderast, og då ville stille sjå ut som orden.",
-        "Remove the line. What cannot be read cannot be judged, and silence would look like order.",
+        "Ta bort linjen. Det som ikke kan leses, kan ikke vurderes, og da ville det se ut som om alt var i orden.",
+        "Ta bort linja. Det som ikkje kan lesast, kan ikkje vurderast, og då ville det sjå ut som om alt var i orden.",
+        "Remove the line. What cannot be read cannot be judged, and it would look as if all were well.",
     ),
 };
 
@@ -131,12 +131,9 @@ pub(super) static FORM_IS_SEEN: Message = Message {
     ),
     label: Text::new("kan ikke være `av`", "kan ikkje vere `av`", "cannot be `av`"),
     help: Text::new(
-        "Velg `merknad`, `advarsel` eller `feil`. Der formen er feil, sier ingen andre regler fra, og da ville \
-         taushet se ut som orden.",
-        "Vel `merknad`, `advarsel` eller `feil`. Der forma er feil, seier ingen andre reglar frå, og då ville stille \
-         sjå ut som orden.",
-        "Choose `merknad`, `advarsel` or `feil`. Where the form is wrong no other rule speaks, and silence would look \
-         like order.",
+        "Velg `merknad`, `advarsel` eller `feil`. Der formen er feil, sier ingen andre regler fra, og da ville det se ut som om alt var i orden.",
+        "Vel `merknad`, `advarsel` eller `feil`. Der forma er feil, seier ingen andre reglar frå, og då ville det sjå ut som om alt var i orden.",
+        "Choose `merknad`, `advarsel` or `feil`. Where the form is wrong no other rule speaks, and it would look as if all were well.",
     ),
 };
 
@@ -169,11 +166,11 @@ pub(super) static NO_CALENDAR: Message = Message {
         "not there, or no school calendar",
     ),
     help: Text::new(
-        "Se etter at mappe og filnavn er riktige, sett fra mappen til brille.yaml. Kontroller skoleruten for seg med \
+        "Se etter at mappen og filnavnet er riktige, sett fra mappen til brille.yaml. Sjekk skoleruten for seg med \
          `brille check`.",
-        "Sjå etter at mappe og filnamn er rette, sett frå mappa til brille.yaml. Kontroller skoleruta for seg med \
+        "Sjå etter at mappa og filnamnet er rette, sett frå mappa til brille.yaml. Sjekk skoleruta for seg med \
          `brille check`.",
-        "Check that folder and file name are right, seen from the folder of brille.yaml. Check the calendar on its own \
+        "Check that the folder and the file name are right, seen from the folder of brille.yaml. Check the calendar on its own \
          with `brille check`.",
     ),
 };

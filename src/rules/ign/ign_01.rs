@@ -19,12 +19,9 @@ pub(super) static RULE: Rule = Rule {
         "A comment with a slip in it silences nothing. Without being told you would believe that it works.",
     ),
     limits: Text::new(
-        "Regelen ser bare på kommentarer som begynner med `brille:` eller `brille ignore`. `# brille: 1` er bare en linje \
-         som noen har tatt ut, og blir ikke nevnt.",
-        "Regelen ser berre på kommentarar som byrjar med `brille:` eller `brille ignore`. `# brille: 1` er berre ei linje \
-         som nokon har teke ut, og blir ikkje nemnd.",
-        "The rule looks only at comments that begin with `brille:` or `brille ignore`. `# brille: 1` is a mere line that \
-         somebody has taken out, and is not spoken of.",
+        "Regelen ser bare på kommentarer som begynner med `brille:` eller `brille ignore`. `# brille: 1` er bare en vanlig linje som noen har gjort om til en kommentar, og blir ikke nevnt.",
+        "Regelen ser berre på kommentarar som byrjar med `brille:` eller `brille ignore`. `# brille: 1` er berre ei vanleg linje som nokon har gjort om til ein kommentar, og blir ikkje nemnd.",
+        "The rule looks only at comments that begin with `brille:` or `brille ignore`. `# brille: 1` is merely a line that somebody has commented out, and is not mentioned.",
     ),
     since: "0.1.0",
     from: None,
@@ -62,21 +59,18 @@ pub(super) static UNREADABLE: Message = Message {
         "Denne kommentaren til brille kan ikkje lesast, og set ingenting til side.",
         "This comment for brille cannot be read, and silences nothing.",
     ),
-    label: Text::new("ikke i denne formen", "ikkje i denne forma", "not in this form"),
+    label: Text::new("ikke skrevet slik den skal", "ikkje skriven slik han skal", "not written as it should be"),
     help: Text::new(
-        "Skriv `# brille: ignore PLAN-20: grunnen`, med komma mellom flere koder. Skal den bare gjelde en tid, så skriv \
-         siste dag før det siste kolonet: `til 2026-12-31`.",
-        "Skriv `# brille: ignore PLAN-20: grunnen`, med komma mellom fleire kodar. Skal han berre gjelde ei tid, så skriv \
-         siste dag framfor det siste kolonet: `til 2026-12-31`.",
-        "Write `# brille: ignore PLAN-20: the reason`, with commas between several codes. If it is to hold for a time \
-         only, write its last day before the last colon: `til 2026-12-31`.",
+        "Skriv `# brille: ignore PLAN-20: grunnen`, med komma mellom flere koder. Skal den bare gjelde en tid, så skriv siste dag rett etter kodene: `PLAN-20 til 2026-12-31: grunnen`.",
+        "Skriv `# brille: ignore PLAN-20: grunnen`, med komma mellom fleire kodar. Skal han berre gjelde ei tid, så skriv siste dag rett etter kodane: `PLAN-20 til 2026-12-31: grunnen`.",
+        "Write `# brille: ignore PLAN-20: the reason`, with commas between several codes. If it is to hold for a time only, write its last day right after the codes: `PLAN-20 til 2026-12-31: the reason`.",
     ),
 };
 
 pub(super) static MEANT: Message = Message {
     headline: Text::new(
-        "Siste dag i kommentaren er ikke skrevet slik datoer skrives i filen, og den setter ingenting til side.",
-        "Siste dag i kommentaren er ikkje skriven slik datoar blir skrivne i fila, og han set ingenting til side.",
+        "Siste dag er ikke skrevet slik datoer skal skrives i filen, og kommentaren setter ingenting til side.",
+        "Siste dag er ikkje skriven slik datoar skal skrivast i fila, og kommentaren set ingenting til side.",
         "The last day in the comment is not written as dates are in the file, and the comment silences nothing.",
     ),
     label: Text::new("datoen", "datoen", "the date"),
@@ -85,9 +79,9 @@ pub(super) static MEANT: Message = Message {
 
 pub(super) static NOT_A_DATE: Message = Message {
     headline: Text::new(
-        "Etter `til` i kommentaren står det ingen dato, og den setter ingenting til side.",
-        "Etter `til` i kommentaren står det ingen dato, og han set ingenting til side.",
-        "No date stands after `til` in the comment, and it silences nothing.",
+        "Etter `til` i kommentaren står det ingen dato, og kommentaren setter ingenting til side.",
+        "Etter `til` i kommentaren står det ingen dato, og kommentaren set ingenting til side.",
+        "No date stands after `til`, and the comment silences nothing.",
     ),
     label: Text::new("ingen dato", "ingen dato", "no date"),
     help: Text::new(

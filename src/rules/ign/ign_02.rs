@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
          til side, for bak dem kan det ligge andre. Det kan heller ikke funn om kommentarene selv.",
         "Ein kode som ingen regel har, set ingenting til side. Funn om at fila ikkje kan lesast (YAML), kan ikkje setjast \
          til side, for bak dei kan det liggje andre. Det kan heller ikkje funn om kommentarane sjølve.",
-        "A code that no rule has silences nothing. Findings on a file that cannot be read (YAML) cannot be silenced, for \
+        "A code that no rule has silences nothing. Findings that the file cannot be read (YAML) cannot be silenced, for \
          others may hide behind them. Nor can findings on the comments themselves.",
     ),
     limits: Text::new(

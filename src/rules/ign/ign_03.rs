@@ -22,9 +22,9 @@ pub(super) static RULE: Rule = Rule {
          to see why somebody silenced it. Without a reason the finding is shown.",
     ),
     limits: Text::new(
-        "Regelen ser bare etter at det står noe, ikke om grunnen er god.",
-        "Regelen ser berre etter at det står noko, ikkje om grunnen er god.",
-        "The rule only looks for whether something is written, not for whether the reason is good.",
+        "Regelen ser bare etter om det står noe, ikke om grunnen er god.",
+        "Regelen ser berre etter om det står noko, ikkje om grunnen er god.",
+        "The rule only checks whether something is written, not whether the reason is good.",
     ),
     since: "0.1.0",
     from: None,

@@ -56,7 +56,7 @@ pub(super) static EXPIRED: Message = Message {
     headline: Text::new(
         "Kommentaren gjaldt til og med {date}, og setter ikke lenger noe til side.",
         "Kommentaren galdt til og med {date}, og set ikkje lenger noko til side.",
-        "The comment held until and including {date}, and no longer silences anything.",
+        "The comment held up to and including {date}, and no longer silences anything.",
     ),
     label: Text::new("siste dag er over", "siste dag er over", "the last day is over"),
     help: Text::new(

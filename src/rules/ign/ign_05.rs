@@ -19,11 +19,11 @@ pub(super) static RULE: Rule = Rule {
         "A comment that stays after the finding is gone may hide a new one at the same place.",
     ),
     limits: Text::new(
-        "Regelen tier om regler som er slått av, og når deler av filen ikke kan leses. Noen funn kommer og går med dagen: \
+        "Regelen tier om regler som er slått av, om regler som leter etter navn når navnefilen mangler, og når deler av filen ikke kan leses. Noen funn kommer og går med dagen: \
          regelen ser bare dagen i dag.",
-        "Regelen teier om reglar som er slått av, og når delar av fila ikkje kan lesast. Nokre funn kjem og går med \
+        "Regelen teier om reglar som er slått av, om reglar som leitar etter namn når namnefila manglar, og når delar av fila ikkje kan lesast. Nokre funn kjem og går med \
          dagen: regelen ser berre dagen i dag.",
-        "The rule says nothing of rules that are turned off, nor where parts of the file cannot be read. Some findings \
+        "The rule says nothing of rules that are turned off, of rules that look for names while there is no key file, nor where parts of the file cannot be read. Some findings \
          come and go with the day: the rule sees only today.",
     ),
     since: "0.1.0",

@@ -160,22 +160,22 @@ fn a_file_that_is_no_baseline_is_told_and_never_passed_over() {
     insta::assert_snapshot!(told, @r"
     feil: tom.json:1:1 kan ikke brukes som grunnlinje: er ikke JSON
     feil: tom.json:1:1 kan ikkje brukast som grunnlinje: er ikkje JSON
-    error: tom.json:1:1 is no usable baseline: it is no JSON
+    error: tom.json:1:1 cannot be used as a baseline: it is not JSON
     feil: navn.json:1:30 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier
     feil: navn.json:1:30 kan ikkje brukast som grunnlinje: er ikkje slik `brille schema grunnlinje` seier
-    error: navn.json:1:30 is no usable baseline: it is not as `brille schema grunnlinje` says
-    feil: ny.json kan ikke brukes som grunnlinje: har versjon 2, og denne brille leser bare versjon 1
-    feil: ny.json kan ikkje brukast som grunnlinje: har versjon 2, og denne brille les berre versjon 1
-    error: ny.json is no usable baseline: it has version 2, and this brille reads version 1 only
+    error: navn.json:1:30 cannot be used as a baseline: it is not as `brille schema grunnlinje` says
+    feil: ny.json kan ikke brukes som grunnlinje: har versjon 2, og denne versjonen av brille leser bare versjon 1
+    feil: ny.json kan ikkje brukast som grunnlinje: har versjon 2, og denne versjonen av brille les berre versjon 1
+    error: ny.json cannot be used as a baseline: it has version 2, and this version of brille reads only version 1
     feil: kuttet.json:5:106 kan ikke brukes som grunnlinje: er ikke JSON
     feil: kuttet.json:5:106 kan ikkje brukast som grunnlinje: er ikkje JSON
-    error: kuttet.json:5:106 is no usable baseline: it is no JSON
+    error: kuttet.json:5:106 cannot be used as a baseline: it is not JSON
     feil: felt.json:4:29 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier
     feil: felt.json:4:29 kan ikkje brukast som grunnlinje: er ikkje slik `brille schema grunnlinje` seier
-    error: felt.json:4:29 is no usable baseline: it is not as `brille schema grunnlinje` says
+    error: felt.json:4:29 cannot be used as a baseline: it is not as `brille schema grunnlinje` says
     feil: liste.json:1:1 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier
     feil: liste.json:1:1 kan ikkje brukast som grunnlinje: er ikkje slik `brille schema grunnlinje` seier
-    error: liste.json:1:1 is no usable baseline: it is not as `brille schema grunnlinje` says
+    error: liste.json:1:1 cannot be used as a baseline: it is not as `brille schema grunnlinje` says
     feil: kan ikke lese saker: er en mappe
     feil: kan ikkje lese saker: er ei mappe
     error: cannot read saker: is a folder
@@ -243,4 +243,26 @@ fn settings_name_the_baseline_of_their_folder() {
     let run = check(&folder, &["--format", "short"]);
     assert_eq!((run.status, run.stdout.lines().count()), (2, 2));
     insta::assert_snapshot!(run.stderr, @"feil: saker/../g.json:1:1 kan ikke brukes som grunnlinje: er ikke slik `brille schema grunnlinje` sier");
+}
+
+#[test]
+fn what_cannot_be_read_is_never_known() {
+    let folder = folder();
+    folder.file("saker/c.yaml", "brille: 1\nsak: [\n");
+    let run = check(&folder, &["--write-baseline", "g.json", "--format", "short"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, "skrev 2 funn til g.json\n"));
+    assert!(
+        run.stdout.lines().all(|line| line.starts_with("saker/c.yaml:") && line.contains(" YAML-")),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(check(&folder, &["--baseline", "g.json"]).status, 1);
+}
+
+#[test]
+fn a_flag_lets_everything_count() {
+    let folder = written();
+    folder.file("brille.yaml", "grunnlinje: g.json\n");
+    assert_eq!(check(&folder, &[]).status, 0);
+    assert_eq!(check(&folder, &["--no-baseline"]).status, 1);
 }

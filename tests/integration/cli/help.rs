@@ -114,14 +114,17 @@ fn check() {
               
               [possible values: nb, nn, en]
 
-          --write-baseline <FILE>
-              Write all findings to this file as known, in place of what stands there
+          --no-baseline
+              Let all findings count, whatever `grunnlinje` of brille.yaml names
 
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
 
           --config <FILE>
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or

@@ -173,7 +173,7 @@ fn mistakes_are_findings_of_the_settings_file_told_once() {
     assert_eq!((run.status, run.stderr.as_str()), (1, ""));
     let settings: Vec<_> = run.stdout.split("\n\n").filter(|part| part.contains("--> brille.yaml")).collect();
     insta::assert_snapshot!(settings.join("\n\n"), @r"
-    feil[FORM-13]: Ingen regel har dette navnet; den heter trolig `PLAN-14`.
+    feil[FORM-13]: Ingen regel har dette navnet. Du mente trolig `PLAN-14`.
      --> brille.yaml:2:3
       |
     2 |   PLAN14: av
@@ -195,8 +195,8 @@ fn mistakes_are_findings_of_the_settings_file_told_once() {
     5 | skolerute: borte.yaml
       |            ^^^^^^^^^^ finnes ikke, eller er ingen skolerute
       |
-      = gjør dette: Se etter at mappe og filnavn er riktige, sett fra mappen til brille.yaml.
-                    Kontroller skoleruten for seg med `brille check`.
+      = gjør dette: Se etter at mappen og filnavnet er riktige, sett fra mappen til brille.yaml. Sjekk
+                    skoleruten for seg med `brille check`.
 
     feil[FORM-13]: Det finnes ingen mappe med maler her.
      --> brille.yaml:6:8

@@ -56,7 +56,7 @@ fn a_template_reads_templates_images_and_fonts_of_its_folder() {
     let run = render(&folder, &[]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     folder.file("maler/fonts/egen.ttf", "ingen skrift");
-    insta::assert_snapshot!(render(&folder, &[]).stderr, @"feil: det ble ikke noe dokument: maler/fonts/egen.ttf er ingen skrift");
+    insta::assert_snapshot!(render(&folder, &[]).stderr, @"feil: det ble ikke noe dokument: maler/fonts/egen.ttf kan ikke leses som en skrifttype");
 }
 
 #[test]
