@@ -44,15 +44,15 @@ fn reasons(mended: &Mended) -> Vec<Reason> {
 
 #[test]
 fn what_is_offered_is_done_and_all_else_stays() {
-    let text = "\u{feff}# først 🎵\r\na:   gal # bak\r\nb: { c: feil, d: [1,  2] }\r\n";
-    let mended = mended(text, &[("gal", "rett"), ("feil", "riktig")]);
+    let text = "\u{feff}# først 🎵\r\na:   sur # bak\r\nb: { c: feil, d: [1,  2] }\r\n";
+    let mended = mended(text, &[("sur", "rett"), ("feil", "riktig")]);
     assert_eq!(mended.text, "\u{feff}# først 🎵\r\na:   rett # bak\r\nb: { c: riktig, d: [1,  2] }\r\n");
     assert_eq!((mended.fixed, reasons(&mended)), (2, vec![]));
 }
 
 #[test]
 fn a_fix_that_breaks_the_text_is_refused_and_the_others_are_made() {
-    let mended = mended("a: gal\nb: feil\nc: skeiv\n", &[("gal", "rett"), ("feil", "["), ("skeiv", "bein")]);
+    let mended = mended("a: sur\nb: feil\nc: skeiv\n", &[("sur", "rett"), ("feil", "["), ("skeiv", "bein")]);
     assert_eq!(mended.text, "a: rett\nb: feil\nc: bein\n");
     assert_eq!(mended.fixed, 2);
     let place = Span::new(11, 15);
@@ -62,14 +62,14 @@ fn a_fix_that_breaks_the_text_is_refused_and_the_others_are_made() {
 #[test]
 fn a_fix_that_changes_another_value_is_refused() {
     for (text, part, new) in [
-        ("a: gal\nb: 1\n", "gal", "rett\nc: 2"),
-        ("a: gal\nb: 1\n", "gal\nb: 1", "rett\nb: 2"),
-        ("a: gal\n", "gal", "[rett]"),
-        ("a: gal # bak\n", "gal #", "rett"),
-        ("a: gal\n", "gal", "rett # bak"),
-        ("a: &x gal\nb: *x\n", "gal", "rett"),
-        ("a: gal\nb: x\n", "gal\nb:", "|\n  b:"),
-        ("- gal\n- b\n", "gal\n-", "gal"),
+        ("a: sur\nb: 1\n", "sur", "rett\nc: 2"),
+        ("a: sur\nb: 1\n", "sur\nb: 1", "rett\nb: 2"),
+        ("a: sur\n", "sur", "[rett]"),
+        ("a: sur # bak\n", "sur #", "rett"),
+        ("a: sur\n", "sur", "rett # bak"),
+        ("a: &x sur\nb: *x\n", "sur", "rett"),
+        ("a: sur\nb: x\n", "sur\nb:", "|\n  b:"),
+        ("- sur\n- b\n", "sur\n-", "sur"),
     ] {
         let mended = mended(text, &[(part, new)]);
         assert_eq!((mended.text.as_str(), reasons(&mended)), (text, vec![Reason::OtherChange]), "{new}");
@@ -78,15 +78,15 @@ fn a_fix_that_changes_another_value_is_refused() {
 
 #[test]
 fn a_fix_that_mends_nothing_is_refused() {
-    let mended = mended("a: gal\n", &[("gal", "gal")]);
-    assert_eq!((mended.text.as_str(), reasons(&mended)), ("a: gal\n", vec![Reason::NoBetter]));
+    let mended = mended("a: sur\n", &[("sur", "sur")]);
+    assert_eq!((mended.text.as_str(), reasons(&mended)), ("a: sur\n", vec![Reason::NoBetter]));
 }
 
 #[test]
 fn a_fix_that_brings_another_error_is_refused() {
     let check = |parsed: &Parsed<'_>| {
         let text = parsed.tree.text();
-        let mut findings: Vec<_> = offer(text, "gal", "verre", Safety::Unsafe).into_iter().collect();
+        let mut findings: Vec<_> = offer(text, "sur", "verre", Safety::Unsafe).into_iter().collect();
         findings.extend(offer(text, "verre", "", Safety::Unsafe).map(|finding| Finding {
             code: "FORM-98",
             fix: None,
@@ -94,31 +94,31 @@ fn a_fix_that_brings_another_error_is_refused() {
         }));
         findings
     };
-    let mended = mend("a: gal\n", &Options { most: Safety::Unsafe, schema_line: None }, &check);
-    assert_eq!((mended.text.as_str(), reasons(&mended)), ("a: gal\n", vec![Reason::NoBetter]));
+    let mended = mend("a: sur\n", &Options { most: Safety::Unsafe, schema_line: None }, &check);
+    assert_eq!((mended.text.as_str(), reasons(&mended)), ("a: sur\n", vec![Reason::NoBetter]));
 }
 
 #[test]
 fn what_never_ends_is_ended() {
     let check = |parsed: &Parsed<'_>| {
         let text = parsed.tree.text();
-        let next = if text.contains("gal") { ("gal", "feil") } else { ("feil", "gal") };
-        let code = if text.contains("gal") { "FORM-98" } else { "FORM-99" };
+        let next = if text.contains("sur") { ("sur", "feil") } else { ("feil", "sur") };
+        let code = if text.contains("sur") { "FORM-98" } else { "FORM-99" };
         offer(text, next.0, next.1, Safety::Safe)
             .map(|finding| Finding { code, severity: Severity::Note, ..finding })
             .into_iter()
             .collect()
     };
-    let mended = mend("a: gal\n", &Options { most: Safety::Safe, schema_line: None }, &check);
+    let mended = mend("a: sur\n", &Options { most: Safety::Safe, schema_line: None }, &check);
     assert_eq!(mended.fixed, MOST_ROUNDS);
 }
 
 #[test]
 fn a_guess_waits_until_somebody_asks_for_it() {
-    let check = |parsed: &Parsed<'_>| offer(parsed.tree.text(), "gal", "rett", Safety::Unsafe).into_iter().collect();
-    let at = |most| mend("a: gal\n", &Options { most, schema_line: None }, &check);
+    let check = |parsed: &Parsed<'_>| offer(parsed.tree.text(), "sur", "rett", Safety::Unsafe).into_iter().collect();
+    let at = |most| mend("a: sur\n", &Options { most, schema_line: None }, &check);
     let (safe, all) = (at(Safety::Safe), at(Safety::Unsafe));
-    assert_eq!((safe.text.as_str(), safe.fixed, safe.left), ("a: gal\n", 0, 1));
+    assert_eq!((safe.text.as_str(), safe.fixed, safe.left), ("a: sur\n", 0, 1));
     assert_eq!((all.text.as_str(), all.fixed, all.left), ("a: rett\n", 1, 0));
 }
 

@@ -66,15 +66,15 @@ fn look_over(lang: Lang, left: usize, text: Text) -> String {
 }
 
 const MORE: Text = Text::new(
-    "{} til kan rettes med --unsafe; se over det som da blir skrevet.",
-    "{} til kan rettast med --unsafe; sjå over det som då blir skrive.",
-    "{} more can be mended with --unsafe; look over what that writes.",
+    "{} til kan rettes med `--unsafe`; se over det som da blir skrevet.",
+    "{} til kan rettast med `--unsafe`; sjå over det som då blir skrive.",
+    "{} more can be mended with `--unsafe`; look over what that writes.",
 );
 
 const MENDABLE: Text = Text::new(
-    "{} kan rettes med --unsafe; se over det som da blir skrevet.",
-    "{} kan rettast med --unsafe; sjå over det som då blir skrive.",
-    "{} can be mended with --unsafe; look over what that writes.",
+    "{} kan rettes med `--unsafe`; se over det som da blir skrevet.",
+    "{} kan rettast med `--unsafe`; sjå over det som då blir skrive.",
+    "{} can be mended with `--unsafe`; look over what that writes.",
 );
 
 fn count(lang: Lang, fixes: usize) -> String {

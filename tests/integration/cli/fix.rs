@@ -32,7 +32,7 @@ fn files_are_mended_in_their_place() {
     insta::assert_snapshot!(run.stderr, @r"
     Rettet saker/a.yaml: 4 rettinger.
     4 rettinger i 1 fil.
-    1 til kan rettes med --unsafe; se over det som da blir skrevet.
+    1 til kan rettes med `--unsafe`; se over det som da blir skrevet.
     ");
     assert_eq!((run.status, run.stdout.as_str()), (0, ""));
     assert_eq!(folder.read("saker/a.yaml"), safely_mended());
@@ -93,7 +93,7 @@ fn a_diff_shows_and_writes_nothing() {
     insta::assert_snapshot!(run.stderr, @r"
     Kan rette sak.yaml: 4 rettinger.
     4 rettinger i 1 fil; ingenting er skrevet.
-    1 til kan rettes med --unsafe; se over det som da blir skrevet.
+    1 til kan rettes med `--unsafe`; se over det som da blir skrevet.
     ");
     let coloured = folder.run(&["fix", "--diff", "--color", "always", "sak.yaml"]);
     assert!(coloured.stdout.contains("\u{1b}[32m+  form: offentlig\u{1b}[0m\n"), "{}", coloured.stdout);
