@@ -15,6 +15,10 @@ use places::Places;
 /// fields of a section whose name was misspelt.
 const MOST_ROUNDS: usize = 20;
 
+/// After so many refused fixes no more are tried in a text: each costs looks at all of it, and a hostile text can have
+/// thousands.
+const MOST_REFUSED: usize = 20;
+
 /// The key without which a file is no case.
 const VERSION: &str = "brille";
 
@@ -170,7 +174,7 @@ impl<'s> State<'s> {
     /// Adds the fixes of a group that can be made beside those of the step: all at once where that holds, else half by
     /// half.
     fn take(&self, group: &[Offer<'s>], step: &mut Step<'s>) {
-        if group.is_empty() {
+        if group.is_empty() || step.refused.len() >= MOST_REFUSED {
             return;
         }
         let all = [&step.fixes, group].concat();

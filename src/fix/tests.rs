@@ -114,6 +114,22 @@ fn what_never_ends_is_ended() {
 }
 
 #[test]
+fn a_text_in_which_all_is_refused_takes_no_more_looks_than_some() {
+    let text: String = (0..1000).map(|number| format!("k{number}: sur{number};\n")).collect();
+    let looks = std::cell::Cell::new(0);
+    let check = |parsed: &Parsed<'_>| {
+        looks.set(looks.get() + 1);
+        let text = parsed.tree.text();
+        (0..1000)
+            .filter_map(|number| offer(text, &format!("sur{number};"), &format!("sur{number};"), Safety::Safe))
+            .collect()
+    };
+    let mended = mend(&text, &Options { most: Safety::Safe, schema_line: None }, &check);
+    assert_eq!((mended.text, mended.refused.len()), (text, MOST_REFUSED));
+    assert!(looks.get() < 100, "{}", looks.get());
+}
+
+#[test]
 fn a_guess_waits_until_somebody_asks_for_it() {
     let check = |parsed: &Parsed<'_>| offer(parsed.tree.text(), "sur", "rett", Safety::Unsafe).into_iter().collect();
     let at = |most| mend("a: sur\n", &Options { most, schema_line: None }, &check);
