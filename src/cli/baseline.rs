@@ -12,10 +12,11 @@ use clap::Args;
 use super::failure::{self, tell, words};
 use super::output::Output;
 use super::settings::SettingsFile;
-use super::write::Draft;
+use super::write::{self, Draft};
 use crate::baseline::{self, Baseline, Broken, Writer};
 use crate::lang::Lang;
 use crate::report::File;
+use crate::rules;
 
 /// Which findings are known.
 #[derive(Args)]
@@ -110,7 +111,9 @@ fn listed(all: &Mutex<BTreeMap<PathBuf, Listed>>, path: PathBuf, shown: &Path, l
 /// A finding that a comment silences is neither known nor gone.
 fn recognise(baseline: &Baseline, file: &mut File) -> Recognised {
     file.known = baseline.take_known(&file.path, &mut file.findings);
-    let gone = baseline.gone(&file.path, file.known.iter().chain(&file.silenced));
+    // Of a file that cannot be read nobody knows what is gone.
+    let is_judged = file.findings.iter().all(|finding| rules::family(finding.code) != "YAML");
+    let gone = if is_judged { baseline.gone(&file.path, file.known.iter().chain(&file.silenced)) } else { 0 };
     Recognised { gone, broken: None }
 }
 
@@ -137,7 +140,8 @@ fn told(broken: Broken, path: &Path, lang: Lang) -> Error {
         Broken::Json(place) => anyhow!(words::NO_JSON.get(lang)).context(at(place.line, place.column)),
         Broken::Shape(place) => anyhow!(words::NO_BASELINE_SHAPE.get(lang)).context(at(place.line, place.column)),
         Broken::Version(version) => {
-            anyhow!(tell(lang, words::OTHER_VERSION, &[&version.to_string()])).context(tell(lang, text, &[&name]))
+            anyhow!(tell(lang, words::OTHER_VERSION, &[&version.to_string(), &baseline::VERSION.to_string()]))
+                .context(tell(lang, text, &[&name]))
         }
     }
 }
@@ -148,23 +152,34 @@ pub(super) struct Written {
     draft: Draft,
     path: PathBuf,
     count: usize,
+    /// Whether a file could not be judged, so that nobody knows what is known of it.
+    is_partial: bool,
     failure: Option<io::Error>,
 }
 
 impl Written {
     fn begin(path: PathBuf, lang: Lang) -> anyhow::Result<Self> {
+        if write::is_somebodys_work(&path) {
+            return Err(anyhow!(tell(lang, words::NO_REPORT, &[&path.to_string_lossy()])));
+        }
         let writer = Writer::default();
         let begun = Draft::new(&path).and_then(|mut draft| writer.start(&mut draft).map(|()| draft));
         let draft = begun.map_err(|error| failure::cannot_write(lang, &path, &error))?;
-        Ok(Self { writer, draft, path, count: 0, failure: None })
+        Ok(Self { writer, draft, path, count: 0, is_partial: false, failure: None })
     }
 
     /// Adds the findings of a file.
     pub(super) fn add(&mut self, file: &File) {
+        self.is_partial |= file.findings.iter().any(|finding| rules::family(finding.code) == "YAML");
         if self.failure.is_none() {
             self.count += file.known.len();
             self.failure = self.writer.file(&file.path, &file.known, &mut self.draft).err();
         }
+    }
+
+    /// Whether a file could not be judged.
+    pub(super) fn is_partial(&self) -> bool {
+        self.is_partial
     }
 
     /// Puts the file where it belongs and tells of it.

@@ -93,7 +93,7 @@ pub(super) const MANY: usize = 100;
 
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
-        let root = Arc::new(Root::new(self.root.as_deref()));
+        let root = Arc::new(Root::new(self.root.as_deref(), lang.unwrap_or_default())?);
         let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
         let own_lang = lang.or(lang_here(&files)).unwrap_or_default();
         let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
@@ -114,6 +114,7 @@ impl Check {
         if self.only_cases {
             input::keep_only_cases(&mut candidates, &files);
         }
+        let may_be_empty = self.only_cases || (self.shard.is_some_and(Shard::is_part) && !candidates.is_empty());
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
@@ -134,11 +135,15 @@ impl Check {
             },
         );
         progress.finish();
-        if !told.any && self.shard.is_none() && !self.only_cases {
+        if !told.any && !may_be_empty {
             let nothing = nothing_found(&self.paths, &files, own_lang);
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
-        reports.finish()?;
+        if let Err(failures) = reports.finish() {
+            told.failed = true;
+            failures.iter().for_each(|error| output.complain(own_lang, error));
+        }
+        told.failed |= told.written.as_ref().is_some_and(Written::is_partial);
         match told.written {
             Some(_) if told.failed => output.say(failure::words::BASELINE_NOT_WRITTEN.get(own_lang)),
             Some(written) => written.finish(own_lang, output)?,

@@ -13,6 +13,7 @@ use super::settings::{Choice, Settings, SettingsFile};
 use super::{Status, input};
 use crate::config::{Change, Said};
 use crate::lang::Lang;
+use crate::report::plain;
 use crate::rules;
 
 /// Show which settings hold for a file or a folder, and where each stands
@@ -29,7 +30,7 @@ pub(super) struct Config {
 impl Config {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let lang = lang.unwrap_or_default();
-        let settings = Settings::new(&self.choice, Arc::new(Root::new(None)), lang)?;
+        let settings = Settings::new(&self.choice, Arc::new(Root::new(None, lang)?), lang)?;
         // What is said of a folder holds for a file in it, of whatever name.
         let name = input::name(&self.path);
         let file = if self.path.is_dir() { settings.of_folder(&self.path) } else { settings.of_file(&name) };
@@ -56,7 +57,7 @@ fn shown(file: &SettingsFile, name: &str, root: &Root) -> String {
     let mut shown = format!("# {}\n", file.name());
     let mut line = |key: &str, value: Option<Said<String>>| {
         if let Some(said) = value {
-            let written = format!("{key}: {}", said.value);
+            let written = format!("{key}: {}", plain(&said.value).replace('\n', " "));
             let _ = writeln!(shown, "{written:<40} # {}:{}", file.name(), file.line(&said));
         }
     };

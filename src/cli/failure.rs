@@ -145,6 +145,16 @@ pub(super) mod words {
         "{} kan ikkje brukast som grunnlinje",
         "{} cannot be used as a baseline",
     );
+    pub(in crate::cli) const TWO_REPORTS: Text = Text::new(
+        "{} kan ikke ta imot to rapporter",
+        "{} kan ikkje ta imot to rapportar",
+        "{} cannot take two reports",
+    );
+    pub(in crate::cli) const NO_REPORT: Text = Text::new(
+        "{} finnes fra før og kan være en sak, og blir ikke erstattet",
+        "{} finst frå før og kan vere ei sak, og blir ikkje bytt ut",
+        "{} exists already and may be a case, and is not replaced",
+    );
     pub(in crate::cli) const NO_JSON: Text = Text::new("er ikke JSON", "er ikkje JSON", "it is not JSON");
     pub(in crate::cli) const NO_BASELINE_SHAPE: Text = Text::new(
         "er ikke slik `brille schema grunnlinje` sier",
@@ -152,9 +162,9 @@ pub(super) mod words {
         "it is not as `brille schema grunnlinje` says",
     );
     pub(in crate::cli) const OTHER_VERSION: Text = Text::new(
-        "har versjon {}, og denne versjonen av brille leser bare versjon 1",
-        "har versjon {}, og denne versjonen av brille les berre versjon 1",
-        "it has version {}, and this version of brille reads only version 1",
+        "har versjon {}, og denne versjonen av brille leser bare versjon {}",
+        "har versjon {}, og denne versjonen av brille les berre versjon {}",
+        "it has version {}, and this version of brille reads only version {}",
     );
     pub(in crate::cli) const BASELINE_NOT_WRITTEN: Text = Text::new(
         "grunnlinjen ble ikke skrevet, for ikke alt kunne sjekkes",

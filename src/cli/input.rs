@@ -206,15 +206,36 @@ pub(super) fn cause(folder: &Path, error: ignore::Error) -> (PathBuf, io::Error)
     }
 }
 
-fn is_yaml(path: &Path) -> bool {
+/// Whether a file is called as YAML files are.
+pub(super) fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
 }
 
+/// Whether a file that can be read is a case.
+pub(super) fn is_case_file(path: &Path) -> bool {
+    read_bytes(path).is_ok_and(|bytes| is_case(&bytes))
+}
+
 /// Whether a text has the key `brille` or `sak` at its top level: either, so that a slip in one of them does not make
-/// a case go unseen. Bytes, because a case in another encoding is one too.
+/// a case go unseen. Bytes, because a case in another encoding is one too: of UTF-16 every other byte is NUL.
 pub(super) fn is_case(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    bytes.split(|byte| matches!(byte, b'\n' | b'\r')).any(|line| {
+    if bytes.starts_with(&[0xff, 0xfe])
+        || bytes.starts_with(&[0xfe, 0xff])
+        || bytes.iter().take(8).any(|byte| *byte == 0)
+    {
+        let ascii: Vec<u8> = bytes.iter().copied().filter(|byte| byte.is_ascii() && *byte != 0).collect();
+        return has_key_of_case(&ascii);
+    }
+    has_key_of_case(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes))
+}
+
+fn has_key_of_case(text: &[u8]) -> bool {
+    let start = text.trim_ascii_start();
+    let start = start.strip_prefix(b"---").map_or(start, <[u8]>::trim_ascii_start);
+    // Between braces, and where the first key is indented, no line says which keys are the outermost.
+    let is_deep = start.starts_with(b"{") || text.first().is_some_and(|first| matches!(first, b' ' | b'\t'));
+    start.split(|byte| matches!(byte, b'\n' | b'\r')).any(|line| {
+        let line = if is_deep { line.trim_ascii_start() } else { line };
         let line = line.strip_prefix(b"{").map_or(line, <[u8]>::trim_ascii_start);
         let line = without_quote(line);
         let key = line.strip_prefix(b"brille").or(line.strip_prefix(b"sak"));
@@ -250,6 +271,10 @@ mod tests {
             "\u{feff}brille : 1",
             "{ brille: 1 }",
             "sak:\r\nbrille: 1",
+            "{\n  \"brille\": 1\n}",
+            "--- { brille: 1 }",
+            "---\nbrille: 1",
+            "  brille: 1\n  sak: {}",
         ] {
             assert!(is_case(text.as_bytes()), "{text}");
         }
@@ -257,6 +282,11 @@ mod tests {
             assert!(!is_case(text.as_bytes()), "{text}");
         }
         assert!(is_case(b"brille: 1\nhva: bl\xe5b\xe6r"));
+        for order in [u16::to_le_bytes, u16::to_be_bytes] {
+            let wide = |text: &str| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+            assert!(is_case(&wide("\u{feff}brille: 1")) && is_case(&wide("sak:\n  id: 1")));
+            assert!(!is_case(&wide("navn: å")));
+        }
     }
 
     #[test]

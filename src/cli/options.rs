@@ -122,6 +122,11 @@ pub(super) struct Shard {
 }
 
 impl Shard {
+    /// Whether there are other parts.
+    pub(super) fn is_part(self) -> bool {
+        self.parts > 1
+    }
+
     /// Keeps every file whose turn it is: of four parts, the second has the second file, the sixth and so on.
     pub(super) fn keep<T>(self, files: &mut Vec<T>) {
         let mut turn = (0..self.parts).cycle();

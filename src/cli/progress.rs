@@ -15,8 +15,7 @@ const DRAWN_A_SECOND: u8 = 10;
 #[derive(Debug)]
 pub(super) struct Progress {
     bar: ProgressBar,
-    /// Whether results go to the terminal that the bar is on.
-    shares_terminal: bool,
+    is_drawn: bool,
 }
 
 impl Progress {
@@ -32,13 +31,13 @@ impl Progress {
         if is_drawn {
             bar.enable_steady_tick(Duration::from_millis(200));
         }
-        Self { bar, shares_terminal: is_drawn && io::stdout().is_terminal() }
+        Self { bar, is_drawn }
     }
 
     /// Counts one file, and writes what is to be written without the bar in the way.
     pub(super) fn step<R>(&self, is_written: bool, write: impl FnOnce() -> R) -> R {
         self.bar.inc(1);
-        if self.shares_terminal && is_written { self.bar.suspend(write) } else { write() }
+        if self.is_drawn && is_written { self.bar.suspend(write) } else { write() }
     }
 
     /// Takes the bar away.

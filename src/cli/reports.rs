@@ -1,15 +1,17 @@
 //! The reports of a run: one on standard output, and any number in files.
 
+use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use anyhow::anyhow;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use super::failure;
+use super::failure::{self, tell, words};
 use super::output::{Output, finish};
-use super::write::Draft;
+use super::write::{self, Draft};
 use crate::lang::Lang;
 use crate::report::{self, Checkstyle, File, Github, Gitlab, Human, Json, Junit, Markdown, Sarif, Short, Summary};
 
@@ -99,6 +101,18 @@ pub(super) struct Reports {
     lang: Lang,
 }
 
+/// Whether two paths lead to one file, which need not exist yet.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let there = fs::canonicalize(path).ok();
+        there
+            .or_else(|| Some(fs::canonicalize(folder).ok()?.join(path.file_name()?)))
+            .unwrap_or_else(|| path.to_owned())
+    };
+    whole(one) == whole(other)
+}
+
 /// One report, and where it goes. A reader of standard output that has seen enough is told no more.
 struct Report {
     format: Box<dyn report::Format + Send>,
@@ -128,12 +142,20 @@ impl Reports {
         let writer = format.writer(Style { styled: is_human, ..style });
         let stdout = if is_human { output.styled_stream() } else { output.stream() };
         let mut reports = vec![Report::new(writer, Sink::Stdout(stdout))];
-        for file in files {
+        for (at, file) in files.iter().enumerate() {
+            if files[..at].iter().any(|other| is_same(&other.path, &file.path)) {
+                return Err(anyhow!(tell(lang, words::TWO_REPORTS, &[&file.path.to_string_lossy()])));
+            }
+            if write::is_somebodys_work(&file.path) {
+                return Err(anyhow!(tell(lang, words::NO_REPORT, &[&file.path.to_string_lossy()])));
+            }
             let draft = Draft::new(&file.path).map_err(|error| failure::cannot_write(lang, &file.path, &error))?;
             let writer = file.format.writer(Style { styled: false, ..style });
             reports.push(Report::new(writer, Sink::File(draft, file.path.clone())));
         }
-        Ok(Self { reports, summary: Summary::new(style.today), lang })
+        let mut summary = Summary::new(style.today);
+        summary.usual_lang = lang;
+        Ok(Self { reports, summary, lang })
     }
 
     /// Writes what was found in a file to every report. `gone` findings that the baseline has for it are gone.
@@ -146,12 +168,11 @@ impl Reports {
     /// Ends every report and puts the files where they belong.
     ///
     /// # Errors
-    /// Where a report could not be written. The others are.
-    pub(super) fn finish(self) -> anyhow::Result<Summary> {
+    /// Each report that could not be written. The others are.
+    pub(super) fn finish(self) -> Result<Summary, Vec<anyhow::Error>> {
         let Self { reports, summary, lang } = self;
-        let ends = reports.into_iter().map(|report| report.finish(&summary, lang)).collect::<Vec<_>>();
-        ends.into_iter().collect::<anyhow::Result<()>>()?;
-        Ok(summary)
+        let failures: Vec<_> = reports.into_iter().filter_map(|report| report.finish(&summary, lang).err()).collect();
+        if failures.is_empty() { Ok(summary) } else { Err(failures) }
     }
 }
 

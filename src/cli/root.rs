@@ -1,7 +1,12 @@
 //! The root of the project, from which machines count paths.
 
 use std::env;
+use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
+
+use super::failure;
+use crate::lang::Lang;
 
 /// The folder that paths in machine formats start from.
 #[derive(Debug)]
@@ -13,14 +18,20 @@ pub(super) struct Root {
 }
 
 impl Root {
-    /// The folder that was given; else the nearest one upwards with a repository; else the one we are in.
-    pub(super) fn new(given: Option<&Path>) -> Self {
+    /// The folder that was given; else the nearest one upwards with a repository; else the outermost one with settings;
+    /// else the one we are in.
+    ///
+    /// # Errors
+    /// Where the folder that was given cannot be used.
+    pub(super) fn new(given: Option<&Path>, lang: Lang) -> anyhow::Result<Self> {
         let here = env::current_dir().unwrap_or_default();
+        let with = |name: &'static str| here.ancestors().filter(move |folder| folder.join(name).exists());
         let root = match given {
-            Some(given) => plain(&here.join(given)),
-            None => here.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&here).to_owned(),
+            // The folder that we are in is known without links too.
+            Some(given) => folder(given).map_err(|error| failure::cannot_read(lang, given, &error))?,
+            None => with(".git").next().or(with("brille.yaml").last()).unwrap_or(&here).to_owned(),
         };
-        Self { here, root, is_given: given.is_some() }
+        Ok(Self { here, root, is_given: given.is_some() })
     }
 
     /// A path from the root of the disk, without `.` and `..`.
@@ -58,6 +69,11 @@ impl Root {
         });
         steps.collect::<Vec<_>>().join("/")
     }
+}
+
+fn folder(path: &Path) -> io::Result<PathBuf> {
+    let path = fs::canonicalize(path)?;
+    if path.is_dir() { Ok(path) } else { Err(io::ErrorKind::NotADirectory.into()) }
 }
 
 /// A path without `.` and `..`, as far as its words go: links are not followed.

@@ -54,7 +54,8 @@ fn pattern(text: &str) -> Option<Glob> {
     let text = composed(text.trim());
     let path = text.trim_start_matches("./").trim_end_matches('/');
     let leads_out = path.starts_with('/') || path.contains('\\') || path.split('/').any(|step| step == "..");
-    if path.is_empty() || leads_out || path.len() > LONGEST {
+    // What begins with a `!` is meant to take something back, which no list here can.
+    if path.is_empty() || leads_out || path.starts_with('!') || path.len() > LONGEST {
         return None;
     }
     // A star does not reach over a `/`, so that each step of a path is a step of the pattern.

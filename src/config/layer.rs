@@ -115,6 +115,8 @@ fn numbers(rule: &'static Rule, value: Node<'_>) -> impl Iterator<Item = Said<Ch
         let node = value.get(setting.key)?;
         let number = match node.kind() {
             Kind::Int(number) if *number >= 0 => Some(*number),
+            // The schema lets only whole numbers of some size through, in whatever way they are written.
+            Kind::Float(number) if *number >= 0.0 && number.fract() == 0.0 => Some(*number as i64),
             _ => None,
         };
         Said::new(node, number.map(|number| Change::Number(setting, number)))

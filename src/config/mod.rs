@@ -57,6 +57,7 @@ impl Config {
             exceptions.map(|one| Exception { files: files(one.get("filer")), layer: Layer::read(one) }).collect();
         let config =
             Self { base: Layer::read(root), exceptions, left_out, baseline: layer::text(root.get("grunnlinje")) };
+        findings.sort_by_key(|finding| (finding.span, finding.code));
         finding::identify(&mut findings, &parsed.tree);
         (config, findings)
     }

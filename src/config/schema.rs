@@ -168,6 +168,7 @@ fn number(setting: &Setting) -> Value {
         "description": format!("{} ({})", source.cite.get(Lang::Nb), source.force.describe(Lang::Nb)),
         "type": "integer",
         "minimum": 0,
+        "maximum": 100_000,
         "default": setting.default
     })
 }

@@ -11,6 +11,8 @@ use crate::lang::Lang;
 pub struct Summary {
     /// The day on which the cases were looked at.
     pub today: Date,
+    /// The language where there are no files.
+    pub usual_lang: Lang,
     /// How many files there are.
     pub files: usize,
     /// What was found.
@@ -40,7 +42,18 @@ impl Summary {
     /// A run that has not checked anything yet.
     pub fn new(today: Date) -> Self {
         let (counts, fixable) = (Counts::default(), Fixable::default());
-        Self { today, files: 0, counts, fixable, silenced: 0, known: 0, gone: 0, heaviest: None, langs: Langs::None }
+        Self {
+            today,
+            usual_lang: Lang::default(),
+            files: 0,
+            counts,
+            fixable,
+            silenced: 0,
+            known: 0,
+            gone: 0,
+            heaviest: None,
+            langs: Langs::None,
+        }
     }
 
     /// Counts a file in.
@@ -86,7 +99,8 @@ impl Summary {
     pub fn lang(&self) -> Lang {
         match self.langs {
             Langs::One(lang) => lang,
-            Langs::None | Langs::Several => Lang::default(),
+            Langs::None => self.usual_lang,
+            Langs::Several => Lang::default(),
         }
     }
 }

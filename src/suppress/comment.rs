@@ -150,7 +150,7 @@ fn understood(head: Part<'_>, reason: Part<'_>, place: Part<'_>) -> Said {
             Err(slip) => said.slips.push((slip, code.span())),
         }
     }
-    said.order = Some(Order { codes: known, until });
+    said.order = (!known.is_empty()).then_some(Order { codes: known, until });
     said
 }
 

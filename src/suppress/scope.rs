@@ -21,6 +21,14 @@ struct Unit<'t> {
     node: Node<'t>,
 }
 
+impl Unit<'_> {
+    /// How many bytes of its line stand before it.
+    fn column(&self, text: &str) -> usize {
+        let start = self.span.start as usize;
+        start - line_start(text, start)
+    }
+}
+
 /// All fields and items of a tree, in the order of the text, the outer ones first.
 pub(super) struct Units<'t> {
     tree: &'t Tree<'t>,
@@ -60,7 +68,9 @@ impl<'t> Units<'t> {
                     _ => next.and_then(|next| self.first_at(next)),
                 };
                 below = Some((line, unit));
-                unit.map(|unit| covered(comment.start, unit))
+                let column = comment.start as usize - line;
+                // A comment deeper in than what follows ends what is above it.
+                unit.filter(|unit| column <= unit.column(text)).map(|unit| covered(comment.start, unit))
             })
             .collect();
         scopes.reverse();

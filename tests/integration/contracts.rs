@@ -58,6 +58,10 @@ fn gitlab_gets_what_it_documents_and_no_fingerprint_twice() {
     let issues: Value = serde_json::from_str(&report("gitlab")).unwrap();
     assert_eq!(mistakes(&schema("gitlab-code-quality.json"), &issues), [""; 0]);
     let issues = issues.as_array().unwrap();
+    assert!(issues.len() > 5);
+    let mut wrong = serde_json::json!([issues[0]]);
+    wrong[0]["severity"] = "error".into();
+    assert_eq!(mistakes(&schema("gitlab-code-quality.json"), &wrong).len(), 1);
     let entry = schema("gitlab-codeclimate.json");
     assert!(issues.iter().all(|issue| mistakes(&entry, issue).is_empty()));
     let fingerprints: std::collections::BTreeSet<_> =

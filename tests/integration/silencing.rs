@@ -107,17 +107,18 @@ fn comments_on_lines_above_one_another_stand_above_the_same_thing() {
 logg:
   # brille: ignore DOK-09: sentralbordet
   # Ada ringte tilbake.
-      # brille: ignore FORM-01: ført i etterkant
+  # brille: ignore PLAN-20: prøves ut
   -
     dato: 2026-09-14
+    av: L1
     hva: L1 ringte 22 33 44 55.
   - # brille: ignore DOK-09: sentralbordet
     dato: 2026-09-14
     av: L1
     hva: L1 ringte 22 33 44 55.
 ",
-        &[],
-        &["6 FORM-01", "7 DOK-09", "11 DOK-09"],
+        &["4 IGN-05"],
+        &["8 DOK-09", "12 DOK-09"],
     );
 }
 
@@ -188,15 +189,31 @@ fn what_is_missing_is_silenced_where_it_is_told() {
     // A whole section is missing: that is told at the first field of the file.
     let nobody = GOOD_CASE.replacen("elev: E1\n", "", 1);
     assert_eq!(parted(&nobody), (owned(&["2 FORM-01"]), vec![]));
-    for (comment, line) in [
-        ("# brille: ignore FORM-01: føres i morgen\nbrille: 1\n", 3),
-        ("brille: 1 # brille: ignore FORM-01: føres i morgen\n", 2),
+}
+
+#[test]
+fn what_other_findings_may_lie_behind_is_never_silenced() {
+    let nobody = GOOD_CASE.replacen("elev: E1\n", "", 1);
+    for comment in [
+        "# brille: ignore FORM-01: føres i morgen\nbrille: 1\n",
+        "brille: 1 # brille: ignore FORM-01: føres i morgen\n",
     ] {
-        let silent = nobody.replacen("brille: 1\n", comment, 1);
-        assert_eq!(parted(&silent), (vec![], vec![format!("{line} FORM-01")]), "{comment}");
+        let (shown, silenced) = parted(&nobody.replacen("brille: 1\n", comment, 1));
+        assert!(silenced.is_empty() && shown.iter().any(|finding| finding.ends_with("FORM-01")), "{shown:?}");
+        assert!(shown.iter().any(|finding| finding.ends_with("IGN-02")), "{shown:?}");
     }
-    let bare = parted("# brille: ignore FORM-01, FORM-07: x\n");
-    assert!(bare.1.is_empty() && bare.0.len() == 2, "{bare:?}");
+    let misspelt = GOOD_CASE.replacen("plan:\n", "# brille: ignore FORM-02: vårt eget felt\nplann:\n", 1);
+    let (shown, silenced) = parted(&misspelt);
+    assert!(silenced.is_empty() && shown.iter().any(|finding| finding.ends_with("FORM-02")), "{shown:?}");
+}
+
+#[test]
+fn a_comment_that_ends_a_section_does_not_reach_into_the_next() {
+    let text = GOOD_CASE.replacen("logg:\n", "    # brille: ignore DOK-09: gjelder kontakten over\nlogg:\n", 1);
+    let text = text.replacen("Første ukelag er hengt opp.", "L1 ringte 22 33 44 55.", 1);
+    let (shown, silenced) = parted(&text);
+    assert_eq!((shown.len(), silenced.len()), (2, 0), "{shown:?}");
+    assert!(shown[0].ends_with("IGN-05") && shown[1].ends_with("DOK-09"), "{shown:?}");
 }
 
 #[test]
@@ -205,11 +222,7 @@ fn only_the_codes_that_are_named_are_silenced() {
 logg:
   - { dato: 2026-09-14, hva: L1 ringte 22 33 44 55. }";
     assert_log(&format!("{both} # brille: ignore DOK-09: x\n"), &["2 FORM-01"], &["2 DOK-09"]);
-    assert_log(
-        &format!("{both} # brille: ignore dok-09, FORM-01, PLAN-20: x\n"),
-        &["2 IGN-05"],
-        &["2 FORM-01", "2 DOK-09"],
-    );
+    assert_log(&format!("{both} # brille: ignore dok-09, PLAN-20: x\n"), &["2 FORM-01", "2 IGN-05"], &["2 DOK-09"]);
 }
 
 #[test]

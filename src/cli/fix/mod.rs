@@ -56,7 +56,7 @@ pub(super) struct Fix {
 
 impl Fix {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
-        let root = Arc::new(Root::new(None));
+        let root = Arc::new(Root::new(None, lang.unwrap_or_default())?);
         let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
         let lang = lang.or(lang_here(&files)).unwrap_or_default();
         let (candidates, unreadable) = input::find(&self.paths, &files, lang);

@@ -72,7 +72,7 @@ impl Render {
         if lang == Some(Lang::En) {
             return Err(anyhow!(words::NO_ENGLISH.get(said)));
         }
-        let files = SettingsFiles::new(&self.choice, Arc::new(Root::new(None)), said)?;
+        let files = SettingsFiles::new(&self.choice, Arc::new(Root::new(None, said)?), said)?;
         let settings_file = files.of_file(&input::name(&self.file));
         if let Some(settings) = settings_file.as_ref().filter(|settings| !settings.is_in_order()) {
             let wrong = || anyhow!(tell(said, failure::words::SETTINGS_WRONG, &[settings.name(), settings.name()]));

@@ -14,12 +14,9 @@ pub(super) static RULE: Rule = Rule {
         "A comment names rules that can be silenced",
     ),
     why: Text::new(
-        "En kode som ingen regel har, setter ingenting til side. Funn om at filen ikke kan leses (YAML), kan ikke settes \
-         til side, for bak dem kan det ligge andre. Det kan heller ikke funn om kommentarene selv.",
-        "Ein kode som ingen regel har, set ingenting til side. Funn om at fila ikkje kan lesast (YAML), kan ikkje setjast \
-         til side, for bak dei kan det liggje andre. Det kan heller ikkje funn om kommentarane sjølve.",
-        "A code that no rule has silences nothing. Findings that the file cannot be read (YAML) cannot be silenced, for \
-         others may hide behind them. Nor can findings on the comments themselves.",
+        "En kode som ingen regel har, setter ingenting til side. Funn om at filen ikke kan leses (YAML), eller at et felt ikke har riktig form (FORM), kan ikke settes til side, for bak dem kan det ligge andre. Det kan heller ikke funn om kommentarene selv.",
+        "Ein kode som ingen regel har, set ingenting til side. Funn om at fila ikkje kan lesast (YAML), eller at eit felt ikkje har rett form (FORM), kan ikkje setjast til side, for bak dei kan det liggje andre. Det kan heller ikkje funn om kommentarane sjølve.",
+        "A code that no rule has silences nothing. Findings that the file cannot be read (YAML), or that a field is not formed right (FORM), cannot be silenced, for others may hide behind them. Nor can findings on the comments themselves.",
     ),
     limits: Text::new(
         "Regelen kan ikke vite om du mente en annen kode som finnes.",

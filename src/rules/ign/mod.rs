@@ -8,7 +8,7 @@ mod ign_05;
 
 use jiff::civil::Date;
 
-use super::{Found, Rule};
+use super::{Found, Level, Rule, family};
 use crate::finding::{Arg, Finding, Message};
 use crate::source::Span;
 use crate::yaml::Node;
@@ -37,10 +37,10 @@ pub enum Slip {
     AboveNothing,
 }
 
-/// Whether findings with a code can be silenced: all but those that tell that a text cannot be read, behind which others
-/// may hide, and those on the comments themselves.
+/// Whether findings with a code can be silenced: all but those that tell that a text or the form of a field is broken,
+/// behind which others may hide, and those on the comments themselves.
 pub fn can_be_silenced(code: &str) -> bool {
-    !code.starts_with("YAML-") && !code.starts_with("IGN-")
+    Level::Off.suits(code) && family(code) != "IGN"
 }
 
 /// The finding that tells of a slip. `node` is what the comment covers.

@@ -249,14 +249,38 @@ fn settings_name_the_baseline_of_their_folder() {
 fn what_cannot_be_read_is_never_known() {
     let folder = folder();
     folder.file("saker/c.yaml", "brille: 1\nsak: [\n");
+    folder.file("g.json", "{ \"version\": 1, \"findings\": [] }");
     let run = check(&folder, &["--write-baseline", "g.json", "--format", "short"]);
-    assert_eq!((run.status, run.stderr.as_str()), (1, "skrev 2 funn til g.json\n"));
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @"grunnlinjen ble ikke skrevet, for ikke alt kunne sjekkes");
     assert!(
         run.stdout.lines().all(|line| line.starts_with("saker/c.yaml:") && line.contains(" YAML-")),
         "{}",
         run.stdout
     );
-    assert_eq!(check(&folder, &["--baseline", "g.json"]).status, 1);
+    assert!(folder.read("g.json").contains("[]"));
+    // What was known of a file that is broken now is not gone.
+    let folder = written();
+    change(&folder, "saker/a.yaml", "plan:\n", "plan: [\n");
+    assert!(!check(&folder, &["--baseline", "g.json"]).stdout.contains("--write-baseline"));
+}
+
+#[test]
+fn new_findings_do_not_hide_behind_a_misspelt_key() {
+    let folder = folder();
+    change(&folder, "saker/b.yaml", "plan:\n", "plann:\n");
+    assert_eq!(check(&folder, &["--write-baseline", "g.json"]).status, 1);
+    assert!(new(&folder).iter().any(|finding| finding == "saker/b.yaml FORM-02"), "{:?}", new(&folder));
+}
+
+#[test]
+fn without_a_repository_the_settings_mark_the_root() {
+    let folder = folder();
+    folder.file("brille.yaml", "grunnlinje: g.json\n");
+    assert_eq!(check(&folder, &["--write-baseline", "g.json"]).status, 0);
+    let mut command = folder.command(&["check", "--date", TODAY]);
+    let run = crate::support::finished(command.current_dir(folder.path().join("saker")).output().unwrap());
+    assert_eq!(run.status, 0, "{}", run.stdout);
 }
 
 #[test]

@@ -282,6 +282,45 @@ fn a_report_that_cannot_be_written_fails_the_run_and_leaves_the_old_one() {
 }
 
 #[test]
+fn a_report_never_takes_the_place_of_a_case_or_of_another_report() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    folder.file("sak.txt", bad_case());
+    for file in ["sak.yaml", "sak.txt", "./sak.yaml"] {
+        let run = folder.run(&["check", "sak.yaml", "--output", &format!("json={file}")]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        let run = folder.run(&["check", "sak.yaml", "--write-baseline", file]);
+        assert_eq!(run.status, 2);
+        assert!(run.stderr.contains("kan være en sak"), "{}", run.stderr);
+    }
+    assert_eq!((folder.read("sak.yaml"), folder.read("sak.txt")), (bad_case(), bad_case()));
+    let run = folder.run(&["check", "sak.yaml", "--output", "json=a.json", "--output", "sarif=./a.json"]);
+    assert_eq!((run.status, run.stderr.as_str()), (2, "feil: ./a.json kan ikke ta imot to rapporter\n"));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_report_may_go_to_a_pipe_or_a_device() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    let run = folder.run(&["check", "--date", TODAY, "--format", "short", "--output", "gitlab=/dev/stdout"]);
+    assert!(run.status == 1 && run.stdout.contains("\"check_name\":\"PLAN-14\""), "{}", run.stdout);
+    let run = folder.run(&["check", "--date", TODAY, "--output", "json=/dev/full"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("disken er full"), "{}", run.stderr);
+    assert!(!std::fs::metadata("/dev/full").unwrap().is_file());
+}
+
+#[test]
+fn a_root_that_is_no_folder_is_refused() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", bad_case());
+    for root in ["mangler", "sak.yaml"] {
+        assert_eq!(folder.run(&["check", "--root", root]).status, 2, "{root}");
+    }
+}
+
+#[test]
 fn the_parts_of_a_run_make_the_whole() {
     let folder = Folder::new();
     let names: Vec<String> = (0..7).map(|number| format!("sak-{number}.yaml")).collect();
@@ -299,6 +338,10 @@ fn the_parts_of_a_run_make_the_whole() {
     assert_eq!(all, names);
     assert_eq!(folder.run(&["check", "--shard", "9/9", "--date", TODAY]).status, 0);
     assert_eq!(folder.run(&["check", "--shard", "4/3"]).status, 2);
+    folder.file("tom/les.txt", "");
+    for whole in ["1/1", "2/3"] {
+        assert_eq!(folder.run(&["check", "tom", "--shard", whole]).status, 2, "{whole}");
+    }
 }
 
 #[test]
