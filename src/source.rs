@@ -65,14 +65,9 @@ pub struct Source {
     name: String,
     text: String,
     /// Made when a place is first asked for.
-    index: OnceLock<Index>,
-}
-
-/// What finds the line and the column of an offset.
-#[derive(Clone, Debug)]
-struct Index {
-    line_starts: Vec<u32>,
-    marks: Vec<Mark>,
+    line_starts: OnceLock<Vec<u32>>,
+    /// Made when a place far into a line is first asked for.
+    marks: OnceLock<Vec<Mark>>,
 }
 
 /// Bytes between the marks that spare counting a long line from its start.
@@ -88,11 +83,11 @@ struct Mark {
 impl Source {
     /// Takes a text and the name that reports show for it, usually a path.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into(), index: OnceLock::new() }
+        Self { name: name.into(), text: text.into(), line_starts: OnceLock::new(), marks: OnceLock::new() }
     }
 
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index { line_starts: line_starts(&self.text), marks: marks(&self.text) })
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| line_starts(&self.text))
     }
 
     /// The name that reports show.
@@ -112,7 +107,11 @@ impl Source {
         let line = self.line_number(offset);
         let start = self.line_start(line);
         let order_marks = self.text[start..offset].chars().take_while(|letter| *letter == '\u{feff}').count();
-        let column = self.columns_before(offset, unit) - self.columns_before(start, unit) - order_marks;
+        let columns = match offset - start {
+            0..STRIDE => count(&self.text[start..offset], unit),
+            _ => self.columns_before(offset, unit) - self.columns_before(start, unit),
+        };
+        let column = columns - order_marks;
         Position { line: line as u32, column: column as u32 + 1 }
     }
 
@@ -120,7 +119,7 @@ impl Source {
     pub fn line(&self, offset: u32) -> Range<usize> {
         let number = self.line_number(offset as usize);
         let start = self.line_start(number);
-        let end = self.index().line_starts.get(number).map_or(self.text.len(), |next| *next as usize);
+        let end = self.line_starts().get(number).map_or(self.text.len(), |next| *next as usize);
         let line = self.text[start..end].trim_end_matches(['\n', '\r']);
         let end = start + line.len();
         let mark = if start == 0 && line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -129,21 +128,30 @@ impl Source {
 
     /// The number, from 1, of the line in which an offset lies.
     fn line_number(&self, offset: usize) -> usize {
-        self.index().line_starts.partition_point(|start| *start as usize <= offset).max(1)
+        self.line_starts().partition_point(|start| *start as usize <= offset).max(1)
     }
 
     fn line_start(&self, number: usize) -> usize {
-        self.index().line_starts.get(number - 1).copied().unwrap_or(0) as usize
+        self.line_starts().get(number - 1).copied().unwrap_or(0) as usize
     }
 
     /// How many columns lie between the start of the text and an offset, line breaks counted too.
     fn columns_before(&self, offset: usize, unit: ColumnUnit) -> usize {
-        let mark = self.index().marks.get(offset / STRIDE).copied().unwrap_or_default();
+        let mark = self.marks.get_or_init(|| marks(&self.text)).get(offset / STRIDE).copied().unwrap_or_default();
         let near = &self.text[self.text.floor_char_boundary(offset / STRIDE * STRIDE)..offset];
-        match unit {
-            ColumnUnit::Chars => mark.chars + near.chars().count(),
-            ColumnUnit::Utf16 => mark.utf16 + near.encode_utf16().count(),
-        }
+        let before = match unit {
+            ColumnUnit::Chars => mark.chars,
+            ColumnUnit::Utf16 => mark.utf16,
+        };
+        before + count(near, unit)
+    }
+}
+
+/// How many columns a text takes.
+fn count(text: &str, unit: ColumnUnit) -> usize {
+    match unit {
+        ColumnUnit::Chars => text.chars().count(),
+        ColumnUnit::Utf16 => text.encode_utf16().count(),
     }
 }
 
