@@ -30,6 +30,8 @@ repos:
     rev: $(git -C "$work/hooks" rev-parse HEAD)
     hooks:
       - id: brille-no-names
+      - id: brille-fix
+        args: [--date=2026-10-05]
       - id: brille-check
         args: [--date=2026-10-05]
 YAML
@@ -59,6 +61,9 @@ commit passes "a good case, in a folder with a blank"
 sed -i 's/start: 2026-09-14/start: fortløpende/' "saker/sak 1/sak.yaml"
 commit refused "a measure without a day" "PLAN-10"
 git checkout -q .
+sed -i 's/start: 2026-09-14/start: 14.9.2026/' "saker/sak 1/sak.yaml"
+commit refused "a date in another form, which is mended" "files were modified by this hook"
+git diff --quiet HEAD -- saker || fail "the date is not mended as it was"
 printf 'E1: Ada Eksempel\n' >"saker/sak 1/navn.yaml"
 commit refused "a key file" "must stay out of version control"
 if grep -q "Ada" "$work/log"; then fail "the report repeats a name"; fi

@@ -47,6 +47,11 @@ pub(super) struct Fix {
     #[arg(long)]
     schema_line: bool,
 
+    /// Pass over named files that are no cases or that the settings leave out, as a search of folders does; nothing
+    /// to mend is no failure then
+    #[arg(long)]
+    only_cases: bool,
+
     #[command(flatten)]
     choice: Choice,
 
@@ -59,7 +64,10 @@ impl Fix {
         let root = Arc::new(Root::new(None, lang.unwrap_or_default())?);
         let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
         let lang = lang.or(lang_here(&files)).unwrap_or_default();
-        let (candidates, unreadable) = input::find(&self.paths, &files, lang);
+        let (mut candidates, unreadable) = input::find(&self.paths, &files, lang);
+        if self.only_cases {
+            input::keep_only_cases(&mut candidates, &files);
+        }
         unreadable.iter().for_each(|error| output.complain(lang, error));
         let mut told = Told { failed: !unreadable.is_empty(), ..Told::default() };
         let today = self.day.or_today();
@@ -77,7 +85,7 @@ impl Fix {
             rules::prepare_for_many();
         }
         pool::in_order(&candidates, |candidate| look.at(candidate), |seen| told.tell(seen, &look, output));
-        if !told.any && !told.failed {
+        if !told.any && !told.failed && !self.only_cases {
             return Err(nothing_found(&self.paths, &look.files, lang));
         }
         output.say(&words::summary(lang, &told.sum, self.diff));

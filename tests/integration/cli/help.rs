@@ -160,6 +160,8 @@ fn fix() {
           --diff           Write nothing; show what would change, and exit with 1 if anything would
           --schema-line    Add the line for editors to every case that lacks it, and write the schema
                            beside the case
+          --only-cases     Pass over named files that are no cases or that the settings leave out, as a
+                           search of folders does; nothing to mend is no failure then
           --config <FILE>  Settings file to use [default: the nearest brille.yaml, in the folder of each
                            case or above it]
           --no-config      Use no settings file
