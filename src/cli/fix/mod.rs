@@ -88,7 +88,9 @@ impl Fix {
         if !told.any && !told.failed && !self.only_cases {
             return Err(nothing_found(&self.paths, &look.files, lang));
         }
-        output.say(&words::summary(lang, &told.sum, self.diff));
+        if told.any || told.failed {
+            output.say(&words::summary(lang, &told.sum, self.diff));
+        }
         Ok(told.status(self.diff))
     }
 }
