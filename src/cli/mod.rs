@@ -8,6 +8,7 @@ mod calendar;
 mod check;
 mod completions;
 mod config;
+mod examine;
 mod explain;
 mod failure;
 mod fix;

@@ -11,7 +11,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::calendar::{self, Calendars};
-use super::check::{MANY, examine, lang_here, nothing_found, settings_of};
+use super::examine::{MANY, examine, lang_here, nothing_found, settings_of};
 use super::failure::{self, tell};
 use super::input::{self, Candidate, Input};
 use super::options::Day;

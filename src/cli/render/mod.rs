@@ -18,7 +18,7 @@ use super::options::{Day, Numbers};
 use super::output::Output;
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
-use super::{Status, check, input, templates, write};
+use super::{Status, examine, input, templates, write};
 use crate::case::{Case, MainLanguage};
 use crate::check::Settings;
 use crate::config::Holding;
@@ -95,13 +95,13 @@ impl Render {
         if let Some((_, unusable)) = unusable {
             output.complain(said, &unusable.tell_mistakes(said, output));
         }
-        let settings = Settings { surroundings, ..check::settings_of(&holding, today, &self.numbers.thresholds()) };
+        let settings = Settings { surroundings, ..examine::settings_of(&holding, today, &self.numbers.thresholds()) };
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
         // The fonts are read while the case is checked.
         let (checked, typesetter) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(|| Typesetter::with(own_templates.unwrap_or_default()));
             (
-                check::examine(&parsed, &file, &settings, &Calendars::default(), usual.as_deref()),
+                examine::examine(&parsed, &file, &settings, &Calendars::default(), usual.as_deref()),
                 typesetter.join().unwrap_or(Err(RenderError::Stopped)),
             )
         });
@@ -110,7 +110,7 @@ impl Render {
         let shows_all = checked.silenced.iter().all(|finding| finding.severity < Severity::Error);
         let to_check = if shows_all { file.name.clone() } else { format!("--no-ignore {}", file.name) };
         let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
-        let lang = lang.or(check::school_language(case)).unwrap_or_default();
+        let lang = lang.or(examine::school_language(case)).unwrap_or_default();
         if self.strict && errors > 0 {
             output.say(&words::refused(lang, errors, &to_check));
             return Ok(Status::Findings);

@@ -1,0 +1,149 @@
+//! `brille check`
+
+mod look;
+mod told;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::baseline::{self, Written};
+use super::calendar::Calendars;
+use super::examine::{MANY, lang_here, nothing_found};
+use super::names::{self, KeyFiles};
+use super::options::{Day, Level, Numbers, Shard};
+use super::output::Output;
+use super::pool;
+use super::progress::Progress;
+use super::reports::{Format, Reports, Style, ToFile};
+use super::root::Root;
+use super::settings::{Choice, Settings as SettingsFiles};
+use super::{Status, failure, input};
+use crate::lang::Lang;
+use crate::rules;
+use look::Look;
+use told::Told;
+
+/// Check case files against the law and good practice
+#[derive(Args)]
+pub(super) struct Check {
+    /// Case files, folders (searched for *.yaml with the field `brille:`), school calendars, or - for standard input
+    #[arg(default_value = ".", value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Pass over named files that are no cases or that the settings leave out, as a search of folders does; nothing
+    /// to check is no failure then
+    #[arg(long)]
+    only_cases: bool,
+
+    /// How the findings are written to standard output
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+
+    /// Write a report to a file as well; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE")]
+    output: Vec<ToFile>,
+
+    /// Tell of silenced and known findings too, in formats that can mark them (sarif)
+    #[arg(long)]
+    include_suppressed: bool,
+
+    /// Check only the files of one of several equal parts, such as 2/4
+    #[arg(long, value_name = "PART/PARTS")]
+    shard: Option<Shard>,
+
+    /// The folder that paths in reports for machines start from [default: the nearest one upwards with a repository]
+    #[arg(long, value_name = "FOLDER")]
+    root: Option<PathBuf>,
+
+    /// The lowest level that makes the exit status 1 [default: error]
+    #[arg(long, value_name = "LEVEL")]
+    fail_on: Option<Level>,
+
+    /// Key file with the names that must not stand in a case [default: navn.yaml beside each case]
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
+
+    /// Show what comments in the files silence
+    #[arg(long)]
+    no_ignore: bool,
+
+    #[command(flatten)]
+    baseline: baseline::Flags,
+
+    #[command(flatten)]
+    choice: Choice,
+
+    #[command(flatten)]
+    day: Day,
+
+    #[command(flatten)]
+    numbers: Numbers,
+}
+
+impl Check {
+    pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
+        let root = Arc::new(Root::new(self.root.as_deref(), lang.unwrap_or_default())?);
+        let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
+        let own_lang = lang.or(lang_here(&files)).unwrap_or_default();
+        let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
+        let today = self.day.or_today();
+        let look = Look {
+            today,
+            numbers: self.numbers.thresholds(),
+            fail_on: self.fail_on.map(Level::severity),
+            silencing: !self.no_ignore,
+            baselines: self.baseline.known(own_lang)?,
+            keys: KeyFiles::new(given.as_ref()),
+            calendars: Calendars::default(),
+            files: files.clone(),
+            lang,
+            own_lang,
+        };
+        let (mut candidates, unreadable) = input::find(&self.paths, &files, own_lang);
+        if self.only_cases {
+            input::keep_only_cases(&mut candidates, &files);
+        }
+        let may_be_empty = self.only_cases || (self.shard.is_some_and(Shard::is_part) && !candidates.is_empty());
+        if let Some(shard) = self.shard {
+            shard.keep(&mut candidates);
+        }
+        let written = self.baseline.begin(own_lang)?;
+        let mut told = Told { failed: !unreadable.is_empty(), written, ..Told::default() };
+        unreadable.iter().for_each(|error| output.complain(own_lang, error));
+        let style = Style { today, width: output.width(), styled: false, include_suppressed: self.include_suppressed };
+        let mut reports = Reports::begin(self.format, &self.output, style, own_lang, output)?;
+        if candidates.len() >= MANY {
+            rules::prepare_for_many();
+        }
+        let progress = Progress::new(candidates.len());
+        pool::in_order(
+            &candidates,
+            |candidate| look.at(candidate),
+            |seen| {
+                progress.step(seen.is_written(), || told.tell(seen, &look, &mut reports, output));
+            },
+        );
+        progress.finish();
+        if !told.any && !may_be_empty {
+            let nothing = nothing_found(&self.paths, &files, own_lang);
+            return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
+        }
+        if let Err(failures) = reports.finish() {
+            told.failed = true;
+            failures.iter().for_each(|error| output.complain(own_lang, error));
+        }
+        told.failed |= told.written.as_ref().is_some_and(Written::is_partial);
+        match told.written {
+            Some(_) if told.failed => output.say(failure::words::BASELINE_NOT_WRITTEN.get(own_lang)),
+            Some(written) => written.finish(own_lang, output)?,
+            None => {}
+        }
+        Ok(match (told.failed, told.fails) {
+            (true, _) => Status::Failed,
+            (false, true) => Status::Findings,
+            (false, false) => Status::Clean,
+        })
+    }
+}
