@@ -3,6 +3,10 @@
 //! School days follow the school's own calendar where the case gives one; without it only weekends and
 //! public holidays are free, because skoleruta is local (opplæringslova § 14-1) and must not be guessed.
 
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
@@ -126,7 +130,8 @@ fn count(from: Date, to: Date, calendar: &Calendar) -> i64 {
         weekdays_between(before.max(from), period.to.min(to))
     });
     let counts = |day: &Date| from < *day && *day <= to && is_weekday(*day) && !calendar.is_closed(*day);
-    let holidays = (from.year()..=to.year()).flat_map(public_holidays).filter(counts).count() as i64;
+    let in_year = |year| public_holidays(year).iter().filter(|day| counts(day)).count() as i64;
+    let holidays: i64 = (from.year()..=to.year()).map(in_year).sum();
     weekdays_between(from, to) - closed.sum::<i64>() - holidays
 }
 
@@ -142,17 +147,26 @@ fn weekdays_between(from: Date, to: Date) -> i64 {
     (weekdays(to) - weekdays(from)).max(0)
 }
 
+/// The years that cases are from, and a little more: their holidays are kept.
+const USUAL_YEARS: RangeInclusive<i16> = 2015..=2045;
+
 /// The public holidays of a year, each once.
-fn public_holidays(year: i16) -> impl Iterator<Item = Date> {
+fn public_holidays(year: i16) -> Cow<'static, [Date]> {
+    static USUAL: LazyLock<Vec<Vec<Date>>> = LazyLock::new(|| USUAL_YEARS.map(holidays_of).collect());
+    let usual = usize::try_from(year - *USUAL_YEARS.start()).ok().and_then(|at| USUAL.get(at));
+    usual.map_or_else(|| holidays_of(year).into(), |usual| usual.as_slice().into())
+}
+
+fn holidays_of(year: i16) -> Vec<Date> {
     let easter = easter_sunday(year);
     let fixed = FIXED_HOLIDAYS.map(|(month, day)| date(year, month, day));
     let moving = MOVING_HOLIDAYS.map(|days| easter.saturating_add(days.days()));
-    moving.into_iter().chain(fixed.into_iter().filter(move |day| !moving.contains(day)))
+    moving.into_iter().chain(fixed.into_iter().filter(|day| !moving.contains(day))).collect()
 }
 
 /// Whether a day is a Norwegian public holiday (helligdager, 1 May and 17 May).
 pub fn is_public_holiday(day: Date) -> bool {
-    public_holidays(day.year()).any(|holiday| holiday == day)
+    public_holidays(day.year()).contains(&day)
 }
 
 /// The times of a year when some school has its Christmas, Easter or summer holidays, wide on purpose. The weeks off in

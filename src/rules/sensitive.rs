@@ -40,6 +40,9 @@ pub(super) fn find(text: &str) -> Vec<Hit> {
     if text.len() < SHORTEST {
         return Vec::new();
     }
+    if !text.contains('@') {
+        return number::find(text);
+    }
     let emails = emails(text);
     let outside = |hit: &Hit| {
         let next = emails.partition_point(|email| email.range.end <= hit.range.start);

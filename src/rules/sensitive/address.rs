@@ -61,6 +61,10 @@ const BEFORE_TIMES: &[&str] = &["fra", "frå"];
 
 /// What stands as a street with a house number, or as a postcode with a place.
 pub(in crate::rules) fn find(text: &str) -> Vec<Range<usize>> {
+    // Both have a number.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let words = words(text);
     let mut hits: Vec<Range<usize>> = Vec::new();
     for at in 0..words.len() {
@@ -88,14 +92,14 @@ fn words(text: &str) -> Vec<Range<usize>> {
 /// `Solbakkveien 12`, `Storgata 3B`, `Nedre gate 4 A`.
 fn street(text: &str, words: &[Range<usize>], at: usize) -> Option<Range<usize>> {
     let name = words.get(at)?;
-    let number = words.get(at + 1)?;
+    let number = words.get(at + 1).filter(|number| is_house_number(&text[(*number).clone()]))?;
     let word = text[name.clone()].to_lowercase();
     let is_capital = |range: &Range<usize>| text[range.clone()].starts_with(char::is_uppercase);
     let named_before = at > 0 && gap_is(text, &words[at - 1], name, " ") && is_capital(&words[at - 1]);
     let is_street = STREETS.iter().any(|ending| word.ends_with(ending));
     let alone = STREETS.contains(&word.as_str()) || NO_STREETS.contains(&word.as_str());
     let is_named = if alone { named_before && STREETS.contains(&word.as_str()) } else { is_capital(name) };
-    let is_house = is_house_number(&text[number.clone()]) && gap_is(text, name, number, " ");
+    let is_house = gap_is(text, name, number, " ");
     let counts = words.get(at + 2).is_some_and(|next| {
         COUNTED.contains(&text[next.clone()].to_lowercase().as_str())
             && text[number.end..next.start].trim_start_matches('.') == " "
