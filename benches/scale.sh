@@ -24,12 +24,22 @@ cp benches/ajv.mjs "$work"
 cd "$work"
 npm install --silent --no-audit --no-fund ajv@8 ajv-formats@3 js-yaml@5 > /dev/null
 python3 -m venv venv
-venv/bin/pip --quiet install check-jsonschema
+venv/bin/pip --quiet install check-jsonschema==0.39.0
 "$many_cases" write cases "$count"
-find cases -name '*.yaml' > files
+find cases -name 'sak-*.yaml' > files
 echo "$(wc -l < files) cases of $(du -sb cases | awk -v n="$count" '{printf "%.1f", $1 / n / 1000}') KB, $(nproc) cores"
 
-# Each finds something to refuse, and says so with its exit status.
+# brille and check-jsonschema find something to refuse and end with 1: any other status would measure a failure.
+refuses() {
+  local status=0
+  "$@" > /dev/null || status=$?
+  [ "$status" = 1 ] || { echo "ended with $status: $*" >&2; exit 1; }
+}
+refuses "$brille" check cases --date $day --format short
+refuses venv/bin/check-jsonschema --schemafile "$schema" "$(head -1 files)"
+"$many_cases" parse cases
+node ajv.mjs "$schema" cases
+
 hyperfine --ignore-failure --warmup 1 --runs 10 --export-json fast.json \
   -n brille "$brille check cases --date $day --format short" \
   -n parse "$many_cases parse cases" \
