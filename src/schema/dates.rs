@@ -1,5 +1,7 @@
 //! Dates as people write them in Norway, to suggest the form that the file needs.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use super::ViolationKind;
@@ -21,6 +23,15 @@ pub fn is_certain_date(text: &str) -> bool {
     let text = text.trim();
     let parts = parts(text);
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    // Any other sign, as in `~7.9.2026` and `7.9.2026?`, says that the day is in doubt.
+    let is_plain = text.starts_with(char::is_alphanumeric)
+        && text.ends_with(char::is_alphanumeric)
+        && text.chars().all(|letter| letter.is_alphanumeric() || " ./-".contains(letter));
+    let year = if first.len() == 4 { first } else { last };
+    let is_usual = digits_only(text).is_some() || year.parse().is_ok_and(|year: i16| USUAL_YEARS.contains(&year));
+    if !is_plain || !is_usual {
+        return false;
+    }
     let day_comes_first =
         text.contains('.') || text.contains('/') || parts.iter().any(|part| month_by_name(part).is_some());
     let is_large = first.parse().is_ok_and(|day: u8| day > 12);
@@ -32,6 +43,9 @@ pub fn is_certain_date(text: &str) -> bool {
 pub fn day_meant(text: &str) -> Option<Date> {
     read(text.trim())?.ok()
 }
+
+/// The years that days in a case may be from, births of staff included.
+const USUAL_YEARS: RangeInclusive<i16> = 1930..=2100;
 
 struct NoSuchDay;
 

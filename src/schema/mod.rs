@@ -13,6 +13,7 @@ pub use compiled::Document;
 pub use dates::{day_meant, is_certain_date};
 pub use gaps::Gaps;
 pub use nearest::is_other_form;
+pub use translate::MOST_VIOLATIONS;
 pub use violation::{Expected, Form, Thing, Violation, ViolationKind};
 
 use std::collections::BTreeSet;

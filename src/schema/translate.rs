@@ -14,7 +14,7 @@ use crate::yaml::{Kind, Node, NodeId, Tree};
 
 /// How many defects of one file are looked into: more than anybody reads, and a bound on the work that a hostile file
 /// can cause.
-const MOST: usize = 1000;
+pub const MOST_VIOLATIONS: usize = 1000;
 
 /// The violations behind the validator's defects.
 pub(super) fn violations<'t>(root: &'static Value, defects: Vec<Defect>, tree: &'t Tree<'_>) -> Vec<Violation<'t>> {
@@ -24,7 +24,7 @@ pub(super) fn violations<'t>(root: &'static Value, defects: Vec<Defect>, tree: &
         };
         Place { root, site, node }.violations(defect)
     };
-    defects.iter().take(MOST).flat_map(translate).collect()
+    defects.iter().take(MOST_VIOLATIONS).flat_map(translate).collect()
 }
 
 /// Leaves out what another violation already says, and sorts.
@@ -40,7 +40,7 @@ pub(super) fn tidy(mut violations: Vec<Violation<'_>>) -> Vec<Violation<'_>> {
     violations.sort_by_key(|violation| violation.span);
     let mut seen = BTreeSet::new();
     violations.retain(|violation| seen.insert(identity(violation)));
-    violations.truncate(MOST);
+    violations.truncate(MOST_VIOLATIONS);
     violations
 }
 
@@ -104,7 +104,7 @@ impl<'t> Place<'t> {
         let unknown = self.node.entries().filter_map(|(key, value)| Some((key.as_str()?, key.span(), value)));
         unknown
             .filter(|(key, ..)| !known.contains_key(*key))
-            .take(MOST)
+            .take(MOST_VIOLATIONS)
             .map(|(key, span, value)| {
                 let kind = ViolationKind::UnknownKey { suggestion: nearest(key, &free) };
                 Violation { kind, node: value, span, code: None, basis: None }

@@ -121,7 +121,8 @@ impl<'t> Entry<'t> {
     /// Takes the comment away, where it says nothing else.
     fn without(&self, text: &str) -> Option<Fix> {
         let says_more = text[self.comment.span.range()].contains(" #");
-        (!says_more).then(|| Fix::new(true, edit::remove_comment(text, self.comment)))
+        // The reason goes with it, and some findings come and go with the day.
+        (!says_more).then(|| Fix::new(false, edit::remove_comment(text, self.comment)))
     }
 
     /// The last day, where it is over.

@@ -50,6 +50,13 @@ fn slips_are_mended_as_the_pairs_say() {
 }
 
 #[test]
+fn more_slips_than_a_check_tells_of_are_all_mended() {
+    let lines: String = (0..2500).map(|at| format!("  - {{ dato: 7.9.2026, av: L1, hva: x{at} }}\n")).collect();
+    let mended = mended(&format!("brille: 1\nlogg:\n{lines}"), Safety::Safe);
+    assert_eq!((mended.fixed, mended.refused.len()), (2500, 0));
+}
+
+#[test]
 fn a_refused_fix_is_told_with_its_place() {
     let text = "brille: 1\nplan:\n  dato: &dag 7.9.2026\nlogg:\n  - { dato: 2026-09-14, av: L1, hva: *dag }\n";
     let mended = mended(text, Safety::Safe);

@@ -26,8 +26,10 @@ pub(super) fn unified(name: &str, before: &str, after: &str) -> String {
                 ChangeTag::Insert => ('+', AnsiColor::Green.on_default()),
             };
             let line = change.value();
+            // A program such as `patch` needs the line break as it is.
+            let line_break = if line.ends_with("\r\n") { "\r" } else { "" };
             let line = plain(line.trim_end_matches(['\n', '\r']));
-            let _ = writeln!(out, "{style}{sign}{line}{style:#}");
+            let _ = writeln!(out, "{style}{sign}{line}{style:#}{line_break}");
             if change.missing_newline() {
                 let _ = writeln!(out, "\\ No newline at end of file");
             }
