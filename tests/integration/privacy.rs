@@ -234,6 +234,10 @@ fn errors_tell_of_no_text() {
             assert_silent(&(run.stdout + &run.stderr), file);
             let run = folder.run(&["render", file, "--names", "navn.yaml", "--lang", lang, "--date", TODAY]);
             assert_silent(&(run.stdout + &run.stderr), file);
+            let run = folder.run(&["config", file, "--lang", lang]);
+            assert_silent(&(run.stdout + &run.stderr), file);
+            let run = folder.run(&["fix", file, "--unsafe", "--lang", lang, "--date", TODAY]);
+            assert_silent(&(run.stdout + &run.stderr), file);
         }
     }
 }
