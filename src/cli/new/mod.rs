@@ -5,7 +5,7 @@ mod draft;
 mod scalar;
 mod template;
 
-use std::io::{self, IsTerminal};
+use std::io::{self, ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -92,9 +92,18 @@ fn stopped(lang: Lang) -> anyhow::Error {
     anyhow::Error::msg(STOPPED.get(lang))
 }
 
-/// Writes the schema of this version beside the case.
+/// How the identifier of a schema begins that brille has written.
+const OWN_SCHEMAS: &str = "https://brille.invalid/schemas/";
+
+/// Writes the schema of this version beside the case, where no other file of that name stands. Of a case that is a link,
+/// it is the file that names the schema.
 pub(super) fn write_schema(case: &Path, lang: Lang) -> anyhow::Result<PathBuf> {
+    let case = if case.is_symlink() { std::fs::canonicalize(case).ok() } else { None }.unwrap_or(case.to_owned());
     let path = case.with_file_name(SCHEMA_PATH);
+    let is_foreign = std::fs::read_to_string(&path).is_ok_and(|text| !text.contains(OWN_SCHEMAS));
+    if is_foreign {
+        return Err(failure::cannot_write(lang, &path, &ErrorKind::AlreadyExists.into()));
+    }
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)
         .and_then(|()| write::replace(&path, Format::Sak.text().as_bytes()))

@@ -132,6 +132,19 @@ fn the_version_comes_with_the_line_for_editors() {
 }
 
 #[test]
+fn a_schema_takes_no_other_files_place() {
+    let folder = Folder::new();
+    let case = GOOD_CASE.replacen("brille: 1\n", "", 1);
+    folder.file("sak.yaml", &case);
+    folder.file(".brille/sak.schema.json", "{ \"noe\": \"annet\" }");
+    let run = folder.run(&["fix", "sak.yaml", "--date", TODAY]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("finnes fra før"), "{}", run.stderr);
+    assert_eq!(folder.read("sak.yaml"), case);
+    assert_eq!(folder.read(".brille/sak.schema.json"), "{ \"noe\": \"annet\" }");
+}
+
+#[test]
 fn the_line_for_editors_is_added_where_it_is_asked_for() {
     let folder = Folder::new();
     folder.file("sak.yaml", GOOD_CASE);
