@@ -62,6 +62,9 @@ impl Root {
         if super::input::is_stdin(name) {
             return name.to_owned();
         }
+        if self.root == self.here && is_plain(name) {
+            return name.to_owned();
+        }
         let path = pathdiff::diff_paths(plain(&self.here.join(name)), &self.root).unwrap_or_else(|| name.into());
         let steps = path.components().map(|step| match step {
             Component::RootDir => "".into(),
@@ -74,6 +77,11 @@ impl Root {
 fn folder(path: &Path) -> io::Result<PathBuf> {
     let path = fs::canonicalize(path)?;
     if path.is_dir() { Ok(path) } else { Err(io::ErrorKind::NotADirectory.into()) }
+}
+
+/// Whether a name is a path already as it is written from the folder that we are in, as those of a search are.
+fn is_plain(name: &str) -> bool {
+    !name.starts_with('/') && !name.contains('\\') && name.split('/').all(|step| !matches!(step, "" | "." | ".."))
 }
 
 /// A path without `.` and `..`, as far as its words go: links are not followed.
@@ -91,6 +99,14 @@ fn plain(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_in_the_root_itself_are_plain() {
+        let root = Root { here: "/prosjekt".into(), root: "/prosjekt".into(), is_given: false };
+        for (name, path) in [("a/sak.yaml", "a/sak.yaml"), ("./a//b/../sak.yaml", "a/sak.yaml"), ("/prosjekt/x", "x")] {
+            assert_eq!(root.path(name), path, "{name}");
+        }
+    }
 
     #[test]
     fn paths_count_from_the_root() {

@@ -7,17 +7,26 @@ use crate::source::{Span, line_end};
 /// The comments of a text with its nodes, in the order of the text. In a part that could not be read as YAML, what looks
 /// like a comment counts as one.
 pub(super) fn find(text: &str, nodes: &[NodeData<'_>]) -> Vec<Comment> {
-    if !text.contains('#') {
+    let mut signs = text.match_indices('#').map(|(at, _)| at).filter(|at| begins_comment(text, *at)).peekable();
+    if signs.peek().is_none() {
         return Vec::new();
     }
     let mut scalars: Vec<Span> = nodes.iter().filter(|node| is_scalar(node)).map(|node| content(text, node)).collect();
     scalars.sort_unstable();
-    let mut comments = Vec::new();
-    let mut from = 0;
-    for scalar in scalars.into_iter().chain([Span::empty(text.len() as u32)]) {
-        from = find_between(text, from, scalar.start as usize, &mut comments).max(scalar.end as usize);
+    let mut comments: Vec<Comment> = Vec::new();
+    for at in signs {
+        let next = scalars.partition_point(|scalar| scalar.end as usize <= at);
+        let is_inside = |span: &Span| span.range().contains(&at);
+        if !scalars.get(next).is_some_and(is_inside) && !comments.last().is_some_and(|last| is_inside(&last.span)) {
+            comments.push(Comment { span: Span::new(at as u32, line_end(text, at) as u32) });
+        }
     }
     comments
+}
+
+/// Whether a `#` stands at the start of the text or after white space.
+fn begins_comment(text: &str, at: usize) -> bool {
+    at == 0 || text[..at].ends_with([' ', '\t', '\n', '\r', '\u{feff}'])
 }
 
 fn is_scalar(node: &NodeData<'_>) -> bool {
@@ -33,18 +42,6 @@ fn content(text: &str, node: &NodeData<'_>) -> Span {
         }
         _ => node.span,
     }
-}
-
-/// Adds the comments that begin between two places, and says where the last one ends.
-fn find_between(text: &str, mut from: usize, to: usize, comments: &mut Vec<Comment>) -> usize {
-    while let Some(at) = text.get(from..to).and_then(|between| between.find('#')).map(|at| from + at) {
-        let is_comment = text[..at].ends_with([' ', '\t', '\n', '\r', '\u{feff}']) || at == 0;
-        from = if is_comment { line_end(text, at) } else { at + 1 };
-        if is_comment {
-            comments.push(Comment { span: Span::new(at as u32, from as u32) });
-        }
-    }
-    from
 }
 
 #[cfg(test)]
