@@ -31,12 +31,17 @@ pub fn validate<'t>(tree: &'t Tree<'_>) -> Vec<Violation<'t>> {
 
 /// Whether a word is a key of the format, in whatever place.
 pub fn knows_key(key: &str) -> bool {
-    static KEYS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-        let mut keys = BTreeSet::new();
-        Document::ALL.into_iter().for_each(|document| collect_keys(document.schema(), &mut keys));
-        keys
-    });
-    KEYS.contains(key)
+    static KEYS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| keys_of(|document| document != Document::Settings));
+    // The schema of the settings is larger than all others, and few words of a case are not in those.
+    static SETTINGS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| keys_of(|document| document == Document::Settings));
+    KEYS.contains(key) || SETTINGS.contains(key)
+}
+
+fn keys_of(is_meant: fn(Document) -> bool) -> BTreeSet<&'static str> {
+    let mut keys = BTreeSet::new();
+    let documents = Document::ALL.into_iter().filter(|document| is_meant(*document));
+    documents.for_each(|document| collect_keys(document.schema(), &mut keys));
+    keys
 }
 
 fn collect_keys(schema: &'static Value, keys: &mut BTreeSet<&'static str>) {
