@@ -315,9 +315,22 @@ impl<'s, 'l> Builder<'s, 'l> {
             Some(root) => root,
             None => self.push(Kind::Null, Style::Plain, end, 1, 0),
         };
+        if !self.broken.is_empty() {
+            self.widen();
+        }
         self.tree.comments = comments::find(self.tree.text, &self.tree.nodes);
         self.problems.sort_by_key(|problem| problem.span);
         Parsed { tree: self.tree, problems: self.problems, broken: self.broken }
+    }
+
+    /// Lets every node hold what lies in it: what is read after an error may have come to lie elsewhere than its place.
+    /// Nodes lie in the order in which they end, those inside a node before it.
+    fn widen(&mut self) {
+        for at in 0..self.tree.nodes.len() {
+            let NodeData { span, parent, .. } = self.tree.nodes[at];
+            let outer = &mut self.tree.nodes[parent.0 as usize].span;
+            *outer = Span::new(outer.start.min(span.start), outer.end.max(span.end));
+        }
     }
 
     /// Whether the next node is a key.

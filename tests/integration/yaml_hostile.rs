@@ -235,3 +235,13 @@ fn limits_can_be_set() {
         [ProblemKind::Syntax(Slip::ReservedStart('@'))]
     );
 }
+
+#[test]
+fn what_is_read_after_an_error_lies_in_what_holds_it() {
+    let parsed = parse("\nlogg: [? sak:\nsak:\n");
+    for node in parsed.tree.nodes() {
+        if let Some(parent) = node.parent() {
+            assert!(parent.span().contains(node.span()), "{:?} in {:?}", node.span(), parent.span());
+        }
+    }
+}
