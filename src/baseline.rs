@@ -11,7 +11,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 use crate::rules::Level;
 
 /// The JSON Schema of a baseline file.
@@ -193,8 +193,7 @@ struct Fingerprint(Digest);
 
 impl Serialize for Fingerprint {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digits: String = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        serializer.serialize_str(&digits)
+        serializer.serialize_str(&finding::hex(&self.0))
     }
 }
 

@@ -53,8 +53,8 @@ impl Flags {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub(super) fn begin(self, lang: Lang) -> anyhow::Result<Option<Written>> {
-        self.write_baseline.map(|path| Written::begin(path, lang)).transpose()
+    pub(super) fn begin(&self, lang: Lang) -> anyhow::Result<Option<Written>> {
+        self.write_baseline.as_deref().map(|path| Written::begin(path.to_owned(), lang)).transpose()
     }
 }
 
@@ -112,9 +112,13 @@ fn listed(all: &Mutex<BTreeMap<PathBuf, Listed>>, path: PathBuf, shown: &Path, l
 fn recognise(baseline: &Baseline, file: &mut File) -> Recognised {
     file.known = baseline.take_known(&file.path, &mut file.findings);
     // Of a file that cannot be read nobody knows what is gone.
-    let is_judged = file.findings.iter().all(|finding| rules::family(finding.code) != "YAML");
-    let gone = if is_judged { baseline.gone(&file.path, file.known.iter().chain(&file.silenced)) } else { 0 };
+    let gone = if is_judged(file) { baseline.gone(&file.path, file.known.iter().chain(&file.silenced)) } else { 0 };
     Recognised { gone, broken: None }
+}
+
+/// Whether a file could be read, so that its rules were asked.
+fn is_judged(file: &File) -> bool {
+    file.findings.iter().all(|finding| rules::family(finding.code) != "YAML")
 }
 
 /// Reads a baseline; errors name it as people are shown it.
@@ -170,7 +174,7 @@ impl Written {
 
     /// Adds the findings of a file.
     pub(super) fn add(&mut self, file: &File) {
-        self.is_partial |= file.findings.iter().any(|finding| rules::family(finding.code) == "YAML");
+        self.is_partial |= !is_judged(file);
         if self.failure.is_none() {
             self.count += file.known.len();
             self.failure = self.writer.file(&file.path, &file.known, &mut self.draft).err();

@@ -40,7 +40,7 @@ impl Finding {
     ///
     /// The finding must have been given its identity, see [`identify`].
     pub fn fingerprint(&self, path: &str) -> String {
-        self.digest(path).iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.digest(path))
     }
 
     /// The bytes of the [`fingerprint`](Self::fingerprint).
@@ -48,6 +48,11 @@ impl Finding {
         let Identity { anchor, ordinal } = &self.identity;
         Sha256::digest([SCHEME, self.code, path, anchor, &ordinal.to_string()].join("\0")).into()
     }
+}
+
+/// The bytes of a fingerprint as it is written.
+pub fn hex(digest: &[u8; 32]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A pointer with the identifiers of items in place of their numbers. From a masked key on nothing can be looked up,

@@ -22,6 +22,15 @@ pub enum Force {
 }
 
 impl Force {
+    /// The name in machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Force::Law => "law",
+            Force::Guidance => "guidance",
+            Force::Practice => "practice",
+        }
+    }
+
     /// What a reader is told about the weight of a source.
     pub fn describe(self, lang: Lang) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{File, Format, Summary};
 use crate::finding::{Finding, Label};
 use crate::lang::Lang;
-use crate::law::{Force, Provision};
+use crate::law::Provision;
 use crate::source::{ColumnUnit, Source, Span};
 
 /// The version of the format; a reader may rely on it.
@@ -138,12 +138,7 @@ fn finding_entry<'a>(file: &File, finding: &'a Finding) -> FindingEntry<'a> {
 }
 
 fn basis_entry(provision: &'static Provision, lang: Lang) -> BasisEntry {
-    let force = match provision.force {
-        Force::Law => "law",
-        Force::Guidance => "guidance",
-        Force::Practice => "practice",
-    };
-    BasisEntry { id: provision.id, cite: provision.cite.get(lang), force, url: provision.url }
+    BasisEntry { id: provision.id, cite: provision.cite.get(lang), force: provision.force.name(), url: provision.url }
 }
 
 fn label_entry(file: &File, finding: &Finding, label: &Label) -> LabelEntry {

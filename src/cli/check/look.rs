@@ -91,7 +91,7 @@ impl Look {
 
     /// A settings file that somebody has named is checked like any file; one that a search meets is told of where it
     /// holds and is not in order.
-    pub(super) fn at_settings(&self, candidate: &Candidate) -> Seen {
+    fn at_settings(&self, candidate: &Candidate) -> Seen {
         if candidate.is_found() && !self.files.are_searched() {
             return Seen::Other;
         }
@@ -99,7 +99,7 @@ impl Look {
         if candidate.is_found() && settings.is_in_order() { Seen::Other } else { Seen::Settings(settings) }
     }
 
-    pub(super) fn checked(&self, file: Input) -> Looked {
+    fn checked(&self, file: Input) -> Looked {
         let settings_file = self.files.of_file(&file.name);
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
         let holding = holding.unwrap_or_default();
@@ -128,7 +128,7 @@ impl Look {
     }
 
     /// What is found in a case file or a school calendar.
-    pub(super) fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> Found {
+    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> Found {
         let of_no_case = |parted| Found { parted, rules: Vec::new(), school_lang: None };
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
@@ -149,7 +149,7 @@ impl Look {
 }
 
 /// What is found in a file.
-pub(super) struct Found {
+struct Found {
     parted: Parted,
     /// The codes of the rules that it is held against.
     rules: Vec<&'static str>,

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::baseline::{self, Written};
+use super::baseline;
 use super::calendar::Calendars;
 use super::examine::{MANY, lang_here, nothing_found};
+use super::input::{self, Candidate};
 use super::names::{self, KeyFiles};
 use super::options::{Day, Level, Numbers, Shard};
 use super::output::Output;
@@ -19,7 +20,7 @@ use super::progress::Progress;
 use super::reports::{Format, Reports, Style, ToFile};
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles};
-use super::{Status, failure, input};
+use super::{Status, failure};
 use crate::lang::Lang;
 use crate::rules;
 use look::Look;
@@ -53,7 +54,8 @@ pub(super) struct Check {
     #[arg(long, value_name = "PART/PARTS")]
     shard: Option<Shard>,
 
-    /// The folder that paths in reports for machines start from [default: the nearest one upwards with a repository]
+    /// The folder that paths in reports for machines start from [default: the nearest one
+    /// upwards with a repository, else the outermost one with settings]
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
 
@@ -84,66 +86,84 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
-        let root = Arc::new(Root::new(self.root.as_deref(), lang.unwrap_or_default())?);
-        let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
-        let own_lang = lang.or(lang_here(&files)).unwrap_or_default();
-        let given = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
-        let today = self.day.or_today();
-        let look = Look {
-            today,
-            numbers: self.numbers.thresholds(),
-            fail_on: self.fail_on.map(Level::severity),
-            silencing: !self.no_ignore,
-            baselines: self.baseline.known(own_lang)?,
-            keys: KeyFiles::new(given.as_ref()),
-            calendars: Calendars::default(),
-            files: files.clone(),
-            lang,
-            own_lang,
-        };
-        let (mut candidates, unreadable) = input::find(&self.paths, &files, own_lang);
+        let look = self.look(lang, output)?;
+        let own_lang = look.own_lang;
+        let (mut candidates, unreadable) = input::find(&self.paths, &look.files, own_lang);
         if self.only_cases {
-            input::keep_only_cases(&mut candidates, &files);
+            input::keep_only_cases(&mut candidates, &look.files);
         }
         let may_be_empty = self.only_cases || (self.shard.is_some_and(Shard::is_part) && !candidates.is_empty());
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
         }
-        let written = self.baseline.begin(own_lang)?;
-        let mut told = Told { failed: !unreadable.is_empty(), written, ..Told::default() };
+        let mut told = Told::new(!unreadable.is_empty(), self.baseline.begin(own_lang)?);
         unreadable.iter().for_each(|error| output.complain(own_lang, error));
-        let style = Style { today, width: output.width(), styled: false, include_suppressed: self.include_suppressed };
-        let mut reports = Reports::begin(self.format, &self.output, style, own_lang, output)?;
-        if candidates.len() >= MANY {
-            rules::prepare_for_many();
-        }
-        let progress = Progress::new(candidates.len());
-        pool::in_order(
-            &candidates,
-            |candidate| look.at(candidate),
-            |seen| {
-                progress.step(seen.is_written(), || told.tell(seen, &look, &mut reports, output));
-            },
-        );
-        progress.finish();
+        let mut reports = self.reports(&look, output)?;
+        look_at_all(&candidates, &look, &mut told, &mut reports, output);
         if !told.any && !may_be_empty {
-            let nothing = nothing_found(&self.paths, &files, own_lang);
+            let nothing = nothing_found(&self.paths, &look.files, own_lang);
             return if told.failed { Ok(Status::Failed) } else { Err(nothing) };
         }
         if let Err(failures) = reports.finish() {
             told.failed = true;
             failures.iter().for_each(|error| output.complain(own_lang, error));
         }
-        told.failed |= told.written.as_ref().is_some_and(Written::is_partial);
-        match told.written {
-            Some(_) if told.failed => output.say(failure::words::BASELINE_NOT_WRITTEN.get(own_lang)),
-            Some(written) => written.finish(own_lang, output)?,
-            None => {}
-        }
-        Ok(match (told.failed, told.fails) {
-            (true, _) => Status::Failed,
-            (false, true) => Status::Findings,
-            (false, false) => Status::Clean,
+        write_baseline(&mut told, own_lang, output)?;
+        Ok(told.status())
+    }
+
+    /// What every file is looked at with.
+    fn look(&self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Look> {
+        let root = Arc::new(Root::new(self.root.as_deref(), lang.unwrap_or_default())?);
+        let files = Arc::new(SettingsFiles::new(&self.choice, root, lang.unwrap_or_default())?);
+        let own_lang = lang.or(lang_here(&files)).unwrap_or_default();
+        let names = self.names.as_deref().map(|path| names::read(path, own_lang, output)).transpose()?;
+        Ok(Look {
+            today: self.day.or_today(),
+            numbers: self.numbers.thresholds(),
+            fail_on: self.fail_on.map(Level::severity),
+            silencing: !self.no_ignore,
+            baselines: self.baseline.known(own_lang)?,
+            keys: KeyFiles::new(names.as_ref()),
+            calendars: Calendars::default(),
+            files,
+            lang,
+            own_lang,
         })
     }
+
+    fn reports(&self, look: &Look, output: &Output) -> anyhow::Result<Reports> {
+        let style = Style {
+            today: look.today,
+            width: output.width(),
+            styled: false,
+            include_suppressed: self.include_suppressed,
+        };
+        Reports::begin(self.format, &self.output, style, look.own_lang, output)
+    }
+}
+
+/// Looks at the candidates on all cores, and tells of them in their order.
+fn look_at_all(candidates: &[Candidate], look: &Look, told: &mut Told, reports: &mut Reports, output: &Output) {
+    if candidates.len() >= MANY {
+        rules::prepare_for_many();
+    }
+    let progress = Progress::new(candidates.len());
+    pool::in_order(
+        candidates,
+        |candidate| look.at(candidate),
+        |seen| progress.step(seen.is_written(), || told.tell(seen, look, reports, output)),
+    );
+    progress.finish();
+}
+
+/// Writes the baseline, unless something could not be judged: nobody knows then what is known.
+fn write_baseline(told: &mut Told, lang: Lang, output: &Output) -> anyhow::Result<()> {
+    let Some(written) = told.written.take() else { return Ok(()) };
+    told.failed |= written.is_partial();
+    if told.failed {
+        output.say(failure::words::BASELINE_NOT_WRITTEN.get(lang));
+        return Ok(());
+    }
+    written.finish(lang, output)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::look::{Look, Looked, Seen};
+use crate::cli::Status;
 use crate::cli::baseline::{Recognised, Written};
 use crate::cli::failure;
 use crate::cli::names::Unusable;
@@ -21,16 +22,30 @@ pub(super) struct Told {
     /// Whether something could not be read.
     pub(super) failed: bool,
     /// Whether something was found that fails the run.
-    pub(super) fails: bool,
+    fails: bool,
     /// Key files and baselines that cannot be used; each is told of once.
-    pub(super) unusable: BTreeSet<PathBuf>,
+    unusable: BTreeSet<PathBuf>,
     /// Settings files that were told of; each is told of once, before the first file that it holds for.
-    pub(super) settings: BTreeSet<String>,
+    settings: BTreeSet<String>,
     /// The baseline that is written.
     pub(super) written: Option<Written>,
 }
 
 impl Told {
+    /// Nothing has been told yet, but that something could not be looked into, perhaps.
+    pub(super) fn new(failed: bool, written: Option<Written>) -> Self {
+        Self { failed, written, ..Self::default() }
+    }
+
+    /// How the run has ended so far.
+    pub(super) fn status(&self) -> Status {
+        match (self.failed, self.fails) {
+            (true, _) => Status::Failed,
+            (false, true) => Status::Findings,
+            (false, false) => Status::Clean,
+        }
+    }
+
     pub(super) fn tell(&mut self, seen: Seen, look: &Look, reports: &mut Reports, output: &Output) {
         let lang = look.own_lang;
         match seen {
@@ -55,13 +70,7 @@ impl Told {
         }
     }
 
-    pub(super) fn tell_settings(
-        &mut self,
-        settings: &SettingsFile,
-        look: &Look,
-        reports: &mut Reports,
-        output: &Output,
-    ) {
+    fn tell_settings(&mut self, settings: &SettingsFile, look: &Look, reports: &mut Reports, output: &Output) {
         if !self.settings.insert(settings.name().to_owned()) {
             return;
         }
@@ -75,14 +84,7 @@ impl Told {
         self.add(&file, recognised, reports, look.own_lang, output);
     }
 
-    pub(super) fn add(
-        &mut self,
-        file: &File,
-        recognised: Recognised,
-        reports: &mut Reports,
-        lang: Lang,
-        output: &Output,
-    ) {
+    fn add(&mut self, file: &File, recognised: Recognised, reports: &mut Reports, lang: Lang, output: &Output) {
         let Recognised { gone, broken } = recognised;
         self.any = true;
         reports.add(file, gone);
@@ -97,7 +99,7 @@ impl Told {
         }
     }
 
-    pub(super) fn tell_unusable(&mut self, path: PathBuf, unusable: Unusable, lang: Lang, output: &Output) {
+    fn tell_unusable(&mut self, path: PathBuf, unusable: Unusable, lang: Lang, output: &Output) {
         self.failed = true;
         if self.unusable.insert(path) {
             output.complain(lang, &unusable.tell_mistakes(lang, output));

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::explain;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::law::{self, Force};
+use crate::law;
 use crate::rules::{self, Rule};
 
 /// Every rule, in the order of the catalogue, as a JSON array. Made once for each language.
@@ -49,13 +49,8 @@ fn sentence(title: &str) -> String {
 
 /// The family, and the heaviest kind of source that the rule rests on.
 fn tags(rule: &Rule) -> Vec<String> {
-    let family = rule.code.split('-').next().unwrap_or_default().to_lowercase();
-    let force = rule.basis.first().map(|provision| match provision.force {
-        Force::Law => "law",
-        Force::Guidance => "guidance",
-        Force::Practice => "practice",
-    });
-    [Some(family), force.map(str::to_owned)].into_iter().flatten().collect()
+    let force = rule.basis.first().map(|provision| provision.force.name().to_owned());
+    [rules::family(rule.code).to_lowercase()].into_iter().chain(force).collect()
 }
 
 /// An error is one only where a statute is plainly not met; what weighs less is less sure.

@@ -87,7 +87,7 @@ fn check() {
 
           --root <FOLDER>
               The folder that paths in reports for machines start from [default: the nearest one upwards
-              with a repository]
+              with a repository, else the outermost one with settings]
 
           --fail-on <LEVEL>
               The lowest level that makes the exit status 1 [default: error]
