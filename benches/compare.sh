@@ -21,7 +21,7 @@ hyperfine -N --warmup 20 --min-runs 200 -n "brille check" "$brille check $case -
 
 hyperfine -N --warmup 5 --min-runs 60 \
   -n "brille render" "$brille render $case --date $day -o $work/brille.pdf" \
-  -n "typst compile" "typst compile $work/aktivitetsplan.typ $work/typst.pdf --features a11y-extras \
+  -n "typst compile" "typst compile $work/dokument.typ $work/typst.pdf --features a11y-extras \
       --ignore-system-fonts --font-path templates/fonts --pdf-standard a-2a,ua-1"
 
 ls -l "$brille" | awk '{printf "size of the program: %.1f MB\n", $5 / 1e6}'

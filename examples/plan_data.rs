@@ -7,7 +7,7 @@ use std::io::Write;
 
 use anyhow::Context;
 use brille::case::Case;
-use brille::render::{PlanOptions, Typesetter};
+use brille::render::{Document, Options, Typesetter};
 use brille::yaml;
 
 fn main() -> anyhow::Result<()> {
@@ -17,7 +17,7 @@ fn main() -> anyhow::Result<()> {
     let text = std::fs::read_to_string(path)?;
     let parsed = yaml::parse(&text);
     let case = Case::read(&parsed.tree).context("no case")?;
-    let data = Typesetter::new()?.plan_data(&case, &PlanOptions::new(&case, today))?;
+    let data = Typesetter::new()?.data(Document::Plan, &case, &Options::new(&case, today))?;
     std::io::stdout().write_all(data.as_bytes())?;
     Ok(())
 }

@@ -7,7 +7,7 @@
 //! ```
 //! use brille::check::{self, Settings};
 //! use brille::lang::Lang;
-//! use brille::render::{PlanOptions, Typesetter};
+//! use brille::render::{Document, Options, Typesetter};
 //! use brille::yaml;
 //! use jiff::civil::date;
 //!
@@ -24,8 +24,8 @@
 //!
 //! // The plan, as a draft: errors remain.
 //! let case = checked.case.as_ref().unwrap();
-//! let options = PlanOptions { errors: checked.errors(), ..PlanOptions::new(case, today) };
-//! let rendered = Typesetter::new()?.plan(case, &options)?;
+//! let options = Options { errors: checked.errors(), ..Options::new(case, today) };
+//! let rendered = Typesetter::new()?.pdf(Document::Plan, case, &options)?;
 //! assert!(rendered.pdf.starts_with(b"%PDF-"));
 //! # Ok::<(), brille::render::RenderError>(())
 //! ```

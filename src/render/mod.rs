@@ -1,21 +1,27 @@
-//! Documents of a case as PDF: the written plan of § 12-4 third paragraph, in bokmål or nynorsk.
+//! Documents of a case as PDF, in bokmål and nynorsk: the written plan of § 12-4 third paragraph and its sisters.
 //!
-//! A case becomes a view (what the document says, in safe text), the view becomes JSON, and a fixed template lays
+//! A case becomes a paper (what the document says, in safe text), the paper becomes JSON, and a fixed template lays
 //! it out. Text of a case is always data, never markup. Only this folder names `typst` and the PDF validator.
 
+mod clean;
+mod documents;
 mod fault;
 mod fonts;
+mod law;
 mod names;
+mod paper;
+mod parts;
 mod pdf;
 mod sanitise;
+mod scribe;
 mod templates;
 #[cfg(test)]
 mod tests;
 mod verify;
-mod view;
 mod words;
 mod world;
 
+pub use documents::Document;
 pub use fault::{Fault, Slip};
 pub use names::Names;
 pub use sanitise::Replacements;
@@ -35,27 +41,32 @@ pub struct Typesetter {
     shop: Shop,
 }
 
-/// How the plan is to be set.
+/// How a document is to be set.
 #[derive(Clone, Copy)]
-pub struct PlanOptions<'o> {
+pub struct Options<'o> {
     /// The language of the document's own words. What people have said and written is never translated.
     pub lang: MainLanguage,
     /// Names for the codes of the case; without them the document shows codes and roles.
     pub names: Option<&'o Names>,
+    /// Whether persons are known by codes, which a list at the end explains. Otherwise the case already calls them
+    /// what the reader may call them.
+    pub codes: bool,
+    /// For whom the copy is; stands on every page.
+    pub reader: Option<&'static str>,
     /// The day on which the status of each measure is given.
     pub today: Date,
-    /// How many errors the check found. With any, every page says that the plan is a draft.
+    /// How many errors the check found. With any, every page says that the document is a draft.
     pub errors: usize,
-    /// Whether lines for signatures end the document. No law asks for them.
+    /// Whether lines for signatures end the plan. No law asks for them.
     pub signatures: bool,
 }
 
-impl PlanOptions<'_> {
-    /// The plan as a finished document with codes only, in the school's language, without signature lines.
+impl Options<'_> {
+    /// A finished document with codes only, in the school's language, without signature lines.
     pub fn new(case: &Case, today: Date) -> Self {
         let language = case.school.as_ref().and_then(|school| school.language);
         let lang = language.map_or(MainLanguage::Bokmal, |language| language.value);
-        Self { lang, names: None, today, errors: 0, signatures: false }
+        Self { lang, names: None, codes: true, reader: None, today, errors: 0, signatures: false }
     }
 }
 
@@ -135,7 +146,8 @@ impl Typesetter {
     }
 
     /// The same with files of the user's own, which take the place of the program's with the same path:
-    /// `aktivitetsplan.typ`, `felles.typ` and the fonts under `fonts/`. A document is held to the same standards.
+    /// `dokument.typ`, `felles.typ` and the fonts under `fonts/`, or `aktivitetsplan.typ` for one document alone. A
+    /// document is held to the same standards.
     ///
     /// # Errors
     ///
@@ -144,42 +156,46 @@ impl Typesetter {
         Ok(Self { shop: Shop::new(templates)? })
     }
 
-    /// Sets the written plan and checks the finished file. The same case and options give the same bytes.
+    /// Sets a document and checks the finished file. The same case and options give the same bytes.
     ///
     /// # Errors
     ///
-    /// [`RenderError::NoPlan`] for a case without a plan, the size limits for texts beyond them; every other error is
-    /// a defect of the program.
-    pub fn plan(&self, case: &Case, options: &PlanOptions) -> Result<Rendered, RenderError> {
-        let (data, replaced) = self.data(case, options)?;
+    /// [`RenderError::NoPlan`] for the plan of a case without one, the size limits for texts beyond them; every other
+    /// error is a defect of the program or of the user's own templates.
+    pub fn pdf(&self, document: Document, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
+        let (data, replaced) = self.written(document, case, options)?;
         let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
-        let (pdf, pages) = apart(|| self.set(data, date))?;
+        let (pdf, pages) = apart(|| self.set(document, data, date))?;
         Ok(Rendered { pdf, pages, replaced })
     }
 
-    /// What the template of the plan is given (`data.json`), as JSON: for work on templates and for measuring.
+    /// What the template of a document is given (`data.json`), as JSON: for work on templates and for measuring.
     ///
     /// # Errors
     ///
-    /// As [`Typesetter::plan`].
-    pub fn plan_data(&self, case: &Case, options: &PlanOptions) -> Result<String, RenderError> {
-        self.data(case, options).map(|(data, _)| data)
+    /// As [`Typesetter::pdf`].
+    pub fn data(&self, document: Document, case: &Case, options: &Options) -> Result<String, RenderError> {
+        self.written(document, case, options).map(|(data, _)| data)
     }
 
-    fn data(&self, case: &Case, options: &PlanOptions) -> Result<(String, Replacements), RenderError> {
-        let plan = case.plan.as_ref().ok_or(RenderError::NoPlan)?;
+    fn written(
+        &self,
+        document: Document,
+        case: &Case,
+        options: &Options,
+    ) -> Result<(String, Replacements), RenderError> {
         let sanitiser = Sanitiser::new(&self.shop.fonts);
-        let view = view::of(case, plan, options, &sanitiser);
+        let paper = documents::paper(document, case, options, &sanitiser)?;
         let replaced = sanitiser.finish()?;
-        let data = serde_json::to_string(&view).map_err(|_| RenderError::Stopped)?;
+        let data = serde_json::to_string(&paper).map_err(|_| RenderError::Stopped)?;
         Ok((data, replaced))
     }
 
-    fn set(&self, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {
+    fn set(&self, document: Document, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {
         // Different documents share nothing worth keeping, and the cache grows by megabytes for each. What the last one
         // leaves behind goes when the next one begins, so that nobody waits for it.
         comemo::evict(0);
-        let job = self.shop.job(data.clone().into_bytes());
+        let job = self.shop.job(document, data.clone().into_bytes())?;
         let options = pdf::options(data, date)?;
         let document = pdf::layout(&job)?;
         let pdf = pdf::export(&job, &document, &options)?;

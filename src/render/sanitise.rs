@@ -4,10 +4,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use unicode_normalization::char::is_combining_mark;
 
 use super::RenderError;
+use super::clean::Clean;
 use super::fonts::Fonts;
 use crate::case::Words;
 use crate::schema;
@@ -36,33 +36,6 @@ const WRAPPED_LINE: usize = 60;
 const REPLACEMENT: char = '\u{FFFD}';
 const BREAK_HERE: char = '\u{200B}';
 const JOINER: char = '\u{200D}';
-
-/// Text that is safe to typeset. Only the sanitiser and the tool's own words make one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub(super) struct Clean(String);
-
-impl Clean {
-    /// A word of the tool itself.
-    pub(super) fn own(word: &'static str) -> Self {
-        Self(word.to_owned())
-    }
-
-    /// A number.
-    pub(super) fn number(number: i64) -> Self {
-        Self(number.to_string())
-    }
-
-    /// A number with a noun of the tool itself.
-    pub(super) fn counted(number: usize, noun: &'static str) -> Self {
-        Self(format!("{number} {noun}"))
-    }
-
-    /// How many letters it holds.
-    pub(super) fn len(&self) -> usize {
-        self.0.chars().count()
-    }
-}
 
 /// What was changed in the text of a case, so that it could be typeset. Holds no text but the single characters
 /// that no font of the document has.
@@ -110,7 +83,7 @@ impl<'f> Sanitiser<'f> {
         if words.value.chars().nth(PROSE_LIMIT).is_some() {
             let field = place(words.node);
             self.state.borrow_mut().too_long.get_or_insert(RenderError::TooLong { field, limit: PROSE_LIMIT });
-            return Clean(String::new());
+            return Clean::default();
         }
         let safe = self.characters(words.value);
         self.done(isolated(&paragraphs(&safe), PROSE_WORD, PROSE_PIECE))
@@ -156,7 +129,7 @@ impl<'f> Sanitiser<'f> {
 
     fn done(&self, text: String) -> Clean {
         self.state.borrow_mut().total += text.chars().count();
-        Clean(text)
+        Clean::sanitised(text)
     }
 
     /// The text without the characters that cannot be typeset.
@@ -331,7 +304,7 @@ mod tests {
         let fonts = Fonts::new(&Templates::default()).unwrap();
         let sanitiser = Sanitiser::new(&fonts);
         let clean = sanitiser.line(text);
-        (clean.0, sanitiser.finish().unwrap())
+        (clean.as_str().to_owned(), sanitiser.finish().unwrap())
     }
 
     #[test]

@@ -9,9 +9,9 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::Fonts;
-use super::{RenderError, Templates};
+use super::{Document, RenderError, Templates};
 
-const PLAN: (&str, &str) = ("aktivitetsplan.typ", include_str!("../../templates/aktivitetsplan.typ"));
+const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
 const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
 const DATA: &str = "data.json";
 
@@ -32,7 +32,7 @@ impl Shop {
     pub(super) fn new(own: Templates) -> Result<Self, RenderError> {
         let fonts = Fonts::new(&own)?;
         let mut sources = Vec::new();
-        for (path, text) in [PLAN, COMMON].into_iter().filter(|(path, _)| !own.has(path)) {
+        for (path, text) in [MAIN, COMMON].into_iter().filter(|(path, _)| !own.has(path)) {
             let id = file_id(path)?;
             sources.push((id, Ok(Source::new(id, text.to_owned()))));
         }
@@ -52,7 +52,7 @@ impl Shop {
             ),
             book: LazyHash::new(fonts.book()),
             fonts,
-            main: file_id(PLAN.0)?,
+            main: file_id(MAIN.0)?,
             data: file_id(DATA)?,
             sources,
             files,
@@ -61,8 +61,17 @@ impl Shop {
     }
 
     /// The world of one document with its data as JSON.
-    pub(super) fn job(&self, data: Vec<u8>) -> Job<'_> {
-        Job { shop: self, data: Bytes::new(data) }
+    ///
+    /// # Errors
+    /// [`RenderError::Stopped`], where the program itself is defective.
+    pub(super) fn job(&self, document: Document, data: Vec<u8>) -> Result<Job<'_>, RenderError> {
+        Ok(Job { shop: self, main: self.main_of(document)?, data: Bytes::new(data) })
+    }
+
+    /// The user's own template of a document, or the one that sets them all.
+    fn main_of(&self, document: Document) -> Result<FileId, RenderError> {
+        let own = format!("{}.typ", document.key());
+        if self.own.has(&own) { file_id(&own) } else { Ok(self.main) }
     }
 }
 
@@ -75,6 +84,7 @@ fn file_id(path: &str) -> Result<FileId, RenderError> {
 /// One document's world.
 pub(super) struct Job<'s> {
     shop: &'s Shop,
+    main: FileId,
     data: Bytes,
 }
 
@@ -103,7 +113,7 @@ impl World for Job<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.shop.main
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use brille::case::{Case, MainLanguage};
-use brille::render::{PlanOptions, RenderError, Rendered, Typesetter};
+use brille::render::{Document, Options, RenderError, Rendered, Typesetter};
 use brille::yaml::parse;
 use jiff::civil::date;
 
@@ -15,7 +15,7 @@ const MARKER: &str = "Hemmeligheten";
 fn render(text: &str, lang: MainLanguage) -> Result<Rendered, RenderError> {
     let tree = parse(text).tree;
     let case = Case::read(&tree).expect("a case");
-    TYPESETTER.plan(&case, &PlanOptions { lang, ..PlanOptions::new(&case, date(2026, 10, 5)) })
+    TYPESETTER.pdf(Document::Plan, &case, &Options { lang, ..Options::new(&case, date(2026, 10, 5)) })
 }
 
 /// The case files of the fixtures.

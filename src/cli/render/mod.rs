@@ -24,7 +24,7 @@ use crate::check::Settings;
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::render::{PlanOptions, RenderError, Rendered, Typesetter};
+use crate::render::{Document, Options, RenderError, Rendered, Typesetter};
 use crate::yaml;
 
 /// How a PDF file begins.
@@ -120,8 +120,12 @@ impl Render {
         }
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let (names, signatures) = (names.as_ref(), self.signatures);
-        let rendered = typeset(typesetter, case, &PlanOptions { lang: language, names, today, errors, signatures })
-            .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
+        let rendered = typeset(
+            typesetter,
+            case,
+            &Options { lang: language, names, errors, signatures, ..Options::new(case, today) },
+        )
+        .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
         target.write(&rendered.pdf, lang, output)?;
         tell_result(&target, &rendered, errors, &to_check, lang, output);
         Ok(Status::Clean)
@@ -150,9 +154,9 @@ impl Render {
 fn typeset(
     typesetter: Result<Typesetter, RenderError>,
     case: &Case<'_>,
-    options: &PlanOptions<'_>,
+    options: &Options<'_>,
 ) -> Result<Rendered, RenderError> {
-    typesetter?.plan(case, options)
+    typesetter?.pdf(Document::Plan, case, options)
 }
 
 /// Where the document goes.

@@ -159,7 +159,7 @@ pub(super) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Pa
     Error::msg(why).context(NO_DOCUMENT.get(lang))
 }
 
-/// `maler/aktivitetsplan.typ:3:7: ingenting har dette navnet`
+/// `maler/dokument.typ:3:7: ingenting har dette navnet`
 fn fault(lang: Lang, fault: &Fault, folder: &Path) -> String {
     let file = folder.join(&fault.file);
     let place = fault.place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();

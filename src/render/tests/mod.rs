@@ -10,7 +10,7 @@ use jiff::civil::date;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use super::{Names, PlanOptions, Replacements, Typesetter, pdf};
+use super::{Document, Names, Options, Replacements, Typesetter, pdf};
 use crate::case::{Case, MainLanguage};
 use crate::yaml::parse;
 
@@ -53,13 +53,13 @@ impl Laid {
 fn lay(source: &str, ask: &Ask) -> Laid {
     let tree = parse(source).tree;
     let case = Case::read(&tree).unwrap();
-    let mut options = PlanOptions::new(&case, date(2026, 10, 5));
+    let mut options = Options::new(&case, date(2026, 10, 5));
     options.lang = ask.lang.unwrap_or(options.lang);
     options.names = ask.names.as_ref();
     options.errors = ask.errors;
     options.signatures = ask.signatures;
-    let (data, replaced) = TYPESETTER.data(&case, &options).unwrap();
-    let job = TYPESETTER.shop.job(data.into_bytes());
+    let (data, replaced) = TYPESETTER.written(Document::Plan, &case, &options).unwrap();
+    let job = TYPESETTER.shop.job(Document::Plan, data.into_bytes()).unwrap();
     let document = super::apart(|| pdf::layout(&job)).unwrap();
     let options = PdfOptions { pretty: true, ..pdf::options("test".to_owned(), date(2026, 10, 5)).unwrap() };
     let readable = typst_pdf::pdf(&document, &options).unwrap();

@@ -94,7 +94,8 @@ fn texts_of_one_word_and_of_two_pages() {
     let long = "Skolen følger opp det som skjer i gangen, og skriver det ned. ".repeat(100);
     let laid = lay(&with_measures(&[measure(1, "Ro.", "Nei."), measure(2, &long, "x")]), &Ask::default());
     laid.document.pages().iter().for_each(page::assert_in_place);
-    assert_eq!(laid.text().matches("skriverdetned.").count(), 100);
+    // A page may end within a sentence, never within a word.
+    assert_eq!(["skriver", "ned."].map(|word| laid.text().matches(word).count()), [100, 100]);
     assert!(laid.document.pages().len() >= 3);
 }
 

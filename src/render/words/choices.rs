@@ -1,16 +1,9 @@
 //! Words for the values of closed lists.
 
+use super::said;
 use crate::case::{
     ClosingReason, Decision, Degree, Done, Edition, Effect, Level, MainLanguage, Method, Role, Stage, Topic,
 };
-
-/// Picks the form of a language.
-fn said(lang: MainLanguage, nb: &'static str, nn: &'static str) -> &'static str {
-    match lang {
-        MainLanguage::Bokmal => nb,
-        MainLanguage::Nynorsk => nn,
-    }
-}
 
 pub(in crate::render) fn role(role: Role, lang: MainLanguage) -> &'static str {
     let (nb, nn) = match role {

@@ -4,30 +4,33 @@ mod choices;
 
 pub(super) use choices::{closing, decision, done, edition, effect, level, method, role, safe, stage, topic};
 
-use serde::Serialize;
-
-use super::sanitise::Clean;
+use super::clean::Clean;
+use super::documents::Document;
 use crate::case::MainLanguage;
-use crate::lang::MONTHS;
 
-/// Declares the words of the document: a struct that the template reads as a dictionary, and its two forms.
+/// Declares the words of the documents: a struct with a field for each, and its two forms.
 macro_rules! wording {
     ($($key:ident: $nb:literal, $nn:literal;)*) => {
         /// The words of the document in one language.
-        #[derive(Serialize)]
-        pub(super) struct Wording { $(pub(super) $key: &'static str,)* months: [&'static str; 12] }
+        pub(super) struct Wording { $(pub(super) $key: &'static str,)* }
 
-        const NB: Wording = Wording { $($key: $nb,)* months: MONTHS };
-        const NN: Wording = Wording { $($key: $nn,)* months: MONTHS };
+        const NB: Wording = Wording { $($key: $nb,)* };
+        const NN: Wording = Wording { $($key: $nn,)* };
 
         #[cfg(test)]
         const KEYS: &[&str] = &[$(stringify!($key)),*];
+
+        #[cfg(test)]
+        impl Wording {
+            fn all(&self) -> Vec<&'static str> {
+                vec![$(self.$key),*]
+            }
+        }
     };
 }
 
 wording! {
     // Head
-    plan: "Aktivitetsplan", "Aktivitetsplan";
     written_plan: "Skriftlig plan etter", "Skriftleg plan etter";
     exempt: "Unntatt offentlighet", "Unnateke offentlegheit";
     confidential: "Taushetsbelagt", "Underlagd teieplikt";
@@ -72,6 +75,7 @@ wording! {
     investigation: "Undersøkelse", "Undersøking";
     investigated: "Undersøkt", "Undersøkt";
     delay: "Hvorfor det tok tid", "Kvifor det tok tid";
+    limited: "Hvorfor ikke mer er undersøkt", "Kvifor ikkje meir er undersøkt";
     method: "Metode", "Metode";
     carried_out_by: "Hvem", "Kven";
     with: "med", "med";
@@ -91,6 +95,7 @@ wording! {
     declined: "Ønsket ikke å uttale seg.", "Ønskte ikkje å uttale seg.";
     offered_again: "Nytt tilbud", "Nytt tilbod";
     not_heard: "Hvorfor ikke hørt", "Kvifor ikkje høyrd";
+    not_followed: "Hvorfor ønsket ikke er fulgt", "Kvifor ønsket ikkje er følgt";
 
     // Problem and measures
     problem: "Problemet tiltakene skal løse", "Problemet tiltaka skal løyse";
@@ -159,6 +164,7 @@ wording! {
     next: "Neste evaluering", "Neste evaluering";
     pupil_assessment: "Elevens vurdering", "Eleven si vurdering";
     guardians_assessment: "Foreldrenes vurdering", "Foreldra si vurdering";
+    guardians_not_asked: "Hvorfor foreldrene ikke er spurt", "Kvifor foreldra ikkje er spurde";
     school_assessment: "Skolens vurdering", "Skolen si vurdering";
     new_measures: "Nye tiltak", "Nye tiltak";
 
@@ -180,8 +186,8 @@ wording! {
     handouts: "Utlevert", "Utlevert";
     to: "Til", "Til";
     edition: "Utgave", "Utgåve";
-    archive_of: "Planen hører i skolens arkiv til sak", "Planen høyrer i arkivet til skolen til sak";
-    people: "Koder i planen", "Kodar i planen";
+    archive_of: "Dokumentet hører i skolens arkiv til sak", "Dokumentet høyrer i arkivet til skolen til sak";
+    people: "Koder i dokumentet", "Kodar i dokumentet";
     signatures: "Underskrifter", "Underskrifter";
     signatures_lead: "Underskriften viser at planen er gjennomgått, ikke at alle er enige i alt.",
         "Underskrifta viser at planen er gjennomgått, ikkje at alle er samde i alt.";
@@ -194,6 +200,22 @@ pub(super) fn of(lang: MainLanguage) -> &'static Wording {
     match lang {
         MainLanguage::Bokmal => &NB,
         MainLanguage::Nynorsk => &NN,
+    }
+}
+
+/// What a document is called.
+pub(super) fn document(document: Document, lang: MainLanguage) -> &'static str {
+    let (nb, nn) = match document {
+        Document::Plan => ("Aktivitetsplan", "Aktivitetsplan"),
+    };
+    said(lang, nb, nn)
+}
+
+/// Picks the form of a language.
+fn said(lang: MainLanguage, nb: &'static str, nn: &'static str) -> &'static str {
+    match lang {
+        MainLanguage::Bokmal => nb,
+        MainLanguage::Nynorsk => nn,
     }
 }
 
@@ -225,26 +247,27 @@ mod tests {
 
     #[test]
     fn every_word_is_used_and_said_in_both_languages() {
-        let template = concat!(
-            include_str!("../../../templates/aktivitetsplan.typ"),
-            include_str!("../../../templates/felles.typ"),
-        );
-        let rust = concat!(include_str!("../view/status.rs"), include_str!("../view/findings.rs"));
+        let rust = [
+            include_str!("../parts/annex.rs"),
+            include_str!("../parts/evaluations.rs"),
+            include_str!("../parts/findings.rs"),
+            include_str!("../parts/head.rs"),
+            include_str!("../parts/measures.rs"),
+            include_str!("../parts/parties.rs"),
+            include_str!("../parts/status.rs"),
+            include_str!("../documents/plan.rs"),
+            include_str!("../scribe.rs"),
+        ]
+        .concat();
         for key in KEYS {
-            let used = |text: &str, before: &str| {
-                text.split(before).skip(1).any(|rest| {
-                    rest.strip_prefix(key)
-                        .is_some_and(|end| !end.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-                })
-            };
-            assert!(used(template, "w.") || used(rust, "words."), "«{key}» is used nowhere");
+            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+            let used = rust.split("words.").skip(1).any(|rest| rest.strip_prefix(key).is_some_and(ends));
+            assert!(used, "«{key}» is used nowhere");
         }
         for words in [&NB, &NN] {
-            let spoken = serde_json::to_value(words).unwrap();
-            assert!(
-                KEYS.iter()
-                    .all(|key| spoken[*key].as_str().is_some_and(|word| word.trim() == word && !word.is_empty()))
-            );
+            for word in words.all() {
+                assert!(word.trim() == word && !word.is_empty(), "«{word}»");
+            }
         }
     }
 

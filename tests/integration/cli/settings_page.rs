@@ -49,7 +49,7 @@ fn its_runs_are_real() {
     broken.file("brille.yaml", "regler:\n  PLAN14: av\n");
     let templates = folder();
     templates.file("sak.yaml", crate::support::GOOD_CASE);
-    templates.file("maler/aktivitetsplan.typ", "#let logo = image(\"logo.svg\", alt: \"Kommunevåpen\")\n");
+    templates.file("maler/dokument.typ", "#let logo = image(\"logo.svg\", alt: \"Kommunevåpen\")\n");
     let runs = [folder(), broken, templates];
     assert_eq!(blocks("console").len(), runs.len());
     for (block, folder) in blocks("console").iter().zip(runs) {

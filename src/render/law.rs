@@ -1,19 +1,17 @@
-//! How the plan cites the law that was in force on its day.
+//! How a document cites the law that was in force on its day.
 
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::law::OPPLARINGSLOVA_IN_FORCE;
 
-/// The places of the law that the plan names, the same in bokmål and nynorsk.
-#[derive(Serialize)]
+/// The places of the law that documents name, the same in bokmål and nynorsk.
 pub(super) struct Citations {
     /// Where the written plan is required.
-    plan: &'static str,
+    pub(super) plan: &'static str,
     /// The paragraph whose letters a to e the plan answers.
-    letters: &'static str,
+    pub(super) letters: &'static str,
     /// The duties where somebody who works at the school is said to violate a pupil.
-    staff: &'static str,
+    pub(super) staff: &'static str,
 }
 
 static IN_FORCE: Citations =

@@ -1,14 +1,12 @@
 //! How far a measure has come on a given day.
 
 use jiff::civil::Date;
-use serde::Serialize;
 
 use super::super::words::Wording;
 use crate::case::{Case, Decision, Done, Measure};
 
 /// How far a measure has come. Never says that something was carried out unless an evaluation says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Status {
     /// It has not begun.
     Planned,
@@ -55,6 +53,20 @@ impl Status {
             Some(Done::Partly) => Self::PartlyDone,
             Some(Done::No | Done::NotStarted) => Self::NotDone,
             None => Self::Over,
+        }
+    }
+
+    /// The status in the words of the templates.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Ongoing => "ongoing",
+            Self::Over => "over",
+            Self::Done => "done",
+            Self::PartlyDone => "partly_done",
+            Self::NotDone => "not_done",
+            Self::Ended => "ended",
+            Self::Replaced => "replaced",
         }
     }
 

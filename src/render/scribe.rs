@@ -1,0 +1,192 @@
+//! Turns values of the case into what a document can say: safe text, dates, people.
+
+use jiff::civil::Date;
+
+use super::Options;
+use super::clean::Clean;
+use super::law::Citations;
+use super::paper::{Line, Style};
+use super::sanitise::Sanitiser;
+use super::words::{self, Wording};
+use crate::case::{Case, Code, Day, MainLanguage, Ownership, Person, Role, Words};
+use crate::lang::MONTHS;
+use crate::yaml::{Kind, Node};
+
+/// What all parts of a document are written with.
+pub(super) struct Scribe<'a, 't> {
+    pub(super) case: &'a Case<'t>,
+    pub(super) options: &'a Options<'a>,
+    pub(super) words: &'static Wording,
+    sanitiser: &'a Sanitiser<'a>,
+}
+
+impl<'a, 't> Scribe<'a, 't> {
+    pub(super) fn new(case: &'a Case<'t>, options: &'a Options<'a>, sanitiser: &'a Sanitiser<'a>) -> Self {
+        Self { case, options, words: words::of(options.lang), sanitiser }
+    }
+
+    pub(super) fn lang(&self) -> MainLanguage {
+        self.options.lang
+    }
+
+    /// The law of the day that the document is about: that of the plan, else that on which the school knew.
+    pub(super) fn law(&self) -> &'static Citations {
+        let of_plan = self.case.plan.as_ref().and_then(|plan| plan.date?.date);
+        let known = || self.case.first_knowledge().map(|(date, _)| date);
+        Citations::on(of_plan.or_else(known).unwrap_or(self.options.today))
+    }
+
+    /// «§ 12-4 tredje ledd a»
+    pub(super) fn letters(&self, letters: &'static str) -> Clean {
+        Clean::join(&[self.law().letters.into(), letters.into()], " ")
+    }
+
+    /// Running text.
+    pub(super) fn prose(&self, words: Option<Words>) -> Option<Clean> {
+        words.map(|words| self.sanitiser.prose(&words))
+    }
+
+    /// Running text on one line.
+    pub(super) fn sentence(&self, words: Option<Words>) -> Option<Clean> {
+        self.prose(words).map(|text| text.on_one_line())
+    }
+
+    /// A short text.
+    pub(super) fn line(&self, words: Option<Words>) -> Option<Clean> {
+        words.map(|words| self.sanitiser.line(&words))
+    }
+
+    /// A text for the top or foot of a page: cut where it would not fit on one line.
+    pub(super) fn running(&self, words: Option<Words>) -> Option<Clean> {
+        words.map(|words| self.sanitiser.running(&words))
+    }
+
+    /// A short text or a number, as it is written.
+    pub(super) fn scalar(&self, node: Option<Node>) -> Option<Clean> {
+        match node?.kind() {
+            Kind::Str(text) if !text.trim().is_empty() => Some(self.sanitiser.line(text)),
+            Kind::Int(number) => Some(Clean::number(*number)),
+            _ => None,
+        }
+    }
+
+    /// An identifier of a thing.
+    pub(super) fn id(&self, code: Option<Code>) -> Option<Clean> {
+        self.line(code)
+    }
+
+    /// Identifiers of things: «M1, U1».
+    pub(super) fn ids(&self, codes: &[Code]) -> Option<Clean> {
+        let ids: Vec<_> = codes.iter().map(|code| self.sanitiser.line(code)).collect();
+        (!ids.is_empty()).then(|| Clean::join(&ids, ", "))
+    }
+
+    /// A date for a column, or what is written where one should be: «07.09.2026».
+    pub(super) fn day(&self, day: Option<Day>) -> Option<Clean> {
+        let day = day?;
+        Some(day.date.map_or_else(|| self.sanitiser.line(day.text), Clean::short_date))
+    }
+
+    /// A date for running text: «7. september 2026».
+    pub(super) fn long_day(&self, day: Option<Day>) -> Option<Clean> {
+        let day = day?;
+        Some(day.date.map_or_else(|| self.sanitiser.line(day.text), |date| self.date(date)))
+    }
+
+    /// The same, and where there is none, that it is not stated.
+    pub(super) fn stated_day(&self, day: Option<Day>) -> Clean {
+        self.long_day(day).unwrap_or(self.words.not_stated.into())
+    }
+
+    /// A day in running text.
+    pub(super) fn date(&self, date: Date) -> Clean {
+        Clean::long_date(date, &MONTHS)
+    }
+
+    /// A date for the foot of a page.
+    pub(super) fn running_day(&self, day: Option<Day>) -> Option<Clean> {
+        let day = day?;
+        Some(day.date.map_or_else(|| self.sanitiser.running(day.text), Clean::short_date))
+    }
+
+    /// The date of a row, with an identifier below.
+    pub(super) fn dated(&self, day: Option<Day>, id: Option<Code>) -> Line {
+        let line = Line::default().with(self.day(day).unwrap_or(self.words.not_stated.into()), Style::Date);
+        match self.id(id) {
+            Some(id) => line.br().small(id),
+            None => line,
+        }
+    }
+
+    /// In running text: «Gro Prøvesen (L1)», or «L1, kontaktlærer» where no names are shown.
+    pub(super) fn person(&self, code: &str) -> Clean {
+        let clean = self.sanitiser.line(code);
+        match (self.name(code), self.role_of(code)) {
+            (Some(name), _) => Clean::concat([name, " (".into(), clean, ")".into()]),
+            (None, Some(role)) if self.options.codes => Clean::join(&[clean, role], ", "),
+            (None, _) => clean,
+        }
+    }
+
+    /// Without the role.
+    pub(super) fn short_person(&self, code: &str) -> Clean {
+        if self.name(code).is_some() { self.person(code) } else { self.sanitiser.line(code) }
+    }
+
+    /// The person with a code.
+    pub(super) fn who(&self, code: Option<Code>) -> Option<Clean> {
+        code.map(|code| self.person(&code))
+    }
+
+    /// Persons in running text.
+    pub(super) fn listed(&self, codes: &[Code]) -> Option<Clean> {
+        let people: Vec<_> = codes.iter().map(|code| self.person(code)).collect();
+        (!people.is_empty()).then(|| Clean::join(&people, "; "))
+    }
+
+    /// In a narrow cell: «L1, kontaktlærer», or a name with code and role on the next line.
+    pub(super) fn person_lines(&self, code: &str) -> Line {
+        let clean = self.sanitiser.line(code);
+        let role = self.role_of(code);
+        match (self.name(code), role) {
+            (Some(name), Some(role)) => Line::from(name).br().muted(Clean::join(&[clean, role], ", ")),
+            (Some(name), None) => Line::from(name).br().muted(clean),
+            (None, Some(role)) if self.options.codes => Line::from(Clean::concat([clean, ", ".into()])).muted(role),
+            (None, _) => Line::from(clean),
+        }
+    }
+
+    /// The name behind a code, where names are shown.
+    pub(super) fn name(&self, code: &str) -> Option<Clean> {
+        let name = self.options.names.and_then(|names| names.get(code))?;
+        Some(self.sanitiser.line(name))
+    }
+
+    /// A code or another word that stands for a person.
+    pub(super) fn code(&self, code: &str) -> Clean {
+        self.sanitiser.line(code)
+    }
+
+    /// What the person with a code is.
+    pub(super) fn role_of(&self, code: &str) -> Option<Clean> {
+        self.case.person(code).and_then(|person| self.role(person))
+    }
+
+    /// What somebody is: the title where there is one, else the role.
+    fn role(&self, person: &Person) -> Option<Clean> {
+        let role = || person.role.map(|role| Clean::own(words::role(role.value, self.lang())));
+        self.line(person.title).or_else(role)
+    }
+
+    /// What the school calls its head.
+    pub(super) fn head(&self) -> Clean {
+        let head = if self.is_private() { Role::Head } else { Role::Principal };
+        Clean::own(words::role(head, self.lang()))
+    }
+
+    /// Whether the school is private, so that offentleglova is not what exempts its documents.
+    pub(super) fn is_private(&self) -> bool {
+        let ownership = self.case.school.as_ref().and_then(|school| school.ownership);
+        ownership.is_some_and(|ownership| ownership.value == Ownership::Private)
+    }
+}
