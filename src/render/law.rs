@@ -1,24 +1,59 @@
-//! How a document cites the law that was in force on its day.
+//! How a document cites the law that was in force on its day, the same in bokmål and nynorsk.
 
 use jiff::civil::Date;
 
 use crate::law::OPPLARINGSLOVA_IN_FORCE;
 
-/// The places of the law that documents name, the same in bokmål and nynorsk.
+/// The places of the law that documents name.
 pub(super) struct Citations {
     /// Where the written plan is required.
     pub(super) plan: &'static str,
     /// The paragraph whose letters a to e the plan answers.
     pub(super) letters: &'static str,
+    /// The duty to watch and to intervene.
+    pub(super) watch: &'static str,
+    /// The duties to report, to investigate and to put right.
+    pub(super) act: &'static str,
+    /// The duty to document.
+    pub(super) document: &'static str,
     /// The duties where somebody who works at the school is said to violate a pupil.
     pub(super) staff: &'static str,
+    /// The right to a safe and good school environment.
+    pub(super) right: &'static str,
+    /// The right to be heard.
+    pub(super) heard: &'static str,
+    /// What is best for the pupil.
+    pub(super) best: &'static str,
+    /// The enforcement by Statsforvalteren.
+    pub(super) governor: &'static str,
 }
 
-static IN_FORCE: Citations =
-    Citations { plan: "opplæringslova § 12-4", letters: "§ 12-4 tredje ledd", staff: "§ 12-5" };
+static IN_FORCE: Citations = Citations {
+    plan: "opplæringslova § 12-4",
+    letters: "§ 12-4 tredje ledd",
+    watch: "§ 12-4 første ledd",
+    act: "§ 12-4 andre ledd",
+    document: "§ 12-4 fjerde ledd",
+    staff: "§ 12-5",
+    right: "§ 12-2",
+    heard: "§ 10-2",
+    best: "§ 10-1",
+    governor: "§ 12-6",
+};
 
-static FORMER: Citations =
-    Citations { plan: "opplæringslova av 1998 § 9 A-4", letters: "§ 9 A-4", staff: "§ 9 A-5" };
+/// Of the former Act the paragraphs are named without their parts, as sources read do not agree on these.
+static FORMER: Citations = Citations {
+    plan: "opplæringslova av 1998 § 9 A-4",
+    letters: "§ 9 A-4",
+    watch: "§ 9 A-4",
+    act: "§ 9 A-4",
+    document: "§ 9 A-4",
+    staff: "§ 9 A-5",
+    right: "§ 9 A-2",
+    heard: "§ 9 A-4",
+    best: "§ 9 A-4",
+    governor: "§ 9 A-6",
+};
 
 impl Citations {
     /// Those of the law in force on a day.

@@ -29,7 +29,7 @@ pub use templates::Templates;
 
 use jiff::civil::Date;
 
-use crate::case::{Case, MainLanguage};
+use crate::case::{Case, Code, MainLanguage};
 use sanitise::Sanitiser;
 use world::Shop;
 
@@ -52,7 +52,10 @@ pub struct Options<'o> {
     /// what the reader may call them.
     pub codes: bool,
     /// For whom the copy is; stands on every page.
-    pub reader: Option<&'static str>,
+    pub reader: Option<Reader>,
+    /// The identifier of the one thing that the document is about: an investigation, an evaluation, a report. Without
+    /// it the document chooses.
+    pub item: Option<&'o str>,
     /// The day on which the status of each measure is given.
     pub today: Date,
     /// How many errors the check found. With any, every page says that the document is a draft.
@@ -66,8 +69,34 @@ impl Options<'_> {
     pub fn new(case: &Case, today: Date) -> Self {
         let language = case.school.as_ref().and_then(|school| school.language);
         let lang = language.map_or(MainLanguage::Bokmal, |language| language.value);
-        Self { lang, names: None, codes: true, reader: None, today, errors: 0, signatures: false }
+        Self { lang, names: None, codes: true, reader: None, item: None, today, errors: 0, signatures: false }
     }
+}
+
+impl Options<'_> {
+    /// Whether the document is about a thing with this identifier.
+    fn is_asked_for(&self, id: Option<Code>) -> bool {
+        self.item.is_none_or(|item| id.is_some_and(|id| id.value == item))
+    }
+
+    /// That the case holds nothing that this document could be about.
+    fn nothing(&self, document: Document) -> RenderError {
+        match self.item {
+            Some(item) => RenderError::NoSuchItem { document, item: item.to_owned() },
+            None => RenderError::Nothing { document },
+        }
+    }
+}
+
+/// For whom a copy is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// What the copy is, in the language of the document: «Kopi til foresatte».
+    pub label: &'static str,
+    /// What the reader must keep to, in a sentence or two.
+    pub duty: Option<&'static str>,
+    /// Whether the pupil reads it, who is then spoken to.
+    pub is_pupil: bool,
 }
 
 /// A finished document.
@@ -84,9 +113,20 @@ pub struct Rendered {
 /// Why there is no document. Never holds text of a case.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RenderError {
-    /// The case has no plan.
-    #[error("the case has no `plan` yet, so there is nothing to render")]
-    NoPlan,
+    /// The case holds nothing yet that the document could be about.
+    #[error("the case holds nothing yet for the document {}", document.key())]
+    Nothing {
+        /// Which document.
+        document: Document,
+    },
+    /// The case holds nothing with the identifier that was asked for.
+    #[error("the case holds nothing called {item} for the document {}", document.key())]
+    NoSuchItem {
+        /// Which document.
+        document: Document,
+        /// The identifier.
+        item: String,
+    },
     /// A field is longer than a document of this kind can hold.
     #[error("`{field}` is longer than {limit} characters; put the long text in an attachment")]
     TooLong {
@@ -160,7 +200,7 @@ impl Typesetter {
     ///
     /// # Errors
     ///
-    /// [`RenderError::NoPlan`] for the plan of a case without one, the size limits for texts beyond them; every other
+    /// [`RenderError::Nothing`] for a case that holds nothing for the document yet, the size limits for texts beyond them; every other
     /// error is a defect of the program or of the user's own templates.
     pub fn pdf(&self, document: Document, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
         let (data, replaced) = self.written(document, case, options)?;

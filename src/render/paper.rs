@@ -24,6 +24,8 @@ pub(super) struct Paper {
     pub(super) marking: Marking,
     /// For whom the copy is, on every page.
     pub(super) reader: Option<Clean>,
+    /// What the reader of the copy must keep to.
+    pub(super) duty: Option<Clean>,
     /// That errors remain, in a sentence. None where the document is finished.
     pub(super) draft: Option<Draft>,
     pub(super) running: Running,
@@ -140,7 +142,14 @@ pub(super) enum Block {
     /// Room to write in by hand.
     Room {
         label: Clean,
-        hint: Option<Clean>,
+        lines: u8,
+    },
+    /// Short fields to fill in by hand, side by side.
+    Fields {
+        labels: Vec<Clean>,
+    },
+    /// The height of so many written lines, with nothing in it.
+    Blank {
         lines: u8,
     },
     /// Boxes to tick by hand.
@@ -173,6 +182,8 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     /// Whether the first cell of each row heads the row.
     pub(super) row_headers: bool,
+    /// Whether lines stand between the columns, for those who write by hand.
+    pub(super) ruled: bool,
     /// How the table is built, for those who do not see it. Only where it is not plain.
     pub(super) summary: Option<Clean>,
     /// What stands in the place of rows where there are none.
@@ -316,6 +327,7 @@ impl Table {
             columns: columns.iter().map(column).collect(),
             rows: rows.into_iter().map(|cells| Row { cells, ..Row::default() }).collect(),
             row_headers: false,
+            ruled: false,
             summary: None,
             empty: None,
         })

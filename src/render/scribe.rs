@@ -22,7 +22,7 @@ pub(super) struct Scribe<'a, 't> {
 
 impl<'a, 't> Scribe<'a, 't> {
     pub(super) fn new(case: &'a Case<'t>, options: &'a Options<'a>, sanitiser: &'a Sanitiser<'a>) -> Self {
-        Self { case, options, words: words::of(options.lang), sanitiser }
+        Self { case, options, words: Wording::of(options.lang), sanitiser }
     }
 
     pub(super) fn lang(&self) -> MainLanguage {

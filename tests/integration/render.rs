@@ -42,7 +42,7 @@ fn every_fixture_with_a_plan_conforms_in_both_languages() {
                     assert!(rendered.replaced.is_empty(), "{file:?}");
                 }
                 Err(error) => {
-                    assert_eq!(error, RenderError::NoPlan, "{file:?}");
+                    assert_eq!(error, RenderError::Nothing { document: Document::Plan }, "{file:?}");
                     assert!(!text.contains("\nplan:"), "{file:?}");
                 }
             }

@@ -40,6 +40,14 @@ pub(super) struct Render {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
+    /// Which document
+    #[arg(long, value_name = "DOCUMENT", default_value = "aktivitetsplan", value_parser = named)]
+    document: Document,
+
+    /// The identifier of the one thing that the document is about, such as V2 [default: all, or the latest evaluation]
+    #[arg(long, value_name = "ID")]
+    item: Option<String>,
+
     /// Key file with the names behind the codes; without it the plan shows codes
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
@@ -120,12 +128,16 @@ impl Render {
         }
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let (names, signatures) = (names.as_ref(), self.signatures);
-        let rendered = typeset(
-            typesetter,
-            case,
-            &Options { lang: language, names, errors, signatures, ..Options::new(case, today) },
-        )
-        .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
+        let options = Options {
+            lang: language,
+            names,
+            errors,
+            signatures,
+            item: self.item.as_deref(),
+            ..Options::new(case, today)
+        };
+        let rendered = typeset(typesetter, self.document, case, &options)
+            .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
         target.write(&rendered.pdf, lang, output)?;
         tell_result(&target, &rendered, errors, &to_check, lang, output);
         Ok(Status::Clean)
@@ -141,7 +153,7 @@ impl Render {
             Some(path) if is_dash(path) => return Ok(Target::Stdout),
             Some(path) => path.clone(),
             None if is_dash(&self.file) => return Err(anyhow!(words::NO_TARGET.get(lang))),
-            None => beside(&self.file),
+            None => beside(&self.file, self.document),
         };
         match is_replaceable(&path) {
             Ok(true) => Ok(Target::File(path)),
@@ -151,12 +163,20 @@ impl Render {
     }
 }
 
+/// The document with a name.
+fn named(name: &str) -> Result<Document, String> {
+    let all = Document::ALL.map(Document::key).join(", ");
+    let found = Document::ALL.into_iter().find(|one| one.key() == name || one.file_name() == name);
+    found.ok_or_else(|| format!("choose one of {all}"))
+}
+
 fn typeset(
     typesetter: Result<Typesetter, RenderError>,
+    document: Document,
     case: &Case<'_>,
     options: &Options<'_>,
 ) -> Result<Rendered, RenderError> {
-    typesetter?.pdf(Document::Plan, case, options)
+    typesetter?.pdf(document, case, options)
 }
 
 /// Where the document goes.
@@ -191,9 +211,9 @@ fn is_dash(path: &Path) -> bool {
 }
 
 /// `saker/sak.yaml` → `saker/sak-aktivitetsplan.pdf`
-fn beside(file: &Path) -> PathBuf {
+fn beside(file: &Path, document: Document) -> PathBuf {
     let mut name = file.file_stem().unwrap_or_default().to_owned();
-    name.push("-aktivitetsplan.pdf");
+    name.push(format!("-{}.pdf", document.file_name()));
     file.with_file_name(name)
 }
 

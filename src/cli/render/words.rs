@@ -6,7 +6,7 @@ use anyhow::Error;
 
 use crate::cli::failure::tell;
 use crate::lang::{Lang, Text};
-use crate::render::{Fault, RenderError, Replacements, Slip};
+use crate::render::{Document, Fault, RenderError, Replacements, Slip};
 
 pub(super) const NO_ENGLISH: Text = Text::new(
     "dokumenter skrives på bokmål eller nynorsk (--lang nb eller nn)",
@@ -212,10 +212,14 @@ fn slip(slip: Slip) -> Text {
 
 fn render_error(lang: Lang, error: &RenderError) -> String {
     match error {
-        RenderError::NoPlan => {
-            Text::new("saken har ingen `plan` ennå", "saka har ingen `plan` enno", "the case has no `plan` yet")
-                .get(lang)
-                .to_owned()
+        RenderError::Nothing { document } => nothing(*document).get(lang).to_owned(),
+        RenderError::NoSuchItem { item, .. } => {
+            let text = Text::new(
+                "saken har ingenting med kjennetegnet {} som dokumentet kan gjelde",
+                "saka har ingenting med kjenneteiknet {} som dokumentet kan gjelde",
+                "the case holds nothing with the identifier {} that the document could be about",
+            );
+            tell(lang, text, &[item])
         }
         RenderError::TooLong { field, limit } => {
             let text = Text::new(
@@ -241,6 +245,28 @@ fn render_error(lang: Lang, error: &RenderError) -> String {
             );
             tell(lang, text, &[&defect.to_string()])
         }
+    }
+}
+
+/// That a case holds nothing yet for a document.
+fn nothing(document: Document) -> Text {
+    match document {
+        Document::Investigation => Text::new(
+            "saken har ingen `undersøkelser` ennå",
+            "saka har ingen `undersøkelser` enno",
+            "the case has no `undersøkelser` yet",
+        ),
+        Document::Evaluation => Text::new(
+            "saken har ingen `evalueringer` ennå",
+            "saka har ingen `evalueringer` enno",
+            "the case has no `evalueringer` yet",
+        ),
+        Document::OwnerNotice => Text::new(
+            "ingen av `meldinger` er vurdert som alvorlig, gjelder en ansatt eller er meldt til skoleeier; velg en med --item",
+            "ingen av `meldinger` er vurdert som alvorleg, gjeld ein tilsett eller er meld til skoleeigar; vel ei med --item",
+            "none of `meldinger` is judged to be serious, concerns staff or is reported to the owner; choose one with --item",
+        ),
+        _ => Text::new("saken har ingen `plan` ennå", "saka har ingen `plan` enno", "the case has no `plan` yet"),
     }
 }
 

@@ -28,15 +28,16 @@ pub(in crate::render) fn changes(scribe: &Scribe, plan: &Plan) -> Vec<Block> {
 
 /// Attachments, copies handed out, and where the document belongs.
 pub(in crate::render) fn documents(scribe: &Scribe) -> Vec<Block> {
-    let mut blocks = vec![Block::section(scribe.words.documents)];
-    blocks.extend(attachments(scribe));
-    blocks.extend(handouts(scribe));
-    blocks.push(Block::line(archive_line(scribe)));
-    blocks
+    std::iter::once(Block::section(scribe.words.documents)).chain(filed(scribe)).collect()
 }
 
-/// The list of attachments.
-pub(in crate::render) fn attachments(scribe: &Scribe) -> Option<Block> {
+/// The same without a heading.
+pub(in crate::render) fn filed(scribe: &Scribe) -> Vec<Block> {
+    let lists = [attachments(scribe), handouts(scribe)];
+    lists.into_iter().flatten().chain([Block::line(archive_line(scribe))]).collect()
+}
+
+fn attachments(scribe: &Scribe) -> Option<Block> {
     let (words, all) = (scribe.words, &scribe.case.attachments);
     let row = |one: &Attachment| {
         vec![

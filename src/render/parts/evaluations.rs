@@ -13,7 +13,7 @@ pub(in crate::render) fn all(scribe: &Scribe) -> Vec<Block> {
     let heading = (!held.is_empty()).then(|| Block::section(scribe.words.evaluations));
     let rounds = held.iter().flat_map(|one| {
         let title = Block::subsection(title(scribe, one));
-        std::iter::once(title).chain(round(scribe, one))
+        std::iter::once(title).chain(round(scribe, one, true))
     });
     heading.into_iter().chain(rounds).collect()
 }
@@ -25,8 +25,8 @@ pub(in crate::render) fn title(scribe: &Scribe, held: &Evaluation) -> Clean {
     Clean::join(&parts, " ")
 }
 
-/// One round: who took part, what was done, how everybody sees it, and what follows.
-pub(in crate::render) fn round(scribe: &Scribe, held: &Evaluation) -> Vec<Block> {
+/// One round: who took part, what was done, how everybody sees it and, where asked for, which measures came of it.
+pub(in crate::render) fn round(scribe: &Scribe, held: &Evaluation, with_new: bool) -> Vec<Block> {
     let words = scribe.words;
     let mut blocks = Vec::new();
     if let Some(all) = scribe.listed(&held.participants) {
@@ -45,7 +45,7 @@ pub(in crate::render) fn round(scribe: &Scribe, held: &Evaluation) -> Vec<Block>
     ];
     let said = said.into_iter().filter_map(|(label, text)| Some((label, scribe.prose(text)?)));
     blocks.extend(said.map(|(label, text)| Block::entry(label, vec![Block::prose(text)])));
-    let new = scribe.ids(&held.new_measures);
+    let new = scribe.ids(&held.new_measures).filter(|_| with_new);
     blocks.extend(new.map(|ids| Block::entry(words.new_measures, vec![Block::line(ids)])));
     blocks
 }

@@ -25,17 +25,22 @@ pub(in crate::render) fn learnt(scribe: &Scribe) -> Vec<Block> {
     blocks
 }
 
-/// The reports, each with whom it was passed on to and how serious it was judged to be.
+/// All reports, each with whom it was passed on to and how serious it was judged to be.
 pub(in crate::render) fn reports(scribe: &Scribe) -> Block {
+    table_of(scribe, scribe.case.reports.iter())
+}
+
+/// The same of some reports.
+pub(in crate::render) fn table_of<'r, 't: 'r>(scribe: &Scribe, all: impl Iterator<Item = &'r Report<'t>>) -> Block {
     let words = scribe.words;
-    let rows = scribe.case.reports.iter().map(|report| {
+    let row = |report: &Report| {
         vec![
             vec![Block::line(scribe.dated(report.date, report.id))],
             report_cell(scribe, report),
             notice_cell(scribe, report),
         ]
-    });
-    Table::plain(&[(words.date, 22), (words.learnt_what, 0), (words.notice, 54)], rows.collect())
+    };
+    Table::plain(&[(words.date, 22), (words.learnt_what, 0), (words.notice, 54)], all.map(row).collect())
 }
 
 fn report_cell(scribe: &Scribe, report: &Report) -> Vec<Block> {
@@ -94,7 +99,7 @@ fn seriousness(scribe: &Scribe, judged: &Seriousness) -> Clean {
 }
 
 /// What happened.
-pub(in crate::render) fn incidents(scribe: &Scribe) -> Block {
+fn incidents(scribe: &Scribe) -> Block {
     let words = scribe.words;
     let row = |incident: &Incident| {
         vec![
@@ -120,7 +125,7 @@ pub(in crate::render) fn investigations(scribe: &Scribe) -> Vec<Block> {
 }
 
 /// «Undersøkelse U1»
-fn investigation_title(scribe: &Scribe, one: &Investigation) -> Clean {
+pub(in crate::render) fn investigation_title(scribe: &Scribe, one: &Investigation) -> Clean {
     let title = Clean::own(scribe.words.investigation);
     match scribe.id(one.id) {
         Some(id) => Clean::join(&[title, id], " "),

@@ -60,6 +60,7 @@ pub(in crate::render) fn measures(scribe: &Scribe, plan: &Plan) -> Vec<Block> {
             columns: columns(scribe),
             rows: plan.measures.iter().map(|one| row(scribe, one)).collect(),
             row_headers: true,
+            ruled: false,
             summary: Some(words.measures_summary.into()),
             empty: plan.measures.is_empty().then(|| words.not_stated.into()),
         }),
@@ -101,7 +102,7 @@ fn row(scribe: &Scribe, one: &Measure) -> Row {
 }
 
 /// «14.09.2026 til 30.10.2026», or until the evaluation.
-fn period(scribe: &Scribe, one: &Measure) -> Clean {
+pub(in crate::render) fn period(scribe: &Scribe, one: &Measure) -> Clean {
     let words = scribe.words;
     match (scribe.day(one.start), scribe.day(one.end)) {
         (None, _) => words.not_stated.into(),

@@ -1,5 +1,6 @@
 //! Documents, looked at from inside: their pages and their structure.
 
+mod documents;
 mod hostile;
 mod page;
 mod plan;
@@ -20,12 +21,19 @@ const EXAMPLE: &str = include_str!("../../../fixtures/gode/eksempel/sak.yaml");
 const SMALL: &str = include_str!("../../../fixtures/gode/enkel/sak.yaml");
 
 /// What a test asks for beside the case.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Ask {
+    document: Document,
     lang: Option<MainLanguage>,
     names: Option<Names>,
     errors: usize,
     signatures: bool,
+}
+
+impl Default for Ask {
+    fn default() -> Self {
+        Self { document: Document::Plan, lang: None, names: None, errors: 0, signatures: false }
+    }
 }
 
 /// A document before export.
@@ -58,8 +66,8 @@ fn lay(source: &str, ask: &Ask) -> Laid {
     options.names = ask.names.as_ref();
     options.errors = ask.errors;
     options.signatures = ask.signatures;
-    let (data, replaced) = TYPESETTER.written(Document::Plan, &case, &options).unwrap();
-    let job = TYPESETTER.shop.job(Document::Plan, data.into_bytes()).unwrap();
+    let (data, replaced) = TYPESETTER.written(ask.document, &case, &options).unwrap();
+    let job = TYPESETTER.shop.job(ask.document, data.into_bytes()).unwrap();
     let document = super::apart(|| pdf::layout(&job)).unwrap();
     let options = PdfOptions { pretty: true, ..pdf::options("test".to_owned(), date(2026, 10, 5)).unwrap() };
     let readable = typst_pdf::pdf(&document, &options).unwrap();

@@ -2,7 +2,7 @@
 
 use super::said;
 use crate::case::{
-    ClosingReason, Decision, Degree, Done, Edition, Effect, Level, MainLanguage, Method, Role, Stage, Topic,
+    ClosingReason, Decision, Degree, Done, Edition, Effect, Form, Level, MainLanguage, Method, Role, Sign, Stage, Topic,
 };
 
 pub(in crate::render) fn role(role: Role, lang: MainLanguage) -> &'static str {
@@ -151,6 +151,33 @@ pub(in crate::render) fn closing(reason: ClosingReason, lang: MainLanguage) -> &
             ("Vurdert til bare å være en irettesettelse", "Vurdert til berre å vere ei irettesetjing")
         }
         ClosingReason::Other => ("Annen årsak", "Anna årsak"),
+    };
+    said(lang, nb, nn)
+}
+
+/// What often makes a case serious.
+pub(in crate::render) fn sign(sign: Sign, lang: MainLanguage) -> &'static str {
+    let (nb, nn) = match sign {
+        Sign::Weapon => ("våpen eller trusler med våpen", "våpen eller truslar med våpen"),
+        Sign::SelfHarm => ("selvskading eller tanker om det", "sjølvskading eller tankar om det"),
+        Sign::Lasting => ("har vart lenge", "har vart lenge"),
+        Sign::Many => ("mange er involvert", "mange er involverte"),
+        Sign::MeasuresFailed => ("tiltak har ikke virket", "tiltak har ikkje verka"),
+    };
+    said(lang, nb, nn)
+}
+
+/// What kind of violation.
+pub(in crate::render) fn form(form: Form, lang: MainLanguage) -> &'static str {
+    let (nb, nn) = match form {
+        Form::Exclusion => ("utestenging", "utestenging"),
+        Form::Verbal => ("krenkende ord", "krenkjande ord"),
+        Form::Violence => ("vold", "vald"),
+        Form::Threat => ("trusler", "truslar"),
+        Form::Sexual => ("seksuelle krenkelser", "seksuelle krenkingar"),
+        Form::Racist => ("rasisme eller diskriminering", "rasisme eller diskriminering"),
+        Form::Digital => ("digitale krenkelser", "digitale krenkingar"),
+        Form::Other => ("annet", "anna"),
     };
     said(lang, nb, nn)
 }

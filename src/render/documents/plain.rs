@@ -1,0 +1,218 @@
+//! A page in plain language for the pupil and the parents: what it is about, what the school does, what they can do.
+
+use super::super::clean::Clean;
+use super::super::paper::{Block, Line, Paper, Tone};
+use super::super::parts::head;
+use super::super::scribe::Scribe;
+use super::super::words::wording;
+use super::Document;
+use super::plan::next_evaluation;
+use crate::case::{Case, Decision, Hearing, Measure};
+use to_pupil::ToPupil;
+
+wording! {
+    /// The words of the page, spoken of the pupil.
+    Words {
+        subtitle: "Kort fortalt, for eleven og foreldrene", "Kort fortalt, for eleven og foreldra";
+        about: "Hva saken handler om", "Kva saka handlar om";
+        known: "Skolen fikk vite at eleven kanskje ikke har det trygt og godt på skolen.",
+            "Skolen fekk vite at eleven kanskje ikkje har det trygt og godt på skolen.";
+        known_on: "Det var", "Det var";
+        must_act: "Da må skolen finne ut hva som skjer, og gjøre noe for at det skal bli bra.",
+            "Då må skolen finne ut kva som skjer, og gjere noko for at det skal bli bra.";
+        found: "Dette er problemet skolen skal gjøre noe med:", "Dette er problemet skolen skal gjere noko med:";
+        said: "Hva eleven har fortalt", "Kva eleven har fortalt";
+        counts: "Det er slik eleven opplever det, som teller.", "Det er slik eleven opplever det, som tel.";
+        doing: "Hva skolen gjør", "Kva skolen gjer";
+        no_plan: "Skolen har ikke skrevet en plan ennå.", "Skolen har ikkje skrive ein plan enno.";
+        who: "Hvem", "Kven";
+        when: "Når", "Når";
+        checking: "Når vi ser om det hjelper", "Når vi ser om det hjelper";
+        next: "Neste gang er", "Neste gong er";
+        asked: "Da spør vi eleven om det er blitt bedre. Hvis det ikke hjelper, må skolen gjøre noe annet.",
+            "Då spør vi eleven om det har vorte betre. Om det ikkje hjelper, må skolen gjere noko anna.";
+        no_date: "Det er ikke avtalt noen dag ennå. Spør skolen når det blir.",
+            "Det er ikkje avtalt nokon dag enno. Spør skolen når det blir.";
+        closed: "Saken er avsluttet. Er det ikke bra likevel, er det bare å si fra igjen.",
+            "Saka er avslutta. Er det ikkje bra likevel, er det berre å seie frå att.";
+        rights: "Hva eleven har rett til", "Kva eleven har rett til";
+        right_safe: "Eleven har rett til å ha det trygt og godt på skolen.",
+            "Eleven har rett til å ha det trygt og godt på skolen.";
+        right_heard: "Eleven har rett til å si hva eleven mener, og skolen skal ta hensyn til det.",
+            "Eleven har rett til å seie kva eleven meiner, og skolen skal ta omsyn til det.";
+        right_best: "Skolen skal tenke på hva som er best for eleven.",
+            "Skolen skal tenkje på kva som er best for eleven.";
+        right_governor: "Eleven eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke.",
+            "Eleven eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke.";
+        talk: "Hvem eleven kan snakke med", "Kven eleven kan snakke med";
+        coordinator: "Den som følger opp saken:", "Den som følgjer opp saka:";
+        anybody: "Eleven kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen.",
+            "Eleven kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen.";
+    }
+}
+
+mod to_pupil {
+    use super::wording;
+
+    wording! {
+        /// The words of the page, spoken to the pupil.
+        ToPupil {
+            subtitle: "Kort fortalt, til deg som saken gjelder", "Kort fortalt, til deg som saka gjeld";
+            known: "Skolen fikk vite at du kanskje ikke har det trygt og godt på skolen.",
+                "Skolen fekk vite at du kanskje ikkje har det trygt og godt på skolen.";
+            said: "Hva du har fortalt", "Kva du har fortalt";
+            counts: "Det er slik du opplever det, som teller.", "Det er slik du opplever det, som tel.";
+            asked: "Da spør vi deg om det er blitt bedre. Hvis det ikke hjelper, må skolen gjøre noe annet.",
+                "Då spør vi deg om det har vorte betre. Om det ikkje hjelper, må skolen gjere noko anna.";
+            rights: "Hva du har rett til", "Kva du har rett til";
+            right_safe: "Du har rett til å ha det trygt og godt på skolen.",
+                "Du har rett til å ha det trygt og godt på skolen.";
+            right_heard: "Du har rett til å si hva du mener, og skolen skal ta hensyn til det.",
+                "Du har rett til å seie kva du meiner, og skolen skal ta omsyn til det.";
+            right_best: "Skolen skal tenke på hva som er best for deg.",
+                "Skolen skal tenkje på kva som er best for deg.";
+            right_governor: "Du eller foreldrene dine kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke.",
+                "Du eller foreldra dine kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke.";
+            talk: "Hvem du kan snakke med", "Kven du kan snakke med";
+            anybody: "Du kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen.",
+                "Du kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen.";
+        }
+    }
+}
+
+/// What is said, of the pupil or to the pupil.
+struct Speech<'a, 'c, 't> {
+    scribe: &'a Scribe<'c, 't>,
+    words: &'static Words,
+    to_pupil: Option<&'static ToPupil>,
+}
+
+impl Speech<'_, '_, '_> {
+    /// The words for the pupil where the pupil reads, else those for the parents.
+    fn say(&self, of_pupil: &'static str, to_pupil: impl Fn(&'static ToPupil) -> &'static str) -> Clean {
+        self.to_pupil.map_or(of_pupil, to_pupil).into()
+    }
+}
+
+/// The page.
+pub(super) fn of(scribe: &Scribe) -> Paper {
+    let (words, lang) = (Words::of(scribe.lang()), scribe.lang());
+    let to_pupil = scribe.options.reader.filter(|reader| reader.is_pupil).map(|_| ToPupil::of(lang));
+    let speech = Speech { scribe, words, to_pupil };
+    let body = [speech.about(), speech.said(), speech.doing(), speech.checking(), speech.rights(), speech.talk()];
+    let head = head::Head {
+        document: Document::Plain,
+        subtitle: Some(speech.say(words.subtitle, |you| you.subtitle)),
+        version: None,
+        date: Some(Clean::short_date(scribe.options.today)),
+        facts: Vec::new(),
+    };
+    head::paper(scribe, head, body.into_iter().flatten().collect())
+}
+
+impl Speech<'_, '_, '_> {
+    fn about(&self) -> Vec<Block> {
+        let (scribe, words) = (self.scribe, self.words);
+        let known = scribe.case.first_knowledge().map(|(date, _)| scribe.date(date));
+        let known = known.map(|day| Clean::concat([words.known_on.into(), " ".into(), day, ".".into()]));
+        let said = [Some(self.say(words.known, |you| you.known)), known, Some(words.must_act.into())];
+        let said: Vec<_> = said.into_iter().flatten().collect();
+        let mut blocks = vec![Block::section(words.about), large(Clean::join(&said, " "))];
+        let problems: Vec<_> =
+            scribe.case.problems().iter().filter_map(|problem| scribe.prose(problem.description)).collect();
+        if !problems.is_empty() {
+            blocks.push(Block::lead(Line::default().strong(words.found)));
+            blocks.extend(problems.into_iter().map(large));
+        }
+        blocks
+    }
+
+    /// What the pupil has said: the latest words on each thing that the pupil was heard on.
+    fn said(&self) -> Vec<Block> {
+        let (scribe, words) = (self.scribe, self.words);
+        let case = scribe.case;
+        let of_subject = |hearing: &&Hearing| hearing.who.is_some_and(|who| case.is_subject(&who));
+        let experiences = case.investigations.iter().filter_map(|one| scribe.prose(one.experience));
+        let views = case.hearings.iter().filter(of_subject).filter_map(|hearing| scribe.prose(hearing.view));
+        let voices: Vec<_> = experiences.chain(views).map(|text| Block::Voice { text }).collect();
+        if voices.is_empty() {
+            return Vec::new();
+        }
+        let head =
+            [Block::section(self.say(words.said, |you| you.said)), large(self.say(words.counts, |you| you.counts))];
+        head.into_iter().chain(voices).collect()
+    }
+
+    /// The measures that go on or are to come.
+    fn doing(&self) -> Vec<Block> {
+        let (scribe, words) = (self.scribe, self.words);
+        let mut blocks = vec![Block::section(words.doing)];
+        if scribe.case.plan.is_none() {
+            blocks.push(large(words.no_plan.into()));
+        }
+        let today = scribe.options.today;
+        let lasts = |measure: &&Measure| {
+            measure.end.and_then(|day| day.date).is_none_or(|end| end >= today) && !is_ended(scribe.case, measure)
+        };
+        blocks.extend(scribe.case.measures().iter().filter(lasts).map(|measure| self.measure(measure)));
+        blocks
+    }
+
+    fn measure(&self, measure: &Measure) -> Block {
+        let (scribe, words) = (self.scribe, self.words);
+        let period: Vec<_> = [measure.start, measure.end].into_iter().filter_map(|day| scribe.long_day(day)).collect();
+        let who = scribe.listed(&measure.carried_out_by).map(|who| Block::detail(words.who, who));
+        let when = (!period.is_empty()).then(|| Block::detail(words.when, Clean::join(&period, " – ")));
+        let what = scribe.prose(measure.what).map(|text| Block::Prose { text, tone: Tone::Strong });
+        let body = what.into_iter().chain(who).chain(when).collect();
+        Block::Notice { title: None, body }
+    }
+
+    fn checking(&self) -> Vec<Block> {
+        let (scribe, words) = (self.scribe, self.words);
+        if scribe.case.is_closed() {
+            return vec![Block::section(words.checking), large(words.closed.into())];
+        }
+        let said = match next_evaluation(scribe.case, scribe.options.today) {
+            Some(date) => {
+                let next = Clean::concat([words.next.into(), " ".into(), scribe.date(date), ".".into()]);
+                Clean::join(&[next, self.say(words.asked, |you| you.asked)], " ")
+            }
+            None => words.no_date.into(),
+        };
+        vec![Block::section(words.checking), large(said)]
+    }
+
+    fn rights(&self) -> Vec<Block> {
+        let (law, words) = (self.scribe.law(), self.words);
+        let items = [
+            (self.say(words.right_safe, |you| you.right_safe), law.right),
+            (self.say(words.right_heard, |you| you.right_heard), law.heard),
+            (self.say(words.right_best, |you| you.right_best), law.best),
+            (self.say(words.right_governor, |you| you.right_governor), law.governor),
+        ];
+        let item = |(text, place): (Clean, &'static str)| Line::from(text).and(" ").small(place);
+        let title = self.say(words.rights, |you| you.rights);
+        vec![Block::section(title), Block::List { items: items.into_iter().map(item).collect() }]
+    }
+
+    fn talk(&self) -> Vec<Block> {
+        let (scribe, words) = (self.scribe, self.words);
+        let coordinator = scribe.case.plan.as_ref().and_then(|plan| scribe.who(plan.coordinator));
+        let coordinator =
+            coordinator.map(|who| large(Clean::concat([words.coordinator.into(), " ".into(), who, ".".into()])));
+        let title = Block::section(self.say(words.talk, |you| you.talk));
+        let anybody = large(self.say(words.anybody, |you| you.anybody));
+        std::iter::once(title).chain(coordinator).chain([anybody]).collect()
+    }
+}
+
+fn large(text: Clean) -> Block {
+    Block::Prose { text, tone: Tone::Large }
+}
+
+/// Whether an evaluation has ended a measure.
+fn is_ended(case: &Case, measure: &Measure) -> bool {
+    let last = case.results(measure).filter_map(|(_, result)| result.decision).last();
+    last.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace))
+}
