@@ -63,7 +63,7 @@ fn the_same_case_gives_the_same_bytes() {
 #[test]
 fn a_case_without_a_plan_is_told_in_plain_words() {
     let error = render("brille: 1\nsak: { id: X }\n", MainLanguage::Bokmal).expect_err("no plan");
-    assert_eq!(error.to_string(), "the case has no `plan` yet, so there is nothing to render");
+    assert_eq!(error.to_string(), "the case holds nothing yet for the document aktivitetsplan");
 }
 
 #[test]
