@@ -4,7 +4,7 @@ use super::*;
 use crate::render::RenderError;
 
 /// The good cases: from the first report to the end, of every kind.
-const GOOD: &[(&str, &str)] = &[
+pub(super) const GOOD: &[(&str, &str)] = &[
     ("ansatt-krenker", include_str!("../../../fixtures/gode/ansatt-krenker/sak.yaml")),
     ("avsluttet", include_str!("../../../fixtures/gode/avsluttet/sak.yaml")),
     ("eksempel", EXAMPLE),

@@ -34,19 +34,25 @@ const FREE: &[&str] = &[
 /// The example with one text in every free field.
 fn filled(payload: &str) -> String {
     let mut case: Value = serde_yaml::from_str(EXAMPLE).unwrap();
-    fill(&mut case, payload, false);
+    replace(&mut case, false, &mut 0, &mut |_| Some(payload.to_owned()));
     case["sak"]["id"] = Value::String(payload.to_owned());
     serde_yaml::to_string(&case).unwrap()
 }
 
-fn fill(value: &mut Value, payload: &str, free: bool) {
+/// Puts other texts in free fields: `text` is asked with the number of the field, and may leave it.
+pub(super) fn replace(value: &mut Value, free: bool, at: &mut usize, text: &mut dyn FnMut(usize) -> Option<String>) {
     match value {
-        Value::String(text) if free => *text = payload.to_owned(),
-        Value::Sequence(items) => items.iter_mut().for_each(|item| fill(item, payload, free)),
+        Value::String(old) if free => {
+            if let Some(new) = text(*at) {
+                *old = new;
+            }
+            *at += 1;
+        }
+        Value::Sequence(items) => items.iter_mut().for_each(|item| replace(item, free, at, text)),
         Value::Mapping(entries) => {
             for (key, value) in entries {
                 let free = key.as_str().is_some_and(|key| FREE.contains(&key));
-                fill(value, payload, free);
+                replace(value, free, at, text);
             }
         }
         _ => {}

@@ -4,6 +4,7 @@ mod documents;
 mod hostile;
 mod page;
 mod plan;
+mod random;
 
 use std::sync::LazyLock;
 
