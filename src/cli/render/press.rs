@@ -16,7 +16,7 @@ use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
 use crate::cli::examine::{examine, school_language, settings_of};
 use crate::cli::failure::{self, tell};
-use crate::cli::input::Input;
+use crate::cli::input::{self, Input};
 use crate::cli::names::{KeyFiles, Unusable};
 use crate::cli::output::Output;
 use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
@@ -114,7 +114,8 @@ impl Press<'_> {
         // A document is in a language of the school; other things may be said in another.
         let lang = self.lang.or(document_language(&holding));
         let lang = lang.or(checked.case.as_ref().and_then(school_language)).unwrap_or_default();
-        let ends = match &checked.case {
+        let is_case = self.is_one || input::is_case(file.text.as_bytes());
+        let ends = match checked.case.as_ref().filter(|_| is_case) {
             None => vec![End::Failed(anyhow!(tell(lang, words::NO_CASE, &[&file.name])))],
             // What could not be read would be missing, and nobody would see it.
             Some(_) if !parsed.is_whole() => {

@@ -74,7 +74,7 @@ impl Places {
 
     /// Where a document of a case goes.
     fn of(&self, case: &Path, document: Document, root: &Root) -> Target {
-        Target::File(match self {
+        let path = match self {
             Self::Stdout => return Target::Stdout,
             Self::File(path) => path.clone(),
             Self::Beside => case.with_file_name(document.file_name(case)),
@@ -84,7 +84,8 @@ impl Places {
                 let below = absolute.parent().and_then(|home| home.strip_prefix(above).ok());
                 folder.join(below.unwrap_or(Path::new(""))).join(document.file_name(case))
             }
-        })
+        };
+        Target::File(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
     }
 
     /// What is to be made of each case.

@@ -62,7 +62,8 @@ impl<'o> Told<'o> {
 
     /// Whether there is something to write of a case.
     pub(super) fn is_told(&self, made: &Made) -> bool {
-        !self.are_many || made.errors > 0 || made.ends.iter().any(|end| !matches!(end, End::Written(_)))
+        let is_plain = |end: &End| matches!(end, End::Written(written) if written.replaced.is_empty());
+        !self.are_many || made.errors > 0 || made.unusable.is_some() || !made.ends.iter().all(is_plain)
     }
 
     pub(super) fn tell(&mut self, made: Made) {
