@@ -35,9 +35,9 @@ pub(super) const SAME_TARGET: Text = Text::new(
     "{} and {} would be the same file, {}; nothing was written",
 );
 pub(super) const NAMES_OF_ONE: Text = Text::new(
-    "--names kan bare brukes med én saksfil, for i en annen sak er E1 en annen elev",
-    "--names kan berre brukast med éi saksfil, for i ei anna sak er E1 ein annan elev",
-    "--names can only be used with one case file, for E1 is another pupil in another case",
+    "`--names` kan bare brukes med én saksfil, for i en annen sak er E1 en annen elev",
+    "`--names` kan berre brukast med éi saksfil, for i ei anna sak er E1 ein annan elev",
+    "`--names` can only be used with one case file, for E1 is another pupil in another case",
 );
 pub(super) const NO_PLAN_YET: Text =
     Text::new("{} har ingen plan ennå", "{} har ingen plan enno", "{} has no plan yet");

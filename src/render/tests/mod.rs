@@ -3,6 +3,7 @@
 mod hostile;
 mod page;
 mod plan;
+mod shared;
 
 use std::sync::LazyLock;
 

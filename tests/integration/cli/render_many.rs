@@ -268,7 +268,7 @@ fn names_are_those_of_one_case() {
         let run = render(&folder, &[paths, &["--names", "saker/navn.yaml"]].concat());
         assert_eq!(run.status, 2);
         insta::allow_duplicates! {
-            insta::assert_snapshot!(run.stderr, @"feil: --names kan bare brukes med én saksfil, for i en annen sak er E1 en annen elev");
+            insta::assert_snapshot!(run.stderr, @"feil: `--names` kan bare brukes med én saksfil, for i en annen sak er E1 en annen elev");
         }
     }
     assert_eq!(plans(&folder), [""; 0]);
