@@ -3,6 +3,7 @@
 mod document;
 mod names;
 mod press;
+mod sum;
 mod targets;
 mod told;
 mod typesetters;

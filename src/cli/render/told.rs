@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Error;
 
 use super::press::{End, Made, Written};
+use super::sum::Sum;
 use super::words;
 use crate::cli::Status;
 use crate::cli::failure::tell;
@@ -27,7 +28,7 @@ pub(super) struct Told<'o> {
     failed: bool,
     /// Whether something was refused for its errors.
     refused: bool,
-    sum: words::Sum,
+    sum: Sum,
     /// Key files that cannot be used; each is told of once.
     unusable: BTreeSet<PathBuf>,
     /// What stopped several cases, in the order of the first of each.
@@ -54,7 +55,7 @@ impl<'o> Told<'o> {
             any: false,
             failed,
             refused: false,
-            sum: words::Sum::default(),
+            sum: Sum::default(),
             unusable: BTreeSet::new(),
             common: Vec::new(),
         }
@@ -156,7 +157,7 @@ impl<'o> Told<'o> {
             self.output.complain(self.lang, &error);
         }
         if self.are_many && self.any {
-            self.output.say(&words::summary(self.lang, &self.sum));
+            self.output.say(&self.sum.tell(self.lang));
         }
         match (self.failed, self.refused) {
             (true, _) => Some(Status::Failed),
