@@ -37,6 +37,15 @@ impl Input {
     pub(super) fn folder(&self) -> &Path {
         Path::new(&self.name).parent().unwrap_or(Path::new(""))
     }
+
+    /// Why nothing can be made of it: it is no text, or so large that only its beginning was read.
+    pub(super) fn why_unusable(&self) -> Option<io::ErrorKind> {
+        match self.problem {
+            Some(_) => Some(io::ErrorKind::InvalidData),
+            None if self.text.len() > yaml::MAX_BYTES => Some(io::ErrorKind::FileTooLarge),
+            None => None,
+        }
+    }
 }
 
 /// A file that may be read.

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// A run over fewer files than this is over before anybody has seen a bar.
-const MANY: usize = 200;
+/// A check of fewer files than this is over before anybody has seen a bar.
+pub(super) const MANY: usize = 200;
 
 /// How often the bar is drawn anew in a second, at most.
 const DRAWN_A_SECOND: u8 = 10;
@@ -19,9 +19,9 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// A bar for a number of files; none is drawn for few, or where standard error is no terminal.
-    pub(super) fn new(files: usize) -> Self {
-        let is_drawn = files >= MANY && io::stderr().is_terminal();
+    /// A bar for a number of files; none is drawn for fewer than `many`, or where standard error is no terminal.
+    pub(super) fn new(files: usize, many: usize) -> Self {
+        let is_drawn = files >= many && io::stderr().is_terminal();
         let target =
             if is_drawn { ProgressDrawTarget::stderr_with_hz(DRAWN_A_SECOND) } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(files as u64), target);

@@ -83,6 +83,13 @@ pub(super) fn is_somebodys_work(path: &Path) -> bool {
     is_yaml(path) || is_yaml(&target) || (target.is_file() && input::is_case_file(&target))
 }
 
+/// One path for every way to the same file, be it there or not.
+pub(super) fn identity(path: &Path) -> PathBuf {
+    let path = end_of_links(path);
+    let known = |above: &Path| Some(fs::canonicalize(above).ok()?.join(path.strip_prefix(above).ok()?));
+    path.ancestors().find_map(known).unwrap_or(path)
+}
+
 /// Writes a file, in place of one that exists. A link stays, and the file that it leads to is replaced.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut draft = Draft::new(path)?;

@@ -27,6 +27,8 @@ pub use names::Names;
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
+use std::panic::{self, AssertUnwindSafe};
+
 use jiff::civil::Date;
 
 use crate::case::{Case, Code, MainLanguage};
@@ -34,11 +36,13 @@ use sanitise::Sanitiser;
 use world::Shop;
 
 /// The typesetter needs more stack for deeply nested layout than a thread has by default.
-const STACK: usize = 16 << 20;
+pub const STACK: usize = 16 << 20;
 
 /// Sets documents. Holds fonts and templates: make one per process and share it.
 pub struct Typesetter {
     shop: Shop,
+    /// How many threads set documents at a time, where they do so on stacks of their own.
+    workers: Option<usize>,
 }
 
 /// How a document is to be set.
@@ -193,7 +197,13 @@ impl Typesetter {
     ///
     /// [`RenderError::BadFont`] for a font that is none.
     pub fn with(templates: Templates) -> Result<Self, RenderError> {
-        Ok(Self { shop: Shop::new(templates)? })
+        Ok(Self { shop: Shop::new(templates)?, workers: None })
+    }
+
+    /// The same for many documents: so many threads, each with a stack of [`STACK`] bytes, set one at a time each.
+    /// Nothing of a document is then done on another thread.
+    pub fn shared_by(self, workers: usize) -> Self {
+        Self { workers: Some(workers), ..self }
     }
 
     /// Sets a document and checks the finished file. The same case and options give the same bytes.
@@ -205,7 +215,7 @@ impl Typesetter {
     pub fn pdf(&self, document: Document, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
         let (data, replaced) = self.written(document, case, options)?;
         let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
-        let (pdf, pages) = apart(|| self.set(document, data, date))?;
+        let (pdf, pages) = self.guarded(|| self.set(document, data, date))?;
         Ok(Rendered { pdf, pages, replaced })
     }
 
@@ -232,15 +242,25 @@ impl Typesetter {
     }
 
     fn set(&self, document: Document, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {
-        // Different documents share nothing worth keeping, and the cache grows by megabytes for each. What the last one
-        // leaves behind goes when the next one begins, so that nobody waits for it.
-        comemo::evict(0);
+        // Different documents share little worth keeping, and the cache grows by megabytes for each. What the last one
+        // leaves behind goes when the next one begins, so that nobody waits for it. The cache is that of the process:
+        // what the other threads are at must stay.
+        comemo::evict(self.workers.map_or(0, |workers| workers.saturating_sub(1)));
         let job = self.shop.job(document, data.clone().into_bytes())?;
         let options = pdf::options(data, date)?;
         let document = pdf::layout(&job)?;
         let pdf = pdf::export(&job, &document, &options)?;
-        verify::verify(&pdf)?;
+        verify::verify(&pdf, self.workers.is_none())?;
         Ok((pdf, document.pages().len()))
+    }
+
+    /// Runs work where it has stack enough, and a panic becomes an error.
+    fn guarded<T: Send>(&self, work: impl FnOnce() -> Result<T, RenderError> + Send) -> Result<T, RenderError> {
+        match self.workers {
+            None => apart(work),
+            // Nothing of a document outlives it but the cache, which keeps whole results only.
+            Some(_) => panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(RenderError::Stopped)),
+        }
     }
 }
 

@@ -273,7 +273,8 @@ fn width(word: &str) -> usize {
 fn halves(c: char) -> usize {
     match c {
         'W' | 'M' | '\u{2001}'.. => 4,
-        'm' | 'w' => 3,
+        // Other scripts have wider letters, and no rules for breaking their words.
+        'm' | 'w' | '\u{370}'..='\u{2000}' => 3,
         _ if c.is_uppercase() => 3,
         _ => 2,
     }

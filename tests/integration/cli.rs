@@ -10,6 +10,7 @@ mod help;
 mod input;
 mod new;
 mod render;
+mod render_many;
 mod rules;
 mod settings;
 mod settings_page;

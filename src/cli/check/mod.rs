@@ -16,7 +16,7 @@ use super::names::{self, KeyFiles};
 use super::options::{Day, Level, Numbers, Shard};
 use super::output::Output;
 use super::pool;
-use super::progress::Progress;
+use super::progress::{self, Progress};
 use super::reports::{Format, Reports, Style, ToFile};
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles};
@@ -148,7 +148,7 @@ fn look_at_all(candidates: &[Candidate], look: &Look, told: &mut Told, reports: 
     if candidates.len() >= MANY {
         rules::prepare_for_many();
     }
-    let progress = Progress::new(candidates.len());
+    let progress = Progress::new(candidates.len(), progress::MANY);
     pool::in_order(
         candidates,
         |candidate| look.at(candidate),

@@ -3,7 +3,6 @@
 mod diff;
 mod words;
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,7 +24,7 @@ use crate::fix::{self, Mended, Options, SchemaLine};
 use crate::lang::Lang;
 use crate::rules::{self, Thresholds};
 use crate::source::{ColumnUnit, Source};
-use crate::yaml::{self, Parsed};
+use crate::yaml::Parsed;
 
 /// Mend slips of form in case files; comments and layout stay as they are
 #[derive(Args)]
@@ -95,15 +94,6 @@ impl Fix {
     }
 }
 
-/// Why a file cannot be mended: it is no text, or so large that only its beginning was read.
-fn why_not(file: &Input) -> Option<ErrorKind> {
-    match file.problem {
-        Some(_) => Some(ErrorKind::InvalidData),
-        None if file.text.len() > yaml::MAX_BYTES => Some(ErrorKind::FileTooLarge),
-        None => None,
-    }
-}
-
 /// What every file of a run is mended with.
 struct Look {
     today: Date,
@@ -144,7 +134,7 @@ impl Look {
         }
         match candidate.read(self.lang) {
             Ok(None) => Seen::Other,
-            Ok(Some(file)) => match why_not(&file) {
+            Ok(Some(file)) => match file.why_unusable() {
                 Some(kind) => Seen::Failed(failure::cannot_read(self.lang, Path::new(&file.name), &kind.into())),
                 None if names::is_key_file(&file) => Seen::KeyFile(file),
                 None => {

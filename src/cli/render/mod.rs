@@ -1,58 +1,65 @@
 //! `brille render`
 
+mod document;
 mod names;
+mod press;
+mod sum;
+mod targets;
+mod told;
+mod typesetters;
 mod words;
 
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::anyhow;
 use clap::Args;
 
 use super::calendar::Calendars;
-use super::failure::{self, tell};
+use super::examine::{MANY, lang_here, nothing_found};
 use super::names::{self as key_file, KeyFiles};
 use super::options::{Day, Numbers};
 use super::output::Output;
+use super::progress::Progress;
 use super::root::Root;
-use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
-use super::{Status, examine, input, templates, write};
-use crate::case::{Case, MainLanguage};
-use crate::check::Settings;
-use crate::config::Holding;
-use crate::finding::Severity;
+use super::settings::{Choice, Settings as SettingsFiles};
+use super::{Status, input, pool};
 use crate::lang::Lang;
-use crate::render::{Document, Options, RenderError, Rendered, Typesetter};
-use crate::yaml;
+use crate::render::{Document, STACK};
+use crate::rules;
+use press::{Press, document_language};
+use targets::{Job, Places};
+use told::Told;
+use typesetters::Typesetters;
 
-/// How a PDF file begins.
-const PDF_MARK: &[u8] = b"%PDF-";
+/// From so many cases on, nobody wants to read of those that are in order.
+const MANY_TO_TELL: usize = 20;
 
 /// Typeset the written plan as PDF
 #[derive(Args)]
 pub(super) struct Render {
-    /// The case file, or - for standard input
-    file: PathBuf,
+    /// Case files, folders (searched for *.yaml with the field `brille:`), or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
 
-    /// Where to write the PDF; - is standard output [default: FILE-aktivitetsplan.pdf, beside FILE]
-    #[arg(short, long, value_name = "FILE")]
+    /// Where to write the PDF; - is standard output. Several cases are written into a folder, which is made where it
+    /// is missing and in which they lie as the case files do [default: FILE-aktivitetsplan.pdf, beside each FILE]
+    #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
-    /// Which document
+    /// Which document; may be given several times
     #[arg(long, value_name = "DOCUMENT", default_value = "aktivitetsplan", value_parser = named)]
-    document: Document,
+    document: Vec<Document>,
 
     /// The identifier of the one thing that the document is about, such as V2 [default: all, or the latest evaluation]
     #[arg(long, value_name = "ID")]
     item: Option<String>,
 
-    /// Key file with the names behind the codes; without it the plan shows codes
+    /// Key file with the names behind the codes of one case; without it the plan shows codes
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
 
-    /// Write nothing and exit with 1 where the check finds errors; without it they make the plan a draft
+    /// Write no plan of a case in which the check finds errors, and exit with 1; without it they make the plan a draft
     #[arg(long)]
     strict: bool,
 
@@ -76,154 +83,100 @@ pub(super) struct Render {
 
 impl Render {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
-        let said = lang.unwrap_or_default();
         if lang == Some(Lang::En) {
-            return Err(anyhow!(words::NO_ENGLISH.get(said)));
+            return Err(anyhow!(words::NO_ENGLISH.get(Lang::En)));
         }
-        let files = SettingsFiles::new(&self.choice, Arc::new(Root::new(None, said)?), said)?;
-        let settings_file = files.of_file(&input::name(&self.file));
-        if let Some(settings) = settings_file.as_ref().filter(|settings| !settings.is_in_order()) {
-            let wrong = || anyhow!(tell(said, failure::words::SETTINGS_WRONG, &[settings.name(), settings.name()]));
-            return Err(settings.failure(said).unwrap_or_else(wrong));
-        }
-        let holding = settings_file.as_ref().map(|settings| settings.holding(&input::name(&self.file), files.root()));
-        let holding = holding.unwrap_or_default();
-        // A document is in a language of the school; other things may be said in another.
-        let chosen = holding.lang().map(|said| said.value).filter(|lang| *lang != Lang::En);
-        let lang = lang.or(chosen);
         let said = lang.unwrap_or_default();
-        let templates_folder = self.templates_folder(settings_file.as_deref(), &holding);
-        let own_templates = templates_folder.as_deref().map(|folder| templates::read(folder, said)).transpose()?;
-        let target = self.target(said)?;
-        let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
-        let parsed = yaml::parse(&file.text);
-        let today = self.day.or_today();
-        let names = self.names.as_deref().map(|path| key_file::read(path, said, output)).transpose()?;
-        let (surroundings, unusable) = KeyFiles::new(names.as_ref()).around(&file, said);
-        if let Some((_, unusable)) = unusable {
-            output.complain(said, &unusable.tell_mistakes(said, output));
+        let files = Arc::new(SettingsFiles::new(&self.choice, Arc::new(Root::new(None, said)?), said)?);
+        let said = lang.or_else(|| self.lang_of_settings(&files)).unwrap_or_default();
+        let is_one = targets::is_one_file(&self.paths);
+        if self.names.is_some() && !is_one {
+            return Err(anyhow!(words::NAMES_OF_ONE.get(said)));
         }
-        let settings = Settings { surroundings, ..examine::settings_of(&holding, today, &self.numbers.thresholds()) };
-        let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
-        // The fonts are read while the case is checked.
-        let (checked, typesetter) = std::thread::scope(|scope| {
-            let typesetter = scope.spawn(|| Typesetter::with(own_templates.unwrap_or_default()));
-            (
-                examine::examine(&parsed, &file, &settings, &Calendars::default(), usual.as_deref()),
-                typesetter.join().unwrap_or(Err(RenderError::Stopped)),
-            )
-        });
-        let errors = checked.errors();
-        // What a comment silences is shown only when asked for.
-        let shows_all = checked.silenced.iter().all(|finding| finding.severity < Severity::Error);
-        let to_check = if shows_all { file.name.clone() } else { format!("--no-ignore {}", file.name) };
-        let Some(case) = &checked.case else { return Err(anyhow!(tell(said, words::NO_CASE, &[&file.name]))) };
-        let lang = lang.or(examine::school_language(case)).unwrap_or_default();
-        if self.strict && errors > 0 {
-            output.say(&words::refused(lang, errors, &to_check));
-            return Ok(Status::Findings);
+        let places = Places::new(self.output.as_deref(), &self.paths, files.root(), said)?;
+        let (mut cases, unreadable) = input::find(&self.paths, &files, said);
+        cases.retain(|case| !(case.is_found() && case.is_settings()));
+        let jobs = places.jobs(cases, &self.document, files.root(), said)?;
+        unreadable.iter().for_each(|error| output.complain(said, error));
+        let mut told = Told::new(output, said, is_one, jobs.len() >= MANY_TO_TELL, !unreadable.is_empty());
+        let press = self.press(places, files, lang, said, jobs.len(), output)?;
+        set_all(&jobs, &press, &mut told);
+        told.finish().ok_or_else(|| nothing_found(&self.paths, &press.files, said))
+    }
+
+    /// The language of the settings that hold for the one file, or where we are.
+    fn lang_of_settings(&self, files: &SettingsFiles) -> Option<Lang> {
+        match &self.paths[..] {
+            [path] if targets::is_one_file(&self.paths) => {
+                let name = input::name(path);
+                document_language(&files.of_file(&name)?.holding(&name, files.root()))
+            }
+            _ => lang_here(files).filter(|lang| *lang != Lang::En),
         }
-        if let Some(names) = &names {
-            names::tell_gaps(names, case, lang, output);
-        }
-        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
-        let (names, signatures) = (names.as_ref(), self.signatures);
-        let options = Options {
-            lang: language,
+    }
+
+    /// What every case is set with.
+    fn press<'o>(
+        &self,
+        places: Places,
+        files: Arc<SettingsFiles>,
+        lang: Option<Lang>,
+        own_lang: Lang,
+        cases: usize,
+        output: &'o Output,
+    ) -> anyhow::Result<Press<'o>> {
+        let names = self.names.as_deref().map(|path| key_file::read(path, own_lang, output)).transpose()?;
+        let workers = (cases > 1).then(|| pool::workers(cases));
+        Ok(Press {
+            today: self.day.or_today(),
+            numbers: self.numbers.thresholds(),
+            strict: self.strict,
+            signatures: self.signatures,
+            item: self.item.clone(),
+            templates: self.templates.clone(),
+            keys: KeyFiles::new(names.as_ref()),
             names,
-            errors,
-            signatures,
-            item: self.item.as_deref(),
-            ..Options::new(case, today)
-        };
-        let rendered = typeset(typesetter, self.document, case, &options)
-            .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
-        target.write(&rendered.pdf, lang, output)?;
-        tell_result(&target, &rendered, errors, &to_check, lang, output);
-        Ok(Status::Clean)
-    }
-
-    /// The folder of templates that was given, or that of the settings.
-    fn templates_folder(&self, file: Option<&SettingsFile>, holding: &Holding<'_>) -> Option<PathBuf> {
-        self.templates.clone().or_else(|| Some(file?.shown(holding.templates()?)))
-    }
-
-    fn target(&self, lang: Lang) -> anyhow::Result<Target> {
-        let path = match &self.output {
-            Some(path) if is_dash(path) => return Ok(Target::Stdout),
-            Some(path) => path.clone(),
-            None if is_dash(&self.file) => return Err(anyhow!(words::NO_TARGET.get(lang))),
-            None => beside(&self.file, self.document),
-        };
-        match is_replaceable(&path) {
-            Ok(true) => Ok(Target::File(path)),
-            Ok(false) => Err(anyhow!(tell(lang, words::NOT_A_PDF, &[&path.to_string_lossy()]))),
-            Err(error) => Err(failure::cannot_write(lang, &path, &error)),
-        }
+            calendars: Calendars::default(),
+            files,
+            places,
+            typesetters: Typesetters::new(workers, own_lang),
+            is_one: targets::is_one_file(&self.paths),
+            is_lone: workers.is_none(),
+            lang,
+            own_lang,
+            output,
+        })
     }
 }
 
 /// The document with a name.
 fn named(name: &str) -> Result<Document, String> {
-    let all = Document::ALL.map(Document::key).join(", ");
     let found = Document::ALL.into_iter().find(|one| one.key() == name || one.file_name() == name);
-    found.ok_or_else(|| format!("choose one of {all}"))
+    found.ok_or_else(|| format!("choose one of {}", Document::ALL.map(Document::key).join(", ")))
 }
 
-fn typeset(
-    typesetter: Result<Typesetter, RenderError>,
-    document: Document,
-    case: &Case<'_>,
-    options: &Options<'_>,
-) -> Result<Rendered, RenderError> {
-    typesetter?.pdf(document, case, options)
-}
-
-/// Where the document goes.
-enum Target {
-    Stdout,
-    File(PathBuf),
-}
-
-impl Target {
-    fn write(&self, pdf: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
-        match self {
-            Target::Stdout => output.results(lang, |out| out.write_all(pdf)),
-            Target::File(path) => write::replace(path, pdf).map_err(|error| failure::cannot_write(lang, path, &error)),
-        }
+/// Sets the documents of all cases on all cores, and tells of them in their order.
+fn set_all(jobs: &[Job], press: &Press<'_>, told: &mut Told<'_>) {
+    if let [job] = jobs {
+        return press.at(job).into_iter().for_each(|made| told.tell(made));
     }
-}
-
-fn tell_result(target: &Target, rendered: &Rendered, errors: usize, case: &str, lang: Lang, output: &Output) {
-    if let Target::File(path) = target {
-        output.say(&words::wrote(lang, &path.to_string_lossy(), rendered.pages));
+    if jobs.len() >= MANY {
+        rules::prepare_for_many();
     }
-    if errors > 0 {
-        output.warn(lang, &words::draft(lang, errors, case));
-    }
-    for line in words::replaced(lang, &rendered.replaced) {
-        output.warn(lang, &line);
-    }
-}
-
-fn is_dash(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
-/// `saker/sak.yaml` → `saker/sak-aktivitetsplan.pdf`
-fn beside(file: &Path, document: Document) -> PathBuf {
-    let mut name = file.file_stem().unwrap_or_default().to_owned();
-    name.push(format!("-{}.pdf", document.file_name()));
-    file.with_file_name(name)
-}
-
-/// Whether a document may be written here: nothing is there yet, or another PDF. Any other file is somebody's work.
-fn is_replaceable(path: &Path) -> io::Result<bool> {
-    let file = match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-        file => file?,
-    };
-    let mut start = Vec::new();
-    file.take(PDF_MARK.len() as u64).read_to_end(&mut start)?;
-    Ok(start == PDF_MARK)
+    let progress = Progress::new(jobs.len(), MANY_TO_TELL);
+    let mut names = jobs.iter().map(Job::name);
+    pool::in_order_apart(
+        jobs,
+        STACK,
+        |job| press.at(job),
+        |made| {
+            let name = names.next().unwrap_or_default();
+            match made {
+                None => progress.step(true, || told.tell_stopped(&name)),
+                Some(None) => progress.step(false, || ()),
+                Some(Some(made)) => progress.step(told.is_told(&made), || told.tell(made)),
+            }
+        },
+    );
+    progress.finish();
 }

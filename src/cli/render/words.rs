@@ -14,6 +14,36 @@ pub(super) const NO_ENGLISH: Text = Text::new(
     "documents are written in bokmål or nynorsk (--lang nb or nn)",
 );
 pub(super) const NO_CASE: Text = Text::new("{} er ingen saksfil", "{} er inga saksfil", "{} is no case file");
+pub(super) const NOT_WHOLE: Text = Text::new(
+    "deler av {} kan ikke leses som YAML. Se hvorfor med: brille check {}",
+    "delar av {} kan ikkje lesast som YAML. Sjå kvifor med: brille check {}",
+    "parts of {} cannot be read as YAML. See why with: brille check {}",
+);
+pub(super) const SEVERAL_TO_STDOUT: Text = Text::new(
+    "flere saker kan ikke skrives til standard ut; gi en mappe med --output",
+    "fleire saker kan ikkje skrivast til standard ut; gi ei mappe med --output",
+    "several cases cannot be written to standard output; give a folder with --output",
+);
+pub(super) const SEVERAL_TO_ONE: Text = Text::new(
+    "flere saker kan ikke skrives til én fil, og {} er ingen mappe",
+    "fleire saker kan ikkje skrivast til éi fil, og {} er inga mappe",
+    "several cases cannot be written to one file, and {} is no folder",
+);
+pub(super) const SAME_TARGET: Text = Text::new(
+    "{} og {} ville blitt samme fil, {}; ingenting er skrevet",
+    "{} og {} ville blitt same fil, {}; ingenting er skrive",
+    "{} and {} would be the same file, {}; nothing was written",
+);
+pub(super) const NAMES_OF_ONE: Text = Text::new(
+    "`--names` kan bare brukes med én saksfil, for i en annen sak er E1 en annen elev",
+    "`--names` kan berre brukast med éi saksfil, for i ei anna sak er E1 ein annan elev",
+    "`--names` can only be used with one case file, for E1 is another pupil in another case",
+);
+pub(super) const NO_PLAN_YET: Text =
+    Text::new("{} har ingen plan ennå", "{} har ingen plan enno", "{} has no plan yet");
+/// How many cases have an error in common, and the first of them.
+pub(super) const IN_COMMON: Text = Text::new("{} saker, først {}", "{} saker, først {}", "{} cases, first {}");
+pub(super) const STOPPED: Text = Text::new("{} ble ikke ferdig", "{} vart ikkje ferdig", "{} was not finished");
 pub(super) const NO_TARGET: Text = Text::new(
     "si hvor dokumentet skal skrives, med --output",
     "sei kvar dokumentet skal skrivast, med --output",

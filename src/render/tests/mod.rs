@@ -5,6 +5,7 @@ mod hostile;
 mod page;
 mod plan;
 mod random;
+mod shared;
 
 use std::sync::LazyLock;
 

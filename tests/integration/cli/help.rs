@@ -175,6 +175,43 @@ fn fix() {
 }
 
 #[test]
+fn render() {
+    insta::assert_snapshot!(help(&["render"]), @r"
+    Typeset the written plan as PDF
+
+    Usage: brille render [OPTIONS] <PATH>...
+
+    Arguments:
+      <PATH>...  Case files, folders (searched for *.yaml with the field `brille:`), or - for standard
+                 input
+
+    Options:
+      -o, --output <PATH>           Where to write the PDF; - is standard output. Several cases are
+                                    written into a folder, which is made where it is missing and in
+                                    which they lie as the case files do [default:
+                                    FILE-aktivitetsplan.pdf, beside each FILE]
+          --names <FILE>            Key file with the names behind the codes of one case; without it the
+                                    plan shows codes
+          --strict                  Write no plan of a case in which the check finds errors, and exit
+                                    with 1; without it they make the plan a draft
+          --signatures              End the plan with lines for signatures, which no law asks for
+          --templates <FOLDER>      Folder with templates, fonts and images that take the place of the
+                                    built-in ones of the same name
+          --config <FILE>           Settings file to use [default: the nearest brille.yaml, in the
+                                    folder of each case or above it]
+          --no-config               Use no settings file
+          --date <DATE>             Look at the case as on this day (YYYY-MM-DD) [default: today]
+          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
+                                    the rule's numbers
+          --lang <LANG>             Language of what brille says; findings and documents follow the
+                                    school's hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>            When to use colours; auto minds NO_COLOR and CLICOLOR [default:
+                                    auto] [possible values: auto, always, never]
+      -h, --help                    Print help
+    ");
+}
+
+#[test]
 fn new() {
     insta::assert_snapshot!(help(&["new"]), @r"
     Start a case file, from flags or, on a terminal, by answering questions

@@ -1,0 +1,256 @@
+//! Makes the documents of one case: reads it, checks it with the settings that hold for it, sets and writes them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::{Error, anyhow};
+use jiff::civil::Date;
+
+use super::document::is_due;
+use super::targets::{Job, Places, Target};
+use super::typesetters::{Typesetters, Unmade};
+use super::{names, words};
+use crate::case::{Case, MainLanguage};
+use crate::check::{Checked, Settings};
+use crate::cli::calendar::Calendars;
+use crate::cli::examine::{examine, school_language, settings_of};
+use crate::cli::failure::{self, tell};
+use crate::cli::input::{self, Input};
+use crate::cli::names::{KeyFiles, Unusable};
+use crate::cli::output::Output;
+use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
+use crate::config::Holding;
+use crate::finding::Severity;
+use crate::lang::Lang;
+use crate::render::{Document, Names, Options, RenderError, Rendered, Replacements, Typesetter};
+use crate::rules::Thresholds;
+use crate::yaml;
+
+/// What every case of a run is set with.
+pub(super) struct Press<'o> {
+    pub(super) today: Date,
+    pub(super) numbers: Thresholds,
+    pub(super) strict: bool,
+    pub(super) signatures: bool,
+    /// The identifier of what the document is about.
+    pub(super) item: Option<String>,
+    /// The folder with templates that was given.
+    pub(super) templates: Option<PathBuf>,
+    /// The names of the one case.
+    pub(super) names: Option<Names>,
+    pub(super) keys: KeyFiles,
+    pub(super) calendars: Calendars,
+    pub(super) files: Arc<SettingsFiles>,
+    pub(super) places: Places,
+    pub(super) typesetters: Typesetters,
+    /// Whether one file was named, and nothing else.
+    pub(super) is_one: bool,
+    /// Whether other cores have nothing to do.
+    pub(super) is_lone: bool,
+    /// The language that was asked for.
+    pub(super) lang: Option<Lang>,
+    /// The language of what concerns no case.
+    pub(super) own_lang: Lang,
+    pub(super) output: &'o Output,
+}
+
+/// What a case came to.
+pub(super) struct Made {
+    pub(super) name: String,
+    pub(super) lang: Lang,
+    /// The key file beside it, where that cannot be used.
+    pub(super) unusable: Option<(PathBuf, Unusable)>,
+    /// How many errors the check found, and the words after `brille check` that show them.
+    pub(super) errors: usize,
+    pub(super) to_check: String,
+    pub(super) ends: Vec<End>,
+}
+
+/// What a document came to.
+pub(super) enum End {
+    Written(Written),
+    /// The case has errors, and only sound ones were wanted.
+    Refused,
+    /// The case has not come so far.
+    NotDue,
+    Failed(Error),
+    /// The same may stop other cases, and is told once.
+    Common(Error),
+}
+
+/// A document that was written.
+pub(super) struct Written {
+    pub(super) path: Option<PathBuf>,
+    pub(super) pages: usize,
+    pub(super) replaced: Replacements,
+}
+
+impl Press<'_> {
+    /// Makes the documents of a case; none where the file turns out to be no case.
+    pub(super) fn at(&self, job: &Job) -> Option<Made> {
+        match job.case.read(self.own_lang) {
+            Ok(file) => file.map(|file| self.made(&file, job)),
+            Err(error) => Some(Made::stopped(job.name(), self.own_lang, End::Failed(error))),
+        }
+    }
+
+    fn made(&self, file: &Input, job: &Job) -> Made {
+        let stopped = |end| Made::stopped(file.name.clone(), self.own_lang, end);
+        let settings_file = self.files.of_file(&file.name);
+        if let Some(error) = settings_file.as_ref().and_then(|settings| self.wrong_settings(settings)) {
+            return stopped(End::Common(error));
+        }
+        if let Some(kind) = file.why_unusable() {
+            return stopped(End::Failed(failure::cannot_read(self.own_lang, Path::new(&file.name), &kind.into())));
+        }
+        let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
+        let holding = holding.unwrap_or_default();
+        let templates = self.templates_folder(settings_file.as_deref(), &holding);
+        let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
+        let (surroundings, unusable) = self.keys.around(file, self.own_lang);
+        let settings = Settings { surroundings, ..settings_of(&holding, self.today, &self.numbers) };
+        let parsed = yaml::parse(&file.text);
+        let examine = || examine(&parsed, file, &settings, &self.calendars, usual.as_deref());
+        let checked = self.while_fonts_are_read(templates.as_deref(), examine);
+        // A document is in a language of the school; other things may be said in another.
+        let lang = self.lang.or(document_language(&holding));
+        let lang = lang.or(checked.case.as_ref().and_then(school_language)).unwrap_or_default();
+        let is_case = self.is_one || input::is_case(file.text.as_bytes());
+        let ends = match checked.case.as_ref().filter(|_| is_case) {
+            None => vec![End::Failed(anyhow!(tell(lang, words::NO_CASE, &[&file.name])))],
+            // What could not be read would be missing, and nobody would see it.
+            Some(_) if !parsed.is_whole() => {
+                vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
+            }
+            Some(case) => {
+                let sheet = self.sheet(case, checked.errors(), templates.as_deref(), lang);
+                self.ends(checked.errors(), &sheet, &job.documents)
+            }
+        };
+        let name = file.name.clone();
+        Made { errors: checked.errors(), to_check: to_check(&name, &checked), name, lang, unusable, ends }
+    }
+
+    /// What is wrong with settings, so that nobody knows what they want.
+    fn wrong_settings(&self, settings: &SettingsFile) -> Option<Error> {
+        let wrong =
+            || anyhow!(tell(self.own_lang, failure::words::SETTINGS_WRONG, &[settings.name(), settings.name()]));
+        (!settings.is_in_order()).then(|| settings.failure(self.own_lang).unwrap_or_else(wrong))
+    }
+
+    /// The folder of templates that was given, or that of the settings.
+    fn templates_folder(&self, file: Option<&SettingsFile>, holding: &Holding<'_>) -> Option<PathBuf> {
+        self.templates.clone().or_else(|| Some(file?.shown(holding.templates()?)))
+    }
+
+    /// Checks a case; another core that has nothing else to do makes the typesetter ready meanwhile.
+    fn while_fonts_are_read<R>(&self, templates: Option<&Path>, work: impl FnOnce() -> R) -> R {
+        thread::scope(|scope| {
+            if self.is_lone {
+                scope.spawn(|| self.typesetters.with(templates, |_| ()));
+            }
+            work()
+        })
+    }
+
+    fn sheet<'c>(&'c self, case: &'c Case<'c>, errors: usize, templates: Option<&'c Path>, lang: Lang) -> Sheet<'c> {
+        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
+        let (names, today, signatures) = (self.names.as_ref(), self.today, self.signatures);
+        Sheet {
+            case,
+            options: Options {
+                lang: language,
+                names,
+                errors,
+                signatures,
+                item: self.item.as_deref(),
+                ..Options::new(case, today)
+            },
+            templates,
+            lang,
+        }
+    }
+
+    fn ends(&self, errors: usize, sheet: &Sheet<'_>, documents: &[(Document, Target)]) -> Vec<End> {
+        let is_refused = self.strict && errors > 0;
+        if is_refused && self.is_one {
+            return vec![End::Refused];
+        }
+        if let Some(names) = sheet.options.names {
+            names::tell_gaps(names, sheet.case, sheet.lang, self.output);
+        }
+        let end = |(document, target): &(Document, Target)| match () {
+            () if !is_due(*document, sheet.case) && !self.is_one => End::NotDue,
+            () if is_refused => End::Refused,
+            () => self.end(*document, target, sheet),
+        };
+        documents.iter().map(end).collect()
+    }
+
+    /// Sets a document and writes it.
+    fn end(&self, document: Document, target: &Target, sheet: &Sheet<'_>) -> End {
+        if let Err(error) = target.check(sheet.lang) {
+            return End::Failed(error);
+        }
+        let set = |typesetter: &Result<Typesetter, Unmade>| match typesetter {
+            Ok(typesetter) => {
+                typesetter.pdf(document, sheet.case, &sheet.options).map_err(|error| self.unset(&error, sheet))
+            }
+            Err(Unmade::Broken(error)) => Err(self.unset(error, sheet)),
+            Err(Unmade::Templates(error)) => Err(End::Common(Error::msg(error.clone()))),
+        };
+        let Rendered { pdf, pages, replaced } = match self.typesetters.with(sheet.templates, set) {
+            Ok(rendered) => rendered,
+            Err(end) => return end,
+        };
+        match target.write(&pdf, &self.places, sheet.lang, self.output) {
+            Ok(()) => End::Written(Written { path: target.path().map(Path::to_owned), pages, replaced }),
+            Err(error) => End::Failed(error),
+        }
+    }
+
+    /// A document that could not be set. What is wrong with templates is told in one language for all cases.
+    fn unset(&self, error: &RenderError, sheet: &Sheet<'_>) -> End {
+        let is_of_case = matches!(
+            error,
+            RenderError::Nothing { .. }
+                | RenderError::NoSuchItem { .. }
+                | RenderError::TooLong { .. }
+                | RenderError::TooMuch { .. }
+        );
+        match sheet.templates {
+            Some(_) if !self.is_one && !is_of_case => {
+                End::Common(words::no_document(self.own_lang, error, sheet.templates))
+            }
+            templates => End::Failed(words::no_document(sheet.lang, error, templates)),
+        }
+    }
+}
+
+/// A case that is to be set.
+struct Sheet<'c> {
+    case: &'c Case<'c>,
+    options: Options<'c>,
+    templates: Option<&'c Path>,
+    lang: Lang,
+}
+
+impl Made {
+    /// A case of which nothing is known but why there is no document.
+    fn stopped(name: String, lang: Lang, end: End) -> Self {
+        Self { to_check: name.clone(), name, lang, unusable: None, errors: 0, ends: vec![end] }
+    }
+}
+
+/// The language that settings give documents: one of the school's.
+pub(super) fn document_language(holding: &Holding<'_>) -> Option<Lang> {
+    holding.lang().map(|said| said.value).filter(|lang| *lang != Lang::En)
+}
+
+/// What `brille check` must be given to show the errors of a case. What a comment silences is shown only when asked
+/// for.
+fn to_check(name: &str, checked: &Checked<'_>) -> String {
+    let shows_all = checked.silenced.iter().all(|finding| finding.severity < Severity::Error);
+    if shows_all { name.to_owned() } else { format!("--no-ignore {name}") }
+}
