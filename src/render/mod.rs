@@ -32,6 +32,7 @@ use std::panic::{self, AssertUnwindSafe};
 use jiff::civil::Date;
 
 use crate::case::{Case, Code, MainLanguage};
+use pdf::Archive;
 use sanitise::Sanitiser;
 use world::Shop;
 
@@ -60,6 +61,9 @@ pub struct Options<'o> {
     /// The identifier of the one thing that the document is about: an investigation, an evaluation, a report. Without
     /// it the document chooses.
     pub item: Option<&'o str>,
+    /// The text of the case file, to be attached to the document (PDF/A-3a in place of A-2a). It shows everything:
+    /// for the school's own copy only.
+    pub source: Option<&'o str>,
     /// The day on which the status of each measure is given.
     pub today: Date,
     /// How many errors the check found. With any, every page says that the document is a draft.
@@ -73,7 +77,17 @@ impl Options<'_> {
     pub fn new(case: &Case, today: Date) -> Self {
         let language = case.school.as_ref().and_then(|school| school.language);
         let lang = language.map_or(MainLanguage::Bokmal, |language| language.value);
-        Self { lang, names: None, codes: true, reader: None, item: None, today, errors: 0, signatures: false }
+        Self {
+            lang,
+            names: None,
+            codes: true,
+            reader: None,
+            item: None,
+            source: None,
+            today,
+            errors: 0,
+            signatures: false,
+        }
     }
 }
 
@@ -106,7 +120,7 @@ pub struct Reader {
 /// A finished document.
 #[derive(Clone, Debug)]
 pub struct Rendered {
-    /// The file: PDF/A-2a and PDF/UA-1, checked.
+    /// The file: PDF/A-2a, or A-3a where the case file is attached, and PDF/UA-1, checked.
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
@@ -215,7 +229,7 @@ impl Typesetter {
     pub fn pdf(&self, document: Document, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
         let (data, replaced) = self.written(document, case, options)?;
         let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
-        let (pdf, pages) = self.guarded(|| self.set(document, data, date))?;
+        let (pdf, pages) = self.guarded(|| self.set(document, data, options.source, date))?;
         Ok(Rendered { pdf, pages, replaced })
     }
 
@@ -241,16 +255,23 @@ impl Typesetter {
         Ok((data, replaced))
     }
 
-    fn set(&self, document: Document, data: String, date: Date) -> Result<(Vec<u8>, usize), RenderError> {
+    fn set(
+        &self,
+        document: Document,
+        data: String,
+        source: Option<&str>,
+        date: Date,
+    ) -> Result<(Vec<u8>, usize), RenderError> {
         // Different documents share little worth keeping, and the cache grows by megabytes for each. What the last one
         // leaves behind goes when the next one begins, so that nobody waits for it. The cache is that of the process:
         // what the other threads are at must stay.
         comemo::evict(self.workers.map_or(0, |workers| workers.saturating_sub(1)));
-        let job = self.shop.job(document, data.clone().into_bytes())?;
-        let options = pdf::options(data, date)?;
+        let job = self.shop.job(document, data.clone().into_bytes(), source)?;
+        let archive = if source.is_some() { Archive::WithSource } else { Archive::Plain };
+        let options = pdf::options(data, archive, date)?;
         let document = pdf::layout(&job)?;
         let pdf = pdf::export(&job, &document, &options)?;
-        verify::verify(&pdf, self.workers.is_none())?;
+        verify::verify(&pdf, archive, self.workers.is_none())?;
         Ok((pdf, document.pages().len()))
     }
 

@@ -30,6 +30,8 @@ pub(super) struct Paper {
     pub(super) draft: Option<Draft>,
     pub(super) running: Running,
     /// What frames the document, in rows of four.
+    /// What the attached case file is, where it is attached.
+    pub(super) source: Option<Clean>,
     pub(super) facts: Vec<Vec<Fact>>,
     pub(super) body: Vec<Block>,
     pub(super) words: Furniture,

@@ -1,4 +1,4 @@
-//! From data to the bytes of a PDF/A-2a and PDF/UA-1 document.
+//! From data to the bytes of a document of PDF/A and PDF/UA-1.
 
 use jiff::civil::Date;
 use typst::diag::{SourceDiagnostic, Warned};
@@ -31,9 +31,22 @@ pub(super) fn export(job: &Job, document: &PagedDocument, options: &PdfOptions) 
     typst_pdf::pdf(document, options).map_err(|errors| template_error(job, &errors))
 }
 
+/// The standard of archives that a document keeps to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Archive {
+    /// PDF/A-2a.
+    Plain,
+    /// PDF/A-3a, which may hold the file that the document was made from.
+    WithSource,
+}
+
 /// How a document is written. `ident` names it for good: the same text gives the same identifier in the file.
-pub(super) fn options(ident: String, date: Date) -> Result<PdfOptions, RenderError> {
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| RenderError::Stopped)?;
+pub(super) fn options(ident: String, archive: Archive, date: Date) -> Result<PdfOptions, RenderError> {
+    let archive = match archive {
+        Archive::Plain => PdfStandard::A_2a,
+        Archive::WithSource => PdfStandard::A_3a,
+    };
+    let standards = PdfStandards::new(&[archive, PdfStandard::Ua_1]).map_err(|_| RenderError::Stopped)?;
     Ok(PdfOptions {
         ident: Smart::Custom(ident),
         creator: Smart::Custom(Some(CREATOR.to_owned())),

@@ -1,16 +1,21 @@
-//! Checks the bytes of a finished document against PDF/A-2a and PDF/UA-1, independently of who wrote them.
+//! Checks the bytes of a finished document against PDF/A and PDF/UA-1, independently of who wrote them.
 
 use page_validation::{ValidationFailure, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use super::RenderError;
+use super::pdf::Archive;
 
 /// Says that a stream's /Length is wrong. The validator also says so of a stream that is right but ends in the
 /// byte 0x0D, so this clause is checked here instead.
 const LENGTH_CLAUSE: &str = "6.1.7.1:1";
 
 /// Fails with the clauses that the document breaks. The two standards are checked side by side where that saves time.
-pub(super) fn verify(pdf: &[u8], side_by_side: bool) -> Result<(), RenderError> {
-    let archive = || broken_clauses(pdf, ValidationProfile::PdfA2a);
+pub(super) fn verify(pdf: &[u8], archive: Archive, side_by_side: bool) -> Result<(), RenderError> {
+    let standard = match archive {
+        Archive::Plain => ValidationProfile::PdfA2a,
+        Archive::WithSource => ValidationProfile::PdfA3a,
+    };
+    let archive = || broken_clauses(pdf, standard);
     let access = || broken_clauses(pdf, ValidationProfile::PdfUa1);
     let clauses = if side_by_side {
         std::thread::scope(|scope| {
@@ -85,6 +90,6 @@ mod tests {
 
     #[test]
     fn what_is_no_pdf_does_not_conform() {
-        assert!(matches!(verify(b"%PDF-1.7\n", true), Err(RenderError::NotConforming { .. })));
+        assert!(matches!(verify(b"%PDF-1.7\n", Archive::Plain, true), Err(RenderError::NotConforming { .. })));
     }
 }

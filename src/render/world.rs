@@ -14,6 +14,8 @@ use super::{Document, RenderError, Templates};
 const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
 const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
 const DATA: &str = "data.json";
+/// The case file, where it is attached.
+const SOURCE: &str = "sak.yaml";
 
 /// What every document shares. Made once per process.
 pub(super) struct Shop {
@@ -22,6 +24,7 @@ pub(super) struct Shop {
     pub(super) fonts: Fonts,
     main: FileId,
     data: FileId,
+    source: FileId,
     sources: Vec<(FileId, FileResult<Source>)>,
     files: Vec<(FileId, Bytes)>,
     own: Templates,
@@ -54,18 +57,20 @@ impl Shop {
             fonts,
             main: file_id(MAIN.0)?,
             data: file_id(DATA)?,
+            source: file_id(SOURCE)?,
             sources,
             files,
             own,
         })
     }
 
-    /// The world of one document with its data as JSON.
+    /// The world of one document with its data as JSON and, where it is attached, the case file.
     ///
     /// # Errors
     /// [`RenderError::Stopped`], where the program itself is defective.
-    pub(super) fn job(&self, document: Document, data: Vec<u8>) -> Result<Job<'_>, RenderError> {
-        Ok(Job { shop: self, main: self.main_of(document)?, data: Bytes::new(data) })
+    pub(super) fn job(&self, document: Document, data: Vec<u8>, source: Option<&str>) -> Result<Job<'_>, RenderError> {
+        let source = source.map(|text| Bytes::new(text.as_bytes().to_vec()));
+        Ok(Job { shop: self, main: self.main_of(document)?, data: Bytes::new(data), source })
     }
 
     /// The user's own template of a document, or the one that sets them all.
@@ -86,6 +91,7 @@ pub(super) struct Job<'s> {
     shop: &'s Shop,
     main: FileId,
     data: Bytes,
+    source: Option<Bytes>,
 }
 
 impl Job<'_> {
@@ -124,6 +130,11 @@ impl World for Job<'_> {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == self.shop.data {
             return Ok(self.data.clone());
+        }
+        if id == self.shop.source
+            && let Some(source) = &self.source
+        {
+            return Ok(source.clone());
         }
         let known = self.shop.files.iter().find(|(own, _)| *own == id);
         known.map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))

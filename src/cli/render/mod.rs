@@ -63,6 +63,10 @@ pub(super) struct Render {
     #[arg(long)]
     strict: bool,
 
+    /// Attach the case file to its documents (PDF/A-3a in place of A-2a); for the school's own copy only
+    #[arg(long)]
+    attach_source: bool,
+
     /// End the plan with lines for signatures, which no law asks for
     #[arg(long)]
     signatures: bool,
@@ -132,6 +136,7 @@ impl Render {
             numbers: self.numbers.thresholds(),
             strict: self.strict,
             signatures: self.signatures,
+            attach_source: self.attach_source,
             item: self.item.clone(),
             templates: self.templates.clone(),
             keys: KeyFiles::new(names.as_ref()),

@@ -33,6 +33,7 @@ pub(super) struct Press<'o> {
     pub(super) numbers: Thresholds,
     pub(super) strict: bool,
     pub(super) signatures: bool,
+    pub(super) attach_source: bool,
     /// The identifier of what the document is about.
     pub(super) item: Option<String>,
     /// The folder with templates that was given.
@@ -124,7 +125,7 @@ impl Press<'_> {
                 vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
             }
             Some(case) => {
-                let sheet = self.sheet(case, checked.errors(), templates.as_deref(), lang);
+                let sheet = self.sheet(case, file, checked.errors(), templates.as_deref(), lang);
                 self.ends(checked.errors(), &sheet, &job.documents)
             }
         };
@@ -154,22 +155,24 @@ impl Press<'_> {
         })
     }
 
-    fn sheet<'c>(&'c self, case: &'c Case<'c>, errors: usize, templates: Option<&'c Path>, lang: Lang) -> Sheet<'c> {
-        let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
-        let (names, today, signatures) = (self.names.as_ref(), self.today, self.signatures);
-        Sheet {
-            case,
-            options: Options {
-                lang: language,
-                names,
-                errors,
-                signatures,
-                item: self.item.as_deref(),
-                ..Options::new(case, today)
-            },
-            templates,
-            lang,
-        }
+    fn sheet<'c>(
+        &'c self,
+        case: &'c Case<'c>,
+        file: &'c Input,
+        errors: usize,
+        templates: Option<&'c Path>,
+        lang: Lang,
+    ) -> Sheet<'c> {
+        let options = Options {
+            lang: if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal },
+            names: self.names.as_ref(),
+            errors,
+            signatures: self.signatures,
+            item: self.item.as_deref(),
+            source: self.attach_source.then_some(&*file.text),
+            ..Options::new(case, self.today)
+        };
+        Sheet { case, options, templates, lang }
     }
 
     fn ends(&self, errors: usize, sheet: &Sheet<'_>, documents: &[(Document, Target)]) -> Vec<End> {

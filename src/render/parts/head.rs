@@ -45,6 +45,7 @@ pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) ->
         duty: scribe.options.reader.and_then(|reader| reader.duty).map(Clean::own),
         draft: draft(scribe),
         running: Running { school: scribe.running(school.and_then(|school| school.name)), foot },
+        source: scribe.options.source.map(|_| words.source.into()),
         facts: head.facts,
         body,
         words: Furniture { page: words.page.into(), of: words.of.into(), codes: words.people.into() },

@@ -69,9 +69,10 @@ fn lay(source: &str, ask: &Ask) -> Laid {
     options.errors = ask.errors;
     options.signatures = ask.signatures;
     let (data, replaced) = TYPESETTER.written(ask.document, &case, &options).unwrap();
-    let job = TYPESETTER.shop.job(ask.document, data.into_bytes()).unwrap();
+    let job = TYPESETTER.shop.job(ask.document, data.into_bytes(), None).unwrap();
     let document = super::apart(|| pdf::layout(&job)).unwrap();
-    let options = PdfOptions { pretty: true, ..pdf::options("test".to_owned(), date(2026, 10, 5)).unwrap() };
+    let options =
+        PdfOptions { pretty: true, ..pdf::options("test".to_owned(), pdf::Archive::Plain, date(2026, 10, 5)).unwrap() };
     let readable = typst_pdf::pdf(&document, &options).unwrap();
     Laid { document, replaced, readable }
 }

@@ -64,6 +64,7 @@ wording! {
     case_closed: "Saken er avsluttet", "Saka er avslutta";
     not_stated: "Ikke oppgitt", "Ikkje oppgitt";
     not_agreed: "Ikke avtalt", "Ikkje avtalt";
+    source: "Saksfilen som dokumentet er laget av", "Saksfila som dokumentet er laga av";
     page: "Side", "Side";
     of: "av", "av";
 
