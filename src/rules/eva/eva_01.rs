@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, Planned, fell_while_closed, has_ended, last_planned, was_held};
-use crate::case::Measure;
+use super::{EVALUATIONS, fell_while_closed, has_ended, last_planned, was_held};
+use crate::case::{Measure, NextEvaluation};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -172,7 +172,12 @@ pub(super) fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date,
 }
 
 /// Whether a planned evaluation of a measure is so long past that it counts as not held.
-pub(super) fn is_missed(context: &Context<'_>, measure: &Measure<'_>, planned: &Planned<'_>, until: Date) -> bool {
+pub(super) fn is_missed<'t>(
+    context: &Context<'t>,
+    measure: &Measure<'t>,
+    planned: &NextEvaluation<'_>,
+    until: Date,
+) -> bool {
     let passed = context.calendar.school_days_between(planned.date, until);
     passed > context.threshold(&SCHOOL_DAYS)
         && !was_held(context, measure, planned)
