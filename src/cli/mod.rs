@@ -8,6 +8,7 @@ mod calendar;
 mod check;
 mod completions;
 mod config;
+mod diff;
 mod examine;
 mod explain;
 mod failure;
@@ -83,6 +84,7 @@ enum Command {
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
+    Diff(diff::Diff),
     Config(config::Config),
     Completions(completions::Completions),
     Man(man::Man),
@@ -125,6 +127,7 @@ impl Command {
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),
+            Command::Diff(diff) => diff.run(lang, output),
             Command::Config(config) => config.run(lang, output),
             Command::Completions(completions) => completions.run(output),
             Command::Man(man) => man.run(lang.unwrap_or_default(), output),
