@@ -130,8 +130,8 @@ pub struct Change {
     pub id: Option<String>,
     /// The day of the entry.
     pub date: Option<Date>,
-    /// Who made the entry.
-    pub by: Option<String>,
+    /// Who made the entry or, where that is not said, whom it is about.
+    pub person: Option<String>,
     /// The code of the entry that this one belongs to, such as the evaluation of a measure's result.
     pub within: Option<String>,
     /// The keys of the field from the entry on, or from the top of the file: `til_leder.dato`.

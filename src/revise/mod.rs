@@ -15,6 +15,9 @@ mod status;
 mod told;
 mod walk;
 
+#[cfg(test)]
+mod tests;
+
 pub use change::{Change, Kind, Place, Value};
 pub use classes::Side;
 pub use rewriting::rewritings;

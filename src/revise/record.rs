@@ -1,7 +1,7 @@
 //! Whether a change rewrites what was recorded (DOK-06), or only goes on with it.
 
 use super::sections::{Record, Section};
-use super::told::word;
+use super::told::word_of;
 use super::walk::Two;
 use crate::case::iso_date;
 use crate::schema::{day_meant, is_other_form};
@@ -59,13 +59,27 @@ fn is_new_assessment(section: &Section, entry: Two<'_>, keys: &[String]) -> bool
 
 /// Whether two values differ only in how they are written, as after a slip of form has been mended.
 fn says_the_same(key: &str, old: Node<'_>, new: Node<'_>) -> bool {
-    let (Some(before), Some(after)) = (scalar(old), scalar(new)) else { return false };
-    before == after
-        || iso_date(after).is_some_and(|date| day_meant(before) == Some(date))
-        || word(key, Some(new)).is_some_and(|word| is_other_form(before, word))
+    let (old, new) = (scalars(old), scalars(new));
+    let is_one =
+        |(old, new): (&Option<&str>, &Option<&str>)| old.zip(*new).is_some_and(|(old, new)| is_same(key, old, new));
+    old.len() == new.len() && old.iter().zip(&new).all(is_one)
 }
 
-fn scalar<'t>(node: Node<'t>) -> Option<&'t str> {
+fn is_same(key: &str, old: &str, new: &str) -> bool {
+    old == new
+        || iso_date(new).is_some_and(|date| day_meant(old) == Some(date))
+        || word_of(key, new).is_some_and(|word| is_other_form(old, word))
+}
+
+/// The single values of a list, or a value alone; none for what is a list or a mapping itself.
+fn scalars(node: Node<'_>) -> Vec<Option<&str>> {
+    match node.kind() {
+        Kind::Seq { .. } => node.items().map(scalar).collect(),
+        _ => vec![scalar(node)],
+    }
+}
+
+fn scalar(node: Node<'_>) -> Option<&str> {
     match node.kind() {
         Kind::Map { .. } | Kind::Seq { .. } => None,
         _ => Some(node.as_str().unwrap_or(node.source_text()).trim()),

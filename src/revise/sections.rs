@@ -106,7 +106,7 @@ pub(super) static SECTIONS: &[Section] = &[
         .removed(Kind::MeasureRemoved),
     Section::new("plan/vurderte_tiltak", No, Text::new("vurdert tiltak", "vurdert tiltak", "considered measure"))
         .plan(),
-    Section::new("plan/endringer", Moment, Text::new("planens endring", "endring av planen", "change of the plan"))
+    Section::new("plan/endringer", Moment, Text::new("endring av planen", "endring av planen", "change of the plan"))
         .plan(),
     Section::new("evalueringer", Grows, Text::new("evaluering", "evaluering", "evaluation"))
         .plan()

@@ -222,7 +222,7 @@ impl Change {
             Some(id) if names_itself(section, self.kind) => id.clone(),
             Some(id) => format!("{noun} {id}"),
             None if section.is_single() => noun.to_owned(),
-            None => format!("{noun}{}{}", self.dated(section, lang), self.author()),
+            None => format!("{noun}{}{}", self.dated(section, lang), self.person_of()),
         }
     }
 
@@ -236,8 +236,8 @@ impl Change {
         }
     }
 
-    fn author(&self) -> String {
-        self.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default()
+    fn person_of(&self) -> String {
+        self.person.as_ref().map(|person| format!(" ({person})")).unwrap_or_default()
     }
 
     /// The measure of a result, with the evaluation: `T1 (V1)`.
@@ -290,7 +290,7 @@ fn value_in_words(value: &Value, lang: Lang) -> String {
         Value::Date(date) => date_in_words(lang, *date),
         Value::Code(code) => code.clone(),
         Value::Word(word) => format!("`{word}`"),
-        Value::Said { key, word } => format!("`{key}` `{word}`"),
+        Value::Said { key, word } => format!("`{key}: {word}`"),
         Value::Number(number) => number.to_string(),
         Value::Phase(of) => phase(*of).get(lang).to_owned(),
         Value::Untold => "…".to_owned(),

@@ -74,7 +74,7 @@ fn change(kind: Kind, node: Node<'_>) -> Change {
         kind,
         id: None,
         date: None,
-        by: None,
+        person: None,
         within: None,
         key: None,
         old: Vec::new(),

@@ -107,7 +107,11 @@ pub(super) fn text(node: Option<Node<'_>>) -> String {
 
 /// The word of a closed list that a field holds.
 pub(super) fn word(key: &str, node: Option<Node<'_>>) -> Option<&'static str> {
-    let text = node?.as_str()?;
+    word_of(key, node?.as_str()?)
+}
+
+/// The word of a closed list that a text is, in a field that has one.
+pub(super) fn word_of(key: &str, text: &str) -> Option<&'static str> {
     let lists = CLOSED.iter().filter(|(of, _)| *of == key);
     lists.flat_map(|(_, words)| words.iter()).find(|word| **word == text).copied()
 }

@@ -150,12 +150,13 @@ impl Walk {
             }
         };
         match section(&at.path) {
+            _ if is_mended => self.field(at, both, Field { is_mended, ..Field::default() }),
             Some(section) if section.is_by_code() => self.people(at, section, both),
             Some(section) if section.is_single() => self.entry(at, section, both, None),
             Some(section) => self.entries(at, section, &items(both.old), &items(both.new)),
             None if both.are_maps() => self.fields(at, both),
             None if is_list(both) => self.list(at, both, &items(both.old), &items(both.new)),
-            None => self.field(at, both, Field { is_mended, ..Field::default() }),
+            None => self.field(at, both, Field::default()),
         }
     }
 
@@ -296,7 +297,7 @@ impl Walk {
             kind,
             id: entry.and_then(Entry::id),
             date: day,
-            by: code(inside(&["av"])),
+            person: code(inside(&["av", "til", "hvem"])),
             within: entry.and_then(|entry| entry.within.clone()),
             key: (!is_whole).then(|| at.field.join(".")),
             old: Vec::new(),

@@ -58,7 +58,7 @@ struct ChangeEntry<'c> {
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<&'c str>,
+    person: Option<&'c str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<&'c str>,
     old: Vec<serde_json::Value>,
@@ -104,7 +104,7 @@ fn change_entry<'c>(report: &Report<'_>, change: &'c Change) -> ChangeEntry<'c> 
         id: change.id.as_deref(),
         within: change.within.as_deref(),
         date: change.date.map(|date| date.to_string()),
-        by: change.by.as_deref(),
+        person: change.person.as_deref(),
         key: change.key.as_deref(),
         old: change.old.iter().map(value).collect(),
         new: change.new.iter().map(value).collect(),
