@@ -188,7 +188,13 @@ fn what_is_recorded_may_grow_and_not_be_rewritten() {
         ("til_leder: { dato: 2026-09-07", "til_leder: { dato: 2026-09-08"),
         ("E1 gruer seg til skolen.", "E1 vil ikke gå på skolen."),
     ]), @r"
-    X
+    ! Melding M1 er endret i `beskrivelse`
+        ! Melding M1 er endret i `til_leder.dato`: 8. september 2026 i stedet for 7. september 2026
+        ! Del av undersøkelsen fra 10. september 2026 (L1) er endret i `dato`: 10. september 2026 i stedet for 9. september 2026
+        ! Kontakt fra 10. september 2026 (L1) er endret i `hva`
+        ! Kontakt fra 10. september 2026 (L1) er endret i `informert_om`: `plan` og `rettigheter` i stedet for `plan`
+        ! Innførsel i loggen fra 14. september 2026 (L1) er endret i `hva`
+        ! Innførsel i loggen fra 14. september 2026 (L1) er tatt bort
     ");
 }
 
@@ -242,7 +248,21 @@ fn evaluations_phases_closing_and_reopening_are_told() {
     assert!(first.iter().all(|change| !change.is_rewriting));
     let sentences: String = first.iter().map(|change| change.sentence(Lang::En) + "\n").collect();
     insta::assert_snapshot!(sentences, @r"
-    X
+    The case has gone from “reported” to “plan”
+        The field `sak.id` was changed
+        The field `sak.omfang` has come: `normal`
+        Person E1 was added: `rolle: elev`
+        Person L1 was added: `rolle: lærer`
+        Report M1 was added
+        Investigation U1 was added
+        The plan was added
+        Problem P1 was added
+        Problem P2 was added
+        Measure T1 was added
+        Measure T2 was added
+        Contact of 10 September 2026 (L1) was added
+        Log entry of 14 September 2026 (L1) was added
+        Log entry of 14 September 2026 (L1) was added
     ");
 }
 
