@@ -155,8 +155,8 @@ impl Change {
         self.section.is_some_and(|section| section.is_plan)
     }
 
-    /// The key of the format that names the list or part of the case in which the entry stands, such as `logg`.
+    /// The keys of the format that lead to the list or part of the case in which the entry stands: `plan/tiltak`.
     pub fn section(&self) -> Option<&'static str> {
-        self.section.map(Section::key)
+        self.section.map(|section| section.path)
     }
 }

@@ -48,11 +48,6 @@ impl Section {
         Self { removed, ..self }
     }
 
-    /// The key of the format that names it.
-    pub(super) fn key(&self) -> &'static str {
-        self.path.rsplit('/').next().unwrap_or(self.path)
-    }
-
     /// Whether its entries stand under a code each instead of in a list.
     pub(super) fn is_by_code(&self) -> bool {
         self.path == "personer"

@@ -162,7 +162,7 @@ impl Change {
             Kind::EvaluationHeld => self.on_day(HELD, lang),
             _ => self.template().get(lang).to_owned(),
         };
-        let keys = self.key.as_deref().or(self.section()).unwrap_or_default();
+        let keys = self.key.as_deref().or(self.section()).unwrap_or_default().replace('/', ".");
         let filled = said
             .replace("{it}", &self.subject(lang))
             .replace("{id}", &self.result_of(lang))
