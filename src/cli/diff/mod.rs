@@ -27,7 +27,7 @@ use versions::Version;
 /// The JSON Schema of the JSON format.
 pub(super) const SCHEMA: &str = include_str!("../../../schemas/endringer.schema.json");
 
-/// Show what changed between two versions of a case, in the plan's own terms, and what was rewritten afterwards
+/// Show what changed between two versions of a case, and what was rewritten afterwards
 #[derive(Args)]
 #[command(override_usage = "brille diff [OPTIONS] <OLD> <NEW>\n       brille diff [OPTIONS] --git <REVISION> <FILE>")]
 pub(super) struct Diff {

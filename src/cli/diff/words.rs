@@ -36,9 +36,9 @@ pub(super) const NO_REPOSITORY: Text = Text::new(
     "{} lies in no git repository that can be read",
 );
 pub(super) const NO_REVISION: Text = Text::new(
-    "git kjenner ingen versjon som heter {}",
-    "git kjenner ingen versjon som heiter {}",
-    "git knows no revision called {}",
+    "git kjenner ingen versjon som heter «{}»",
+    "git kjenner ingen versjon som heiter «{}»",
+    "git knows no revision called “{}”",
 );
 pub(super) const NOT_THERE: Text =
     Text::new("{} fantes ikke i versjonen {}", "{} fanst ikkje i versjonen {}", "{} did not exist at the revision {}");

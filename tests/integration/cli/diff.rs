@@ -31,7 +31,69 @@ fn short(log: &str) -> String {
 fn people_see_what_changed_with_its_words_and_what_was_rewritten() {
     let run = diff(&versions(), &["gammel.yaml", "ny.yaml"]);
     assert_eq!((run.status, run.stderr.as_str()), (1, ""));
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r"
+    gammel.yaml → ny.yaml
+
+    Planen
+      Planen er endret i `dato`: 29. september 2026 i stedet for 11. september 2026
+      Endring av planen fra 29. september 2026 er lagt til
+          {+T3 er lagt til.+}
+      P1 er omformulert
+          … når elevene deler seg i lag i ballbingen i storefri, [-tre til fire dager i uka,-]{+særlig
+          på torsdager,+} og går derfra alene.
+      T2 skal evalueres 15. oktober 2026 i stedet for 28. september 2026
+      T2 er flyttet: slutter 13. november 2026 i stedet for 30. oktober 2026
+      T2 gjennomføres av A1 og L2 i stedet for A1
+      Tiltak T3 er lagt til
+          {+L2 leder brettspillgruppe i biblioteket i storefri på torsdager, åpen for alle på trinnet;
+          E1 og E3 er spurt.+}
+      Planen er endret i `versjon`: 2 i stedet for 1
+      Evaluering V1 er holdt 28. september 2026
+          {+Lagene og A1 ved ballbingen virker. På torsdager har klassen gym før storefri, og da rekker
+          elevene å samle lag før A1 er på plass.+}
+      T1 (V1) er evaluert: `gjennomført: ja`, `effekt: delvis` og `beslutning: videreføres`
+          {+Fungerer fire dager i uka. Torsdag løses med T3.+}
+      T2 (V1) er evaluert: `gjennomført: ja`, `effekt: ja` og `beslutning: videreføres`
+          {+Ingen avvisninger observert ved ballbingen.+}
+      T1 skulle vært evaluert 15. oktober 2026, og ingen evaluering er ført
+      T2 skulle vært evaluert 15. oktober 2026, og ingen evaluering er ført
+      T3 skulle vært evaluert 15. oktober 2026, og ingen evaluering er ført
+
+    Saken
+      Saken har gått fra «plan» til «evaluert»
+      Medvirkning MV5 er lagt til
+          {+Det er bedre når A1 er der. Torsdager er fortsatt dumme.+}
+      Medvirkning MV6 er lagt til
+          {+E1 vil gjerne spille spill på biblioteket på torsdager, og E3 kan få være med.+}
+      Medvirkning MV7 er lagt til
+          {+E3 vil være med på brettspill hvis det er frivillig.+}
+      Kontakt fra 28. september 2026 (S1) er lagt til
+          {+F1 var med på evalueringen.+}
+      Kontakt fra 29. september 2026 (S1) er lagt til
+          {+Gikk gjennom evalueringen og versjon 2.+}
+      Kontakt fra 29. september 2026 (S1) er lagt til
+          {+Informert om tilbudet til eget barn på torsdager.+}
+      Utlevering fra 30. september 2026 (F1) er lagt til
+      Utlevering fra 30. september 2026 (F2) er lagt til
+      Utlevering fra 30. september 2026 (E1) er lagt til
+      Innførsel i loggen fra 18. september 2026 (A1) er endret i `hva`
+          E1 har vært med på lag alle [-dager unntatt torsdag.-]{+dager.+}
+      Innførsel i loggen fra 1. oktober 2026 (L2) er lagt til
+          {+Seks elever kom på brettspill. E1 og E3 spilte på samme lag.+}
+
+    feil[DOK-06]: Noe som var ført, er endret i ettertid: `hva`.
+       --> ny.yaml:184:38
+        |
+    184 |   - { dato: 2026-09-18, av: A1, hva: E1 har vært med på lag alle dager. }
+        |                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sto annerledes i den gamle versjonen
+        |
+        = hjemmel: arkivlova § 5 (lov eller forskrift)
+        = gjør dette: Sett tilbake det som sto, og skriv rettelsen eller tillegget som en ny innførsel
+                      med egen dato. Er endringen likevel riktig, skal det gå fram et annet sted hva
+                      som sto, og hvorfor det ble rettet.
+
+    26 endringer, 1 funn.
+    ");
 }
 
 #[test]
@@ -42,8 +104,96 @@ fn nynorsk_and_english_have_their_own_words() {
         assert_eq!(run.status, 1);
         run.stdout
     };
-    insta::assert_snapshot!(lines("nn"), @"");
-    insta::assert_snapshot!(lines("en"), @"");
+    insta::assert_snapshot!(lines("nn"), @r"
+    ## Endringar
+
+    `gammel.yaml` → `ny.yaml`
+
+    26 endringar, 1 funn.
+
+    ### Planen
+
+    - Planen er endra i `dato`: 29. september 2026 i staden for 11. september 2026
+    - Endring av planen frå 29. september 2026 har kome til
+    - P1 er omformulert
+    - T2 skal evaluerast 15. oktober 2026 i staden for 28. september 2026
+    - T2 er flytta: sluttar 13. november 2026 i staden for 30. oktober 2026
+    - T2 blir gjennomført av A1 og L2 i staden for A1
+    - Tiltak T3 har kome til
+    - Planen er endra i `versjon`: 2 i staden for 1
+    - Evaluering V1 er halden 28. september 2026
+    - T1 (V1) er evaluert: `gjennomført: ja`, `effekt: delvis` og `beslutning: videreføres`
+    - T2 (V1) er evaluert: `gjennomført: ja`, `effekt: ja` og `beslutning: videreføres`
+    - T1 skulle vore evaluert 15. oktober 2026, og inga evaluering er ført
+    - T2 skulle vore evaluert 15. oktober 2026, og inga evaluering er ført
+    - T3 skulle vore evaluert 15. oktober 2026, og inga evaluering er ført
+
+    ### Saka
+
+    - Saka har gått frå «plan» til «evaluert»
+    - Medverknad MV5 har kome til
+    - Medverknad MV6 har kome til
+    - Medverknad MV7 har kome til
+    - Kontakt frå 28. september 2026 (S1) har kome til
+    - Kontakt frå 29. september 2026 (S1) har kome til
+    - Kontakt frå 29. september 2026 (S1) har kome til
+    - Utlevering frå 30. september 2026 (F1) har kome til
+    - Utlevering frå 30. september 2026 (F2) har kome til
+    - Utlevering frå 30. september 2026 (E1) har kome til
+    - Innførsel i loggen frå 18. september 2026 (A1) er endra i `hva`
+    - Innførsel i loggen frå 1. oktober 2026 (L2) har kome til
+
+    ### Skrive om
+
+    - `ny.yaml:184`: feil DOK-06: Noko som var ført, er endra i ettertid: `hva`. ([arkivlova § 5](https://lovdata.no/lov/2025-06-20-96/§5))
+
+    Set tilbake det som stod, og skriv rettinga eller tillegget som ein ny innførsel med eigen dato. Er endringa likevel rett, skal det gå fram ein annan stad kva som stod, og kvifor det vart retta.
+    ");
+    insta::assert_snapshot!(lines("en"), @r"
+    ## Changes
+
+    `gammel.yaml` → `ny.yaml`
+
+    26 changes, 1 finding.
+
+    ### The plan
+
+    - The plan was changed in `dato`: 29 September 2026 instead of 11 September 2026
+    - Change of the plan of 29 September 2026 was added
+    - P1 was reworded
+    - T2 is to be evaluated on 15 October 2026 instead of 28 September 2026
+    - T2 was moved: it ends on 13 November 2026 instead of 30 October 2026
+    - T2 is carried out by A1 and L2 instead of A1
+    - Measure T3 was added
+    - The plan was changed in `versjon`: 2 instead of 1
+    - Evaluation V1 was held on 28 September 2026
+    - T1 (V1) was evaluated: `gjennomført: ja`, `effekt: delvis` and `beslutning: videreføres`
+    - T2 (V1) was evaluated: `gjennomført: ja`, `effekt: ja` and `beslutning: videreføres`
+    - T1 was to be evaluated on 15 October 2026, and no evaluation is recorded
+    - T2 was to be evaluated on 15 October 2026, and no evaluation is recorded
+    - T3 was to be evaluated on 15 October 2026, and no evaluation is recorded
+
+    ### The case
+
+    - The case has gone from “plan” to “evaluated”
+    - Hearing MV5 was added
+    - Hearing MV6 was added
+    - Hearing MV7 was added
+    - Contact of 28 September 2026 (S1) was added
+    - Contact of 29 September 2026 (S1) was added
+    - Contact of 29 September 2026 (S1) was added
+    - Handout of 30 September 2026 (F1) was added
+    - Handout of 30 September 2026 (F2) was added
+    - Handout of 30 September 2026 (E1) was added
+    - Log entry of 18 September 2026 (A1) was changed in `hva`
+    - Log entry of 1 October 2026 (L2) was added
+
+    ### Rewritten
+
+    - `ny.yaml:184`: error DOK-06: Something that was recorded has been changed afterwards: `hva`. ([Archives Act § 5](https://lovdata.no/lov/2025-06-20-96/§5))
+
+    Put back what stood there, and write the correction or addition as a new entry with its own date. If the change is right all the same, it must show elsewhere what stood there and why it was corrected.
+    ");
 }
 
 #[test]
@@ -64,8 +214,14 @@ fn the_json_is_as_its_schema_says_with_text_and_without() {
     }
     let run = diff(&folder, &["gammel.yaml", "ny.yaml", "--format", "json"]);
     let lines: Vec<&str> = run.stdout.lines().filter(|line| line.contains("T2") || line.contains("DOK-06")).collect();
-    insta::assert_snapshot!(lines[..3].join("\n"), @"");
-    insta::assert_snapshot!(lines[lines.len() - 1], @"");
+    insta::assert_snapshot!(lines[..3].join("\n"), @r#"
+    {"kind":"evaluation_moved","message":"T2 skal evalueres 15. oktober 2026 i stedet for 28. september 2026","concerns_plan":true,"rewriting":false,"section":"plan/tiltak","id":"T2","date":"2026-09-14","key":"evalueres.dato","old":[{"date":"2026-09-28"}],"new":[{"date":"2026-10-15"}],"place":{"version":"new","pointer":"/plan/tiltak/1/evalueres/dato","start":{"line":132,"column":26},"end":{"line":132,"column":36}}},
+    {"kind":"measure_moved","message":"T2 er flyttet: slutter 13. november 2026 i stedet for 30. oktober 2026","concerns_plan":true,"rewriting":false,"section":"plan/tiltak","id":"T2","date":"2026-09-14","key":"til","old":[{"date":"2026-10-30"}],"new":[{"date":"2026-11-13"}],"place":{"version":"new","pointer":"/plan/tiltak/1/til","start":{"line":127,"column":12},"end":{"line":127,"column":22}}},
+    {"kind":"executor_changed","message":"T2 gjennomføres av A1 og L2 i stedet for A1","concerns_plan":true,"rewriting":false,"section":"plan/tiltak","id":"T2","date":"2026-09-14","key":"utføres_av","old":[{"code":"A1"}],"new":[{"code":"A1"},{"code":"L2"}],"place":{"version":"new","pointer":"/plan/tiltak/1/utføres_av","start":{"line":128,"column":19},"end":{"line":128,"column":27}}},
+    "#);
+    insta::assert_snapshot!(lines[lines.len() - 1], @r#"
+    {"code":"DOK-06","severity":"error","message":"Noe som var ført, er endret i ettertid: `hva`.","label":"sto annerledes i den gamle versjonen","help":"Sett tilbake det som sto, og skriv rettelsen eller tillegget som en ny innførsel med egen dato. Er endringen likevel riktig, skal det gå fram et annet sted hva som sto, og hvorfor det ble rettet.","basis":[{"cite":"arkivlova § 5","force":"law","id":"arkivlova-5","url":"https://lovdata.no/lov/2025-06-20-96/§5"}],"place":{"version":"new","pointer":"/logg/1/hva","start":{"line":184,"column":38},"end":{"line":184,"column":72}}}
+    "#);
 }
 
 #[test]
@@ -154,6 +310,7 @@ fn what_cannot_be_compared_is_an_error_and_never_an_empty_list() {
     folder.file("to.yaml", short("Ringte.") + "plan: {}\nplan: {}\n");
     folder.file("flere.yaml", short("Ringte.") + "---\nbrille: 1\n");
     folder.file("latin.yaml", b"brille: 1\nsak: { id: bl\xe5 }\n");
+    folder.file("mappe/sak.yaml", version(1));
     let mut told = String::new();
     for other in [
         "navn.yaml",
@@ -164,7 +321,7 @@ fn what_cannot_be_compared_is_an_error_and_never_an_empty_list() {
         "flere.yaml",
         "latin.yaml",
         "finnes-ikke.yaml",
-        ".",
+        "mappe",
     ] {
         for files in [["gammel.yaml", other], [other, "gammel.yaml"]] {
             let run = diff(&folder, &files);
@@ -174,7 +331,17 @@ fn what_cannot_be_compared_is_an_error_and_never_an_empty_list() {
             }
         }
     }
-    insta::assert_snapshot!(told, @"");
+    insta::assert_snapshot!(told, @r"
+    feil: navn.yaml er ingen saksfil, og kan ikke sammenlignes
+    feil: tom.yaml er ingen saksfil, og kan ikke sammenlignes
+    feil: liste.yaml er ingen saksfil, og kan ikke sammenlignes
+    feil: feil.yaml:66:7 kan ikke leses, og da kan en endring bli oversett: Parentesen blir ikke lukket.
+    feil: to.yaml:67:1 kan ikke leses, og da kan en endring bli oversett: Feltet står to ganger.
+    feil: flere.yaml:66:1 kan ikke leses, og da kan en endring bli oversett: Filen har en ny del etter `---`, og den er ikke lest.
+    feil: kan ikke lese latin.yaml: er ikke tekst i UTF-8
+    feil: kan ikke lese finnes-ikke.yaml: finnes ikke
+    feil: kan ikke lese mappe: er en mappe
+    ");
 }
 
 #[test]
@@ -188,7 +355,12 @@ fn two_versions_are_asked_for_or_one_with_git() {
                 run.stderr
             },
         );
-    insta::assert_snapshot!(told.concat(), @"");
+    insta::assert_snapshot!(told.concat(), @r"
+    feil: nevn den gamle versjonen og den nye, eller bruk --git med én fil
+    feil: bare én av versjonene kan komme fra standard inn
+    feil: --git tar én fil, og ikke standard inn
+    feil: --git tar én fil, og ikke standard inn
+    ");
 }
 
 #[test]
@@ -284,5 +456,14 @@ fn what_git_cannot_give_is_said_plainly() {
     let mut without = folder.command(&["diff", "--git", "HEAD", "sak.yaml"]);
     let run = finished(without.env("PATH", folder.path()).output().unwrap());
     assert_eq!(run.status, 2);
-    insta::assert_snapshot!(told + &run.stderr, @"");
+    insta::assert_snapshot!(told + &run.stderr, @r"
+    feil: git kjenner ingen versjon som heter «finnes-ikke»
+    feil: git kjenner ingen versjon som heter «--output=x»
+    feil: git kjenner ingen versjon som heter «»
+    feil: git kjenner ingen versjon som heter «HEAD:sak.yaml»
+    feil: ny.yaml fantes ikke i versjonen HEAD
+    feil: kan ikke lese borte.yaml: finnes ikke
+    error: ny.yaml lies in no git repository that can be read: not a git repository (or any of the parent directories): .git
+    feil: kan ikke bruke git: finnes ikke
+    ");
 }
