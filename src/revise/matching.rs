@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::classes::{Classes, Side, written};
+use super::told::short;
 use crate::yaml::{Kind, Node};
 
 /// How much of their words two entries must share to be the same entry, where their days or authors differ.
@@ -102,12 +103,12 @@ impl<'t> Matching<'_, 't> {
 /// What an item is known by: its own code or, where it is a result, the measure that it is about.
 fn code(node: Node<'_>) -> Option<String> {
     let named = node.get("id").or_else(|| node.get("tiltak"));
-    Some(written(named?.as_str()?)).filter(|code| !code.is_empty())
+    short(named?).map(written).filter(|code| !code.is_empty())
 }
 
 /// The day of an entry and who made it, as they are written.
 fn signed(node: Node<'_>) -> Option<(String, String)> {
-    let text = |keys: &[&str]| keys.iter().find_map(|key| node.get(key)?.as_str()).map(written);
+    let text = |keys: &[&str]| keys.iter().find_map(|key| short(node.get(key)?)).map(written);
     Some((text(&["dato", "start"])?, text(&["av", "fra", "hvem", "til"]).unwrap_or_default()))
 }
 

@@ -11,6 +11,7 @@ mod rewriting;
 mod runs;
 mod sections;
 mod sentences;
+mod spot;
 mod status;
 mod told;
 mod walk;

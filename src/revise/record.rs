@@ -1,8 +1,8 @@
 //! Whether a change rewrites what was recorded (DOK-06), or only goes on with it.
 
 use super::sections::{Record, Section};
-use super::told::word_of;
-use super::walk::Two;
+use super::spot::Two;
+use super::told::{day as date, word_of};
 use crate::case::iso_date;
 use crate::schema::{day_meant, is_other_form};
 use crate::yaml::{Kind, Node};
@@ -44,10 +44,7 @@ pub(super) fn is_rewriting(section: &Section, entry: Two<'_>, keys: &[String], b
 
 /// Whether the later version holds a later assessment, or a later closing.
 fn is_new_assessment(section: &Section, entry: Two<'_>, keys: &[String]) -> bool {
-    let day = |both: Two<'_>| {
-        let date = |node: Option<Node<'_>>| iso_date(node?.as_str()?.trim());
-        date(both.old).zip(date(both.new))
-    };
+    let day = |both: Two<'_>| date(both.old).zip(date(both.new));
     let first = keys.first().map_or("", String::as_str);
     let days = match ASSESSMENTS.iter().find(|(assessment, _)| *assessment == first) {
         Some((assessment, key)) => day(entry.get(assessment).get(key)),

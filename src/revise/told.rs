@@ -1,5 +1,7 @@
 //! What of a value may be told without telling text of the case: dates, codes, words of closed lists, versions.
 
+use jiff::civil::Date;
+
 use super::change::Value;
 use crate::case::*;
 use crate::schema::is_identifier;
@@ -8,8 +10,8 @@ use crate::yaml::{Kind, Node};
 /// A value of which more leaves than this would have to be told is not told.
 const MOST_LEAVES: usize = 40;
 
-/// A text longer than this is cut where it is compared: it is no text that somebody wrote.
-const MOST_BYTES: usize = 1 << 20;
+/// A text longer than this is neither a date nor a code nor a word of a list.
+const LONGEST: usize = 100;
 
 /// The fields with a closed list of words.
 const CLOSED: &[(&str, &[&str])] = &[
@@ -82,25 +84,26 @@ pub(super) fn told(key: &str, node: Option<Node<'_>>) -> Vec<Value> {
 
 /// A code, where a value is one.
 pub(super) fn code(node: Option<Node<'_>>) -> Option<String> {
-    let code = node?.as_str()?.trim();
+    let code = short(node?)?;
     is_identifier(code).then(|| code.to_owned())
 }
 
-/// All that is written in a value, in a row.
-pub(super) fn text(node: Option<Node<'_>>) -> String {
+/// All that is written in a value, in a row, as far as there is room.
+pub(super) fn text(node: Option<Node<'_>>, room: usize) -> String {
     let Some(node) = node else { return String::new() };
     let mut leaves = Vec::new();
     collect("", node, &mut leaves);
     let mut text = String::new();
     for (_, leaf) in leaves {
-        if text.len() > MOST_BYTES {
+        let left = room.saturating_sub(text.len());
+        if left == 0 {
             break;
         }
         if !text.is_empty() {
             text.push_str("; ");
         }
-        let written = leaf.as_str().unwrap_or(leaf.source_text()).trim();
-        text.push_str(&written[..written.floor_char_boundary(MOST_BYTES)]);
+        let written = leaf.as_str().unwrap_or(leaf.source_text());
+        text.push_str(written[..written.floor_char_boundary(left)].trim());
     }
     text
 }
@@ -116,13 +119,23 @@ pub(super) fn word_of(key: &str, text: &str) -> Option<&'static str> {
     lists.flat_map(|(_, words)| words.iter()).find(|word| **word == text).copied()
 }
 
+/// A date, where a value is one.
+pub(super) fn day(node: Option<Node<'_>>) -> Option<Date> {
+    iso_date(short(node?)?)
+}
+
+/// A text that is short enough to be more than words.
+pub(super) fn short<'t>(node: Node<'t>) -> Option<&'t str> {
+    node.as_str().filter(|text| text.len() <= LONGEST).map(str::trim)
+}
+
 fn one(key: &str, node: Node<'_>) -> Option<Value> {
     match node.kind() {
         Kind::Int(number) if NUMBERS.contains(&key) => return Some(Value::Number(*number)),
         Kind::Str(_) => {}
         _ => return None,
     }
-    let date = node.as_str().and_then(|text| iso_date(text.trim())).map(Value::Date);
+    let date = day(Some(node)).map(Value::Date);
     date.or_else(|| code(Some(node)).map(Value::Code)).or_else(|| word(key, Some(node)).map(Value::Word))
 }
 

@@ -7,9 +7,10 @@ use super::classes::{Classes, Side, key_of};
 use super::matching::matched;
 use super::record::{Field, is_rewriting};
 use super::runs::{Run, runs};
-use super::sections::{Section, section};
-use super::told::{code, text, told, word};
-use crate::case::{Case, iso_date};
+use super::sections::{Record, Section, section};
+use super::spot::{Entry, Spot, Two};
+use super::told::{code, day as told_day, text, told, word};
+use crate::case::Case;
 use crate::schema;
 use crate::yaml::{Kind as Form, Node};
 
@@ -28,72 +29,10 @@ const MAIN: &[&str] = &[
     "ikke_hørt_fordi",
 ];
 
-/// Both versions of a value; either may be absent.
-#[derive(Clone, Copy)]
-pub(super) struct Two<'t> {
-    pub(super) old: Option<Node<'t>>,
-    pub(super) new: Option<Node<'t>>,
-}
-
-impl<'t> Two<'t> {
-    /// The value under a key.
-    pub(super) fn get(self, key: &str) -> Self {
-        let of = |node: Option<Node<'t>>| node?.get(key);
-        Self { old: of(self.old), new: of(self.new) }
-    }
-
-    /// The later value, or else the earlier.
-    fn any(self) -> Option<(Side, Node<'t>)> {
-        self.new.map(|node| (Side::New, node)).or(self.old.map(|node| (Side::Old, node)))
-    }
-
-    fn are_maps(self) -> bool {
-        [self.old, self.new].iter().all(|node| node.is_some_and(|node| matches!(node.kind(), Form::Map { .. })))
-    }
-}
-
-/// The entry in which something has changed.
-#[derive(Clone)]
-struct Entry<'t> {
-    section: &'static Section,
-    both: Two<'t>,
-    /// The code under which it stands, where it has none inside.
-    code: Option<String>,
-    within: Option<String>,
-}
-
-impl Entry<'_> {
-    fn id(&self) -> Option<String> {
-        let inside = |key| self.both.any().and_then(|(_, node)| code(node.get(key)));
-        let is_result = self.section.path == "evalueringer/tiltak";
-        self.code.clone().or_else(|| inside("id")).or_else(|| is_result.then(|| inside("tiltak")).flatten())
-    }
-}
-
-/// A place in both versions.
-#[derive(Clone, Default)]
-struct Spot<'t> {
-    /// The keys from the top of the file, without those of people.
-    path: String,
-    /// The keys from the entry on, as they may be shown.
-    field: Vec<String>,
-    entry: Option<Entry<'t>>,
-}
-
-impl<'t> Spot<'t> {
-    fn down(&self, key: &str, shown: String) -> Self {
-        let path = if self.path.is_empty() { key.to_owned() } else { format!("{}/{key}", self.path) };
-        Self { path, field: [self.field.as_slice(), &[shown]].concat(), entry: self.entry.clone() }
-    }
-
-    fn into_entry(self, entry: Entry<'t>) -> Self {
-        Self { field: Vec::new(), entry: Some(entry), ..self }
-    }
-}
-
 /// All that differs between two versions, in the order of the format.
 pub(super) fn differences<'t>(old: &Case<'t>, new: &Case<'t>) -> Vec<Change> {
-    let mut walk = Walk { classes: Classes::default(), changes: Vec::new() };
+    let room = 2 * (old.node.text().len() + new.node.text().len());
+    let mut walk = Walk { classes: Classes::default(), changes: Vec::new(), room };
     walk.fields(&Spot::default(), Two { old: Some(old.node), new: Some(new.node) });
     walk.changes
 }
@@ -101,6 +40,8 @@ pub(super) fn differences<'t>(old: &Case<'t>, new: &Case<'t>) -> Vec<Change> {
 struct Walk {
     classes: Classes,
     changes: Vec<Change>,
+    /// How many bytes of words may still be told: no more than the texts hold, so that aliases cost no memory.
+    room: usize,
 }
 
 impl Walk {
@@ -204,8 +145,8 @@ impl Walk {
                 }
             }
             (Some(old), None) => {
-                let words = runs(&main_text(old), "");
-                let is_rewriting = section.record != super::sections::Record::No;
+                let words = self.words(main(old), None);
+                let is_rewriting = section.record != Record::No;
                 self.push(&at, section.removed, both, |change| Change { words, is_rewriting, ..change });
             }
             (None, None) => {}
@@ -221,7 +162,7 @@ impl Walk {
             Kind::PersonAdded => said("rolle").into_iter().collect(),
             _ => Vec::new(),
         };
-        let words = runs("", &main_text(new));
+        let words = self.words(None, main(new));
         self.push(at, section.added, both, |change| Change { words, new: values, ..change });
     }
 
@@ -272,11 +213,20 @@ impl Walk {
         let key = at.field.last().map_or("", String::as_str);
         let (old, new) = (told(key, both.old), told(key, both.new));
         let is_text = old.iter().chain(&new).any(|value| *value == Value::Untold);
-        let words: Vec<Run> = if is_text { runs(&text(both.old), &text(both.new)) } else { Vec::new() };
+        let words: Vec<Run> = if is_text { self.words(both.old, both.new) } else { Vec::new() };
         let record = at.entry.as_ref().map(|entry| (entry.section, entry.both));
         let is_rewriting = record.is_some_and(|(section, entry)| is_rewriting(section, entry, &at.field, both, field));
         let kind = kind_of(at, both, is_text);
         self.push(at, kind, both, |change| Change { old, new, words, is_rewriting, ..change });
+    }
+
+    /// What became of the words of a value.
+    fn words(&mut self, old: Option<Node<'_>>, new: Option<Node<'_>>) -> Vec<Run> {
+        let before = text(old, self.room);
+        self.room -= before.len().min(self.room);
+        let after = text(new, self.room);
+        self.room -= after.len().min(self.room);
+        runs(&before, &after)
     }
 
     fn push<'t>(&mut self, at: &Spot<'t>, kind: Kind, both: Two<'t>, fill: impl FnOnce(Change) -> Change) {
@@ -286,7 +236,7 @@ impl Walk {
             let (_, node) = entry?.both.any()?;
             keys.iter().find_map(|key| node.get(key))
         };
-        let day = inside(&["dato", "start"]).and_then(|node| iso_date(node.as_str()?.trim()));
+        let day = told_day(inside(&["dato", "start"]));
         let is_whole = at.field.is_empty();
         let place = Place {
             side,
@@ -319,9 +269,9 @@ fn is_list(both: Two<'_>) -> bool {
     [both.old, both.new].iter().flatten().any(|node| matches!(node.kind(), Form::Seq { .. }))
 }
 
-fn main_text(entry: Node<'_>) -> String {
-    let main = MAIN.iter().filter_map(|key| entry.get(key)).find(|node| node.as_str().is_some());
-    text(main)
+/// What an entry is about.
+fn main<'t>(entry: Node<'t>) -> Option<Node<'t>> {
+    MAIN.iter().filter_map(|key| entry.get(key)).find(|node| node.as_str().is_some())
 }
 
 /// What kind of change a changed field is.

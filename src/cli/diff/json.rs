@@ -18,7 +18,7 @@ const VERSION: u32 = 1;
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let tool = json!({ "name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION") });
     write!(out, "{{\n\"version\": {VERSION},\n\"tool\": {tool},\n\"date\": {},\n", json!(report.today.to_string()))?;
-    write!(out, "\"language\": {},\n", json!(report.lang.code()))?;
+    writeln!(out, "\"language\": {},", json!(report.lang.code()))?;
     write!(out, "\"old\": {},\n\"new\": {},\n", version(report.old), version(report.new))?;
     list(out, "changes", report.changes.iter().map(|change| change_entry(report, change)))?;
     out.write_all(b",\n")?;
