@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, fell_while_closed, has_ended, last_planned, was_held};
+use super::{EVALUATIONS, fell_while_closed, was_held};
 use crate::case::{Measure, NextEvaluation};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
@@ -162,8 +162,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// The planned days without an evaluation, each with the places that plan it.
 pub(super) fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date, Vec<Node<'t>>> {
     let mut missed: BTreeMap<Date, Vec<Node<'t>>> = BTreeMap::new();
-    for measure in context.case.measures().iter().filter(|measure| !has_ended(context.case, measure)) {
-        let Some(planned) = last_planned(context.case, measure) else { continue };
+    for measure in context.case.measures().iter().filter(|measure| !context.case.has_ended(measure)) {
+        let Some(planned) = context.case.next_evaluation(measure) else { continue };
         if is_missed(context, measure, &planned, until) {
             missed.entry(planned.date).or_default().push(planned.node);
         }

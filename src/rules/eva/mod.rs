@@ -17,7 +17,7 @@ mod eva_13;
 use jiff::civil::Date;
 
 use super::{Context, Rule, Unruled};
-use crate::case::{Case, Evaluation, Measure, NextEvaluation};
+use crate::case::{Evaluation, Measure, NextEvaluation};
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[
@@ -49,11 +49,6 @@ const EVALUATIONS: &[&str] = &[
     "avslutning/dato",
 ];
 
-/// The evaluation of a measure that the file last planned.
-fn last_planned<'t>(case: &Case<'t>, measure: &Measure<'t>) -> Option<NextEvaluation<'t>> {
-    case.next_evaluation(measure)
-}
-
 /// Whether a planned evaluation of a measure was held.
 fn was_held<'t>(context: &Context<'t>, measure: &Measure<'t>, planned: &NextEvaluation<'_>) -> bool {
     context.case.was_evaluated(measure, planned, context.today)
@@ -63,11 +58,6 @@ fn was_held<'t>(context: &Context<'t>, measure: &Measure<'t>, planned: &NextEval
 fn fell_while_closed(context: &Context<'_>, planned: &NextEvaluation<'_>) -> bool {
     let closed = context.closed_on().zip(context.reopened_on());
     closed.is_some_and(|(closed, reopened)| closed <= planned.date && planned.date < reopened)
-}
-
-/// Whether the latest decision on a measure ended it.
-fn has_ended<'t>(case: &Case<'t>, measure: &Measure<'t>) -> bool {
-    case.has_ended(measure)
 }
 
 /// The evaluations held by today, oldest first.
