@@ -54,5 +54,6 @@ pub mod check;
 pub mod fix;
 pub mod render;
 pub mod report;
+pub mod revise;
 
 pub mod cli;

@@ -6,6 +6,7 @@
 
 mod choices;
 mod dealings;
+mod evaluated;
 mod events;
 mod facts;
 mod people;
@@ -15,6 +16,7 @@ mod sections;
 
 pub use choices::*;
 pub use dealings::*;
+pub use evaluated::NextEvaluation;
 pub use events::*;
 pub use facts::Phase;
 pub use people::*;

@@ -121,8 +121,7 @@ fn is_stdin_path(path: &Path) -> bool {
 
 /// Reads one file as text, or standard input for `-`.
 pub(super) fn read(path: &Path) -> io::Result<Input> {
-    let input = decoded(path, read_bytes(path)?);
-    if input.problem.is_some() { Err(io::ErrorKind::InvalidData.into()) } else { Ok(input) }
+    of_bytes(path, read_bytes(path)?)
 }
 
 /// Reads a file that another file names: only a regular one, so that nobody waits for a pipe.
@@ -136,6 +135,12 @@ pub(super) fn read_any_regular(path: &Path) -> io::Result<Input> {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     Ok(decoded(path, read_bytes(path)?))
+}
+
+/// Bytes that came from elsewhere than a file of the disk, under the name of one.
+pub(super) fn of_bytes(path: &Path, bytes: Vec<u8>) -> io::Result<Input> {
+    let input = decoded(path, bytes);
+    if input.problem.is_some() { Err(io::ErrorKind::InvalidData.into()) } else { Ok(input) }
 }
 
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {

@@ -8,6 +8,7 @@ mod calendar;
 mod check;
 mod completions;
 mod config;
+mod diff;
 mod examine;
 mod explain;
 mod failure;
@@ -80,6 +81,7 @@ enum Command {
     Fix(fix::Fix),
     Render(render::Render),
     New(Box<new::New>),
+    Diff(diff::Diff),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -122,6 +124,7 @@ impl Command {
             Command::Fix(fix) => fix.run(lang, output),
             Command::Render(render) => render.run(lang, output),
             Command::New(new) => new.run(lang, output),
+            Command::Diff(diff) => diff.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),

@@ -61,6 +61,11 @@ impl Output {
         Box::new(BufWriter::new(AutoStream::new(io::stdout(), self.color)))
     }
 
+    /// Whether results on standard output are written with colours.
+    pub(super) fn shows_colors(&self) -> bool {
+        AutoStream::new(io::stdout(), self.color).current_choice() != anstream::ColorChoice::Never
+    }
+
     /// Tells something on standard error.
     pub(super) fn say(&self, text: &str) {
         self.tell(format_args!("{}", plain(text)));

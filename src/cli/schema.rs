@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use clap::{Args, ValueEnum};
 
 use super::Status;
+use super::diff;
 use super::output::Output;
 use crate::config;
 use crate::lang::Lang;
@@ -34,6 +35,8 @@ pub(super) enum Format {
     Funn,
     /// What `brille check --write-baseline` writes.
     Grunnlinje,
+    /// What `brille diff --format json` writes.
+    Endringer,
 }
 
 impl Format {
@@ -47,6 +50,7 @@ impl Format {
             Format::Brille => return config::schema::text().into(),
             Format::Funn => report::SCHEMA,
             Format::Grunnlinje => baseline::SCHEMA,
+            Format::Endringer => diff::SCHEMA,
         };
         text.into()
     }

@@ -90,14 +90,14 @@ fn row(file: &File, finding: &Finding) -> String {
 }
 
 /// A text of the tool's own, in which keys stand between backticks.
-fn prose(text: &str) -> String {
+pub fn prose(text: &str) -> String {
     let parts = text.split('`').enumerate();
     let parts = parts.map(|(at, part)| if at % 2 == 0 { cell(part) } else { part.replace('|', "\\|") });
     parts.collect::<Vec<_>>().join("`")
 }
 
 /// A path as code, in which GitHub looks for no names and no links. Neither code nor a table can hold some signs.
-fn code(path: &str) -> String {
+pub fn code(path: &str) -> String {
     let path = plain(path).replace(['\n', '\t'], " ");
     let mut code = String::new();
     for part in path.split_inclusive(['`', '|']) {
@@ -114,7 +114,7 @@ fn code(path: &str) -> String {
 }
 
 /// A text on one line in which nothing is markup.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     let mut cell = String::new();
     for letter in plain(text).chars() {
         match letter {

@@ -22,7 +22,7 @@ pub use gitlab::Gitlab;
 pub use human::Human;
 pub use json::Json;
 pub use junit::Junit;
-pub use markdown::Markdown;
+pub use markdown::{Markdown, cell as markdown_text, code as markdown_code, prose as markdown_prose};
 pub use plain::{plain, shows_as_itself};
 pub use sarif::Sarif;
 pub use short::Short;

@@ -26,7 +26,9 @@ pub enum By {
     OtherRule(&'static str),
     /// It is about what a document shows.
     Document,
-    /// It is about several files or versions, or about where files lie, and not about one file.
+    /// `brille diff` sees it, in two versions of a file.
+    Comparison,
+    /// It is about several files, or about where files lie, and not about one file.
     Surroundings,
     /// The sources do not say clearly enough what is required.
     Unclear,
@@ -42,6 +44,9 @@ impl By {
                 Text::new("dekkes av en annen regel", "blir dekt av ein annan regel", "covered by another rule")
             }
             By::Document => Text::new("gjelder dokumentene", "gjeld dokumenta", "about the documents"),
+            By::Comparison => {
+                Text::new("dekkes av `brille diff`", "blir dekt av `brille diff`", "covered by `brille diff`")
+            }
             By::Surroundings => {
                 Text::new("gjelder mer enn én saksfil", "gjeld meir enn éi saksfil", "about more than one case file")
             }

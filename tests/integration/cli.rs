@@ -3,6 +3,7 @@
 mod baseline;
 mod check;
 mod completions;
+mod diff;
 mod errors;
 mod fix;
 mod fix_page;

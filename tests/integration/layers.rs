@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["rules"],
     &["config", "suppress", "baseline", "explain"],
     &["check"],
-    &["report", "render", "fix"],
+    &["report", "render", "fix", "revise"],
     &["cli"],
 ];
 
@@ -47,6 +47,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("similar", "src/schema/nearest.rs"),
     ("similar", "src/rules/alike.rs"),
     ("similar", "src/cli/fix/diff.rs"),
+    ("similar", "src/revise/runs.rs"),
     ("sha2", "src/finding/fingerprint.rs"),
     ("inquire", "src/cli"),
     ("tempfile", "src/cli"),

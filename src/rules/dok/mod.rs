@@ -51,14 +51,23 @@ pub(super) static UNRULED: &[Unruled] = &[
             "Det som er ført, blir ikkje skrive om",
             "What is recorded is not rewritten",
         ),
-        by: By::Surroundings,
+        by: By::Comparison,
         why: Text::new(
-            "Én fil viser ikke hva som sto der før. Bruk et arkivsystem som viser \
-             endringer.",
-            "Éi fil viser ikkje kva som stod der før. Bruk eit arkivsystem som viser \
-             endringar.",
-            "One file does not show what stood there before. Use a records system that shows \
-             changes.",
+            "Én fil viser ikke hva som sto der før. `brille diff` sammenligner to versjoner, eller filen med en eldre \
+             versjon i git, og gir et funn der en gammel innførsel er endret eller tatt bort: feil i en offentlig \
+             skole, advarsel i en privat og før arkivlova trådte i kraft. Nye innførsler, planens egne endringer og \
+             rettede skriveformer gir ingen funn. Om en endring var riktig, må et menneske vurdere. Bruk et \
+             arkivsystem som viser endringer.",
+            "Éi fil viser ikkje kva som stod der før. `brille diff` samanliknar to versjonar, eller fila med ein eldre \
+             versjon i git, og gir eit funn der ein gammal innførsel er endra eller teken bort: feil i ein offentleg \
+             skole, åtvaring i ein privat og før arkivlova tok til å gjelde. Nye innførslar, endringar i sjølve planen \
+             og retta skriveformer gir ingen funn. Om ei endring var rett, må eit menneske vurdere. Bruk eit \
+             arkivsystem som viser endringar.",
+            "One file does not show what stood there before. `brille diff` compares two versions, or the file with an \
+             earlier version in git, and gives a finding where an old entry was changed or taken away: an error in a \
+             public school, a warning in a private one and before the Archives Act was in force. New entries, changes \
+             of the plan itself and mended slips of form give none. Whether a change was right, a person must judge. \
+             Use a records system that shows changes.",
         ),
     },
     Unruled {

@@ -20,6 +20,7 @@ fn brille() {
       fix          Mend slips of form in case files; comments and layout stay as they are
       render       Typeset the written plan as PDF
       new          Start a case file, from flags or, on a terminal, by answering questions
+      diff         Show what changed between two versions of a case, and what was rewritten afterwards
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
       rules        List the rules
       schema       Print a JSON Schema (2020-12) of a file format
@@ -108,23 +109,23 @@ fn check() {
               Let only findings fail the run that this file does not know [default: `grunnlinje` of
               brille.yaml]
 
+          --no-baseline
+              Let all findings count, whatever `grunnlinje` of brille.yaml names
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-baseline
-              Let all findings count, whatever `grunnlinje` of brille.yaml names
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
 
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --write-baseline <FILE>
-              Write all findings to this file as known, in place of what stands there
 
           --config <FILE>
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
@@ -322,6 +323,7 @@ fn schema() {
               - brille:     The settings file
               - funn:       What `brille check --format json` writes
               - grunnlinje: What `brille check --write-baseline` writes
+              - endringer:  What `brille diff --format json` writes
               
               [default: sak]
 
@@ -377,5 +379,56 @@ fn man() {
           --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
                           [possible values: auto, always, never]
       -h, --help          Print help
+    ");
+}
+
+#[test]
+fn diff() {
+    insta::assert_snapshot!(help(&["diff"]), @r"
+    Show what changed between two versions of a case, and what was rewritten afterwards
+
+    Usage: brille diff [OPTIONS] <OLD> <NEW>
+           brille diff [OPTIONS] --git <REVISION> <FILE>
+
+    Arguments:
+      <FILE>...
+              The earlier version and the later one, - for standard input; with --git the case file
+              alone
+
+    Options:
+          --git <REVISION>
+              Compare the file as it is now with how it was at a revision of its git repository, such as
+              HEAD or a tag
+
+          --format <FORMAT>
+              How the changes are written to standard output
+
+              Possible values:
+              - human:    For people: what changed, with the words of the case, and what was rewritten
+              - json:     JSON, described by `brille schema endringer`
+              - markdown: Markdown, such as a job summary on GitHub
+              
+              [default: human]
+
+          --text
+              Show text of the case in json and markdown too, which else hold codes, keys and dates only
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+      -h, --help
+              Print help (see a summary with '-h')
     ");
 }
