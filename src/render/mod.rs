@@ -5,7 +5,6 @@
 
 mod fault;
 mod fonts;
-mod names;
 mod pdf;
 mod sanitise;
 mod templates;
@@ -17,13 +16,12 @@ mod words;
 mod world;
 
 pub use fault::{Fault, Slip};
-pub use names::Names;
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
 use jiff::civil::Date;
 
-use crate::case::{Case, MainLanguage};
+use crate::case::{Case, MainLanguage, Names};
 use sanitise::Sanitiser;
 use world::Shop;
 

@@ -10,8 +10,8 @@ use jiff::civil::date;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use super::{Names, PlanOptions, Replacements, Typesetter, pdf};
-use crate::case::{Case, MainLanguage};
+use super::{PlanOptions, Replacements, Typesetter, pdf};
+use crate::case::{Case, MainLanguage, Names};
 use crate::yaml::parse;
 
 static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new().unwrap());
