@@ -13,6 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["rules"],
     &["config", "suppress", "baseline", "explain"],
     &["check"],
+    &["audience"],
     &["report", "render", "fix"],
     &["cli"],
 ];
