@@ -139,10 +139,8 @@ impl Filter<'_> {
         };
         match show {
             Show::Measure => return self.of_measure(text, at, item),
-            Show::Public => return self.public(text, item),
-            Show::Nobody => {
-                return self.people.finder.find(text).is_empty().then(|| self.told(text, at)).flatten();
-            }
+            Show::Public => return self.public(text, at, item),
+            Show::Nobody => return if self.mentions_nobody(text) { self.told(text, at) } else { None },
             Show::Full => {
                 let by_code = self.people.finder.find(text).iter().any(|mention| mention.by_code);
                 return if by_code { self.told(text, at) } else { Some(Value::Str(text.clone())) };
@@ -162,16 +160,21 @@ impl Filter<'_> {
 
     /// A text in words for the reader. Nothing where it tells what nobody must read of where the pupil is.
     pub(super) fn told<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
-        if let Some(places) = &self.places {
-            let folded = text.to_lowercase();
-            if places.iter().any(|place| folded.contains(place)) || !address::find(text).is_empty() {
-                return None;
-            }
+        if self.tells_place(text) {
+            return None;
         }
         if self.people.is_doubtful(text) {
             self.doubts.push(at.field.clone());
         }
         Some(Value::Str(self.people.retell(text, self.lang)))
+    }
+
+    /// Whether a text tells where the pupil is, where nobody must read it.
+    pub(super) fn tells_place(&self, text: &str) -> bool {
+        self.places.as_ref().is_some_and(|places| {
+            let folded = text.to_lowercase();
+            places.iter().any(|place| folded.contains(place)) || !address::find(text).is_empty()
+        })
     }
 
     /// The persons to whom codes refer, called what the reader may call them.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::filter::{Filter, Place, SELF};
 use super::people::Standing;
+use super::secrets::SecretKind;
 use super::show::{Column, Show};
 use crate::yaml::Value;
 
@@ -78,13 +79,12 @@ impl Filter<'_> {
             return self.told(text, at);
         }
         if at.path == "plan.tiltak[].hva" {
-            return match public_text(item) {
-                Some(public) => self.told(public, at),
-                None => {
-                    self.gaps.push(at.field.replace(".hva", ".tekst_til_andre"));
-                    None
-                }
+            let Some(public) = public_text(item) else {
+                self.gaps.push(at.field.replace(".hva", ".tekst_til_andre"));
+                return None;
             };
+            self.secrets.withhold(SecretKind::Text, &at.field, text);
+            return self.told(public, at);
         }
         let mentioned = self.people.mentioned(text);
         let of_pupil = mentioned.contains(&Standing::Subject) && !mentioned.into_iter().any(Standing::is_other);
@@ -92,15 +92,24 @@ impl Filter<'_> {
     }
 
     /// What anybody may read of a measure.
-    pub(super) fn public<'s>(&mut self, what: &Cow<'s, str>, item: &Value<'s>) -> Option<Value<'s>> {
-        let of_class = self.column == Column::ClassAccess && !self.concerns_others(item);
-        let text = public_text(item).or(of_class.then_some(what))?;
-        self.people.finder.find(text).is_empty().then(|| self.told(text, &Place::default())).flatten()
+    pub(super) fn public<'s>(&mut self, what: &Cow<'s, str>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        let Some(public) = public_text(item) else {
+            let of_class = self.column == Column::ClassAccess && self.mentions_nobody(what);
+            return of_class.then(|| self.told(what, at)).flatten();
+        };
+        self.secrets.withhold(SecretKind::Text, &at.field, what);
+        if self.mentions_nobody(public) { self.told(public, at) } else { None }
+    }
+
+    pub(super) fn mentions_nobody(&self, text: &str) -> bool {
+        self.people.finder.find(text).is_empty()
     }
 
     /// Whether `tekst_til_andre` stands in the place of what is withheld.
     pub(super) fn stands_in(&self, item: &Value<'_>) -> bool {
-        self.column.is_public() || self.concerns_others(item)
+        let Some(public) = public_text(item) else { return false };
+        let stands = if self.column.is_public() { self.mentions_nobody(public) } else { self.concerns_others(item) };
+        stands && item.get("hva").is_some_and(|what| what.as_str().is_some()) && !self.tells_place(public)
     }
 
     /// Whether a measure concerns another pupil: by `gjelder`, by its text, or since it has a text for others and does
