@@ -1,7 +1,7 @@
 //! Goes through a case and leaves of it what a reader may see.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::people::{Known, People, Standing};
 use super::policy::{self, row};
@@ -46,8 +46,8 @@ pub(super) struct Filter<'f> {
     pub(super) lang: Lang,
     /// Whether the case is about a class.
     pub(super) of_class: bool,
-    /// The measures that concern others only.
-    pub(super) measures_of_others: BTreeSet<String>,
+    /// The measures that concern others, and whether they concern the pupil too.
+    pub(super) measures_of_others: BTreeMap<String, bool>,
     /// Names of the school and the like, in lower case, where nobody must read where the pupil is.
     pub(super) places: Option<Vec<String>>,
     pub(super) secrets: Secrets,
@@ -152,6 +152,7 @@ impl Filter<'_> {
             Show::Alone => !self.mentions_others(text),
             Show::Own(_) => self.is_own_value(show, item),
             Show::Sole(field) => self.is_sole(field, item, text),
+            Show::OfMeasure(field) => self.is_of_own_measure(field, item, text),
             Show::View(field) => self.is_view_of_reader(field, item, text),
             _ => false,
         };

@@ -1,6 +1,7 @@
 //! Whether a reader may see an item or a text, by whom it names.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::filter::{Filter, Place, SELF};
 use super::people::Standing;
@@ -20,12 +21,27 @@ impl Filter<'_> {
                     || !named.iter().any(|standing| is_apart(*standing))
             }
             Show::About => self.is_about_pupil(item),
-            Show::OfMeasure(field) => {
-                let of = item.get(field).and_then(Value::as_str).map(str::trim);
-                of.is_none_or(|of| !self.measures_of_others.contains(of))
-            }
+            Show::OfMeasure(field) => self.concerns_pupil_too(field, item) != Some(false),
             _ => false,
         }
+    }
+
+    /// Of the measure to which an item refers: whether it concerns the pupil too. None where it concerns no other.
+    fn concerns_pupil_too(&self, field: &str, item: &Value<'_>) -> Option<bool> {
+        self.measures_of_others.get(item.get(field)?.as_str()?.trim()).copied()
+    }
+
+    /// Whether what is said of a measure's effect is the reader's.
+    pub(super) fn is_of_own_measure(&self, field: &str, item: &Value<'_>, text: &str) -> bool {
+        match self.concerns_pupil_too(field, item) {
+            Some(too) => too && self.tells_of_pupil_alone(text),
+            None => !self.mentions_others(text),
+        }
+    }
+
+    fn tells_of_pupil_alone(&self, text: &str) -> bool {
+        let mentioned = self.people.mentioned(text);
+        mentioned.contains(&Standing::Subject) && !mentioned.into_iter().any(Standing::is_other)
     }
 
     /// Whether a value of its own kind is the reader's.
@@ -86,9 +102,7 @@ impl Filter<'_> {
             self.secrets.withhold(SecretKind::Text, &at.field, text);
             return self.told(public, at);
         }
-        let mentioned = self.people.mentioned(text);
-        let of_pupil = mentioned.contains(&Standing::Subject) && !mentioned.into_iter().any(Standing::is_other);
-        if of_pupil && policy_text(&at.path) { self.told(text, at) } else { None }
+        if self.tells_of_pupil_alone(text) && policy_text(&at.path) { self.told(text, at) } else { None }
     }
 
     /// What anybody may read of a measure.
@@ -123,9 +137,15 @@ impl Filter<'_> {
             || (public_text(measure).is_some() && !concerned.iter().any(|standing| self.is_ours(*standing)))
     }
 
-    /// Whether a measure concerns others and not the pupil.
-    pub(super) fn concerns_only_others(&self, measure: &Value<'_>) -> bool {
-        self.concerns_others(measure) && !self.names(measure, "gjelder").contains(&Standing::Subject)
+    /// The measures of a case that concern others, and whether they concern the pupil too.
+    pub(super) fn find_measures_of_others(&self, root: &Value<'_>) -> BTreeMap<String, bool> {
+        let measures = root.get("plan").and_then(|plan| plan.get("tiltak")).map_or(&[][..], Value::listed);
+        let others = measures.iter().filter(|measure| self.concerns_others(measure));
+        let judged = others.filter_map(|measure| {
+            let too = self.names(measure, "gjelder").contains(&Standing::Subject);
+            Some((measure.get("id")?.as_str()?.trim().to_owned(), too))
+        });
+        judged.collect()
     }
 }
 

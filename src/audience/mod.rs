@@ -30,7 +30,7 @@ pub use page::page;
 pub use refusal::Refusal;
 pub use secrets::{Secret, SecretKind, Secrets};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -119,14 +119,14 @@ pub fn edition<'s>(
         column,
         lang,
         of_class: case.is_about_class(),
-        measures_of_others: BTreeSet::new(),
+        measures_of_others: BTreeMap::new(),
         places,
         secrets: Secrets::default(),
         gaps: Vec::new(),
         holes: Vec::new(),
         doubts: Vec::new(),
     };
-    filter.measures_of_others = measures_of_others(&filter, &root);
+    filter.measures_of_others = filter.find_measures_of_others(&root);
     let seen = filter.see(&root, &Place::default(), &Value::Null).unwrap_or(Value::Map(Vec::new()));
     let Filter { secrets, gaps, holes, doubts, .. } = filter;
     let names_shown = shown_names(&people, &seen);
@@ -155,12 +155,6 @@ fn column(case: &Case<'_>, recipient: &Recipient<'_>, today: Date) -> Option<Col
         Audience::Access if case.is_about_class() => Some(Column::ClassAccess),
         Audience::Access => Some(Column::Access),
     }
-}
-
-fn measures_of_others(filter: &Filter<'_>, root: &Value<'_>) -> BTreeSet<String> {
-    let measures = root.get("plan").and_then(|plan| plan.get("tiltak")).map_or(&[][..], Value::listed);
-    let others = measures.iter().filter(|measure| filter.concerns_only_others(measure));
-    others.filter_map(|measure| Some(measure.get("id")?.as_str()?.trim().to_owned())).collect()
 }
 
 fn shown_names(people: &People, seen: &Value<'_>) -> BTreeSet<String> {

@@ -6,6 +6,7 @@ use super::mentions::{Finder, in_order};
 use super::words::{self, Veil};
 use crate::case::{Case, Names, Person, Role};
 use crate::lang::Lang;
+use crate::schema::is_identifier;
 use crate::yaml::Value;
 
 /// What somebody is to the reader.
@@ -171,13 +172,28 @@ fn designation(person: &Person<'_>, standing: Standing, reader: &Reader<'_>) -> 
     let role = person.role.map_or(Role::External, |role| role.value);
     let speaks_for_itself = !matches!(role, Role::EducationalPsychologist | Role::ChildWelfare | Role::Owner);
     // The title of a class or a teacher tells which class it is.
-    let title = person.title.filter(|_| speaks_for_itself && !reader.staff_unnamed);
+    let may_be_used = speaks_for_itself && !reader.staff_unnamed;
+    let title = person.title.filter(|title| may_be_used && !mentions_anybody(title, reader.names));
     match (standing, title) {
         (Standing::Subject, _) => words::SUBJECT.get(reader.lang).to_owned(),
         (Standing::Recipient | Standing::Guardian, _) => words::GUARDIAN.get(reader.lang).to_owned(),
         (_, Some(title)) => title.value.to_owned(),
         (_, None) => words::only(role).get(reader.lang).to_owned(),
     }
+}
+
+/// Whether a title tells of a person: «Fullmektig for F1».
+fn mentions_anybody(title: &str, names: Option<&Names>) -> bool {
+    let parts: BTreeSet<String> =
+        names.into_iter().flat_map(Names::iter).flat_map(|(_, name)| words_of(name)).collect();
+    words_of(title).any(|word| {
+        let bare = word.strip_suffix('s').unwrap_or(&word);
+        parts.contains(&word) || parts.contains(bare) || is_identifier(&bare.to_uppercase())
+    })
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = String> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
 /// Numbers those at the school and in the family who would be called the same.

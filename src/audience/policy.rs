@@ -250,7 +250,7 @@ rows! {
     "evalueringer[].tiltak[].gjennomført" Value Full Full Full None None;
     "evalueringer[].tiltak[].effekt" Value Full Full Full None None;
     "evalueringer[].tiltak[].beslutning" Value Full Full Full None None;
-    "evalueringer[].tiltak[].begrunnelse" Text Alone Alone Alone None None;
+    "evalueringer[].tiltak[].begrunnelse" Text {Show::OfMeasure("tiltak")} {Show::OfMeasure("tiltak")} {Show::OfMeasure("tiltak")} None None;
     "evalueringer[].tiltak[].neste" Value Full Full Full None None;
     "evalueringer[].elevens_vurdering.medvirkning" Value Full Full Full None None;
     "evalueringer[].elevens_vurdering.trygt_og_godt" Value Full Full Full None None;

@@ -36,7 +36,8 @@ pub(super) enum Show {
     About,
     /// Where the measure concerns no other; else only what tells of the pupil, and `tekst_til_andre` in place of `hva`.
     Measure,
-    /// Where the measure to which a field within it refers does not concern others only.
+    /// Unless the measure to which a field refers concerns others only; a text, where it names no others, and of a
+    /// measure that concerns others too, where it tells of the pupil.
     OfMeasure(&'static str),
     /// `tekst_til_andre` in its place, or itself in a case about a class, where nobody is mentioned.
     Public,
