@@ -141,10 +141,7 @@ impl Filter<'_> {
             Show::Measure => return self.of_measure(text, at, item),
             Show::Public => return self.public(text, at, item),
             Show::Nobody => return if self.mentions_nobody(text) { self.told(text, at) } else { None },
-            Show::Full => {
-                let by_code = self.people.finder.find(text).iter().any(|mention| mention.by_code);
-                return if by_code { self.told(text, at) } else { Some(Value::Str(text.clone())) };
-            }
+            Show::Full => return self.as_written(text, at),
             _ => {}
         }
         let may = match show {
@@ -159,9 +156,23 @@ impl Filter<'_> {
         if may { self.told(text, at) } else { None }
     }
 
+    /// What should be no free text. The names of schools are often names of people, and stay; anything else that is
+    /// written in the place of a date or a word of a closed list is told like any text.
+    fn as_written<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
+        let mut mentions = self.people.finder.find(text);
+        if at.path.starts_with("skole.") || at.path.starts_with("klasse.") {
+            mentions.retain(|mention| mention.by_code);
+        }
+        match (mentions.is_empty(), self.column.is_public()) {
+            (true, _) => Some(Value::Str(text.clone())),
+            (false, true) => None,
+            (false, false) => self.told(text, at),
+        }
+    }
+
     /// A text in words for the reader. Nothing where it tells what nobody must read of where the pupil is.
     pub(super) fn told<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
-        if self.tells_place(text) {
+        if self.tells_place(text) || self.people.mentioned(text).contains(&Standing::ChildWelfare) {
             return None;
         }
         if self.people.is_doubtful(text) {
@@ -183,6 +194,7 @@ impl Filter<'_> {
         let show = row.shown_to(self.column);
         let codes: Vec<&str> = codes.iter().filter_map(Value::as_str).map(str::trim).collect();
         let is_own = |code: &&str| self.people.get(code).is_some_and(|person| person.standing.is_own());
+        let codes: Vec<&str> = codes.into_iter().filter(|code| !self.is_child_welfare(code)).collect();
         let codes: Vec<&str> = match show {
             Show::Full | Show::Neutral => codes,
             Show::Own(_) => codes.into_iter().filter(is_own).collect(),
@@ -196,6 +208,10 @@ impl Filter<'_> {
         }
     }
 
+    fn is_child_welfare(&self, code: &str) -> bool {
+        self.people.get(code).is_some_and(|person| person.standing == Standing::ChildWelfare)
+    }
+
     /// Everybody under what they are called, with what the reader may know of them.
     fn people_section<'s>(&mut self, value: &Value<'s>) -> Option<Value<'s>> {
         let mut section: Vec<(Cow<'s, str>, Value<'s>)> = Vec::new();
@@ -203,7 +219,7 @@ impl Filter<'_> {
             let at = Place::person(code);
             let (people, column) = (self.people, self.column);
             let known = people.get(code).filter(|_| !column.is_public());
-            let Some(known) = known else {
+            let Some(known) = known.filter(|known| known.standing != Standing::ChildWelfare) else {
                 self.withhold(person, &at);
                 continue;
             };

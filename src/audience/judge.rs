@@ -151,7 +151,7 @@ impl Filter<'_> {
 
 /// Whether somebody's own talks are not the reader's.
 fn is_apart(standing: Standing) -> bool {
-    standing.is_other() || standing == Standing::Guardian
+    standing.is_other() || matches!(standing, Standing::Guardian | Standing::ChildWelfare)
 }
 
 fn public_text<'v, 's>(measure: &'v Value<'s>) -> Option<&'v Cow<'s, str>> {

@@ -11,6 +11,13 @@ use crate::rules::is_also_word;
 /// The shortest name in capitals alone that is taken for one, since short ones are mostly abbreviations.
 const SHORTEST_IN_CAPITALS: usize = 4;
 
+/// Short words that begin sentences and are names somewhere in the world.
+const SHORT_WORDS: &[&str] = &[
+    "an", "at", "av", "da", "de", "den", "der", "det", "din", "do", "du", "ei", "ein", "en", "er", "et", "far", "for",
+    "fra", "frå", "ham", "her", "ho", "hun", "i", "ja", "kan", "me", "med", "men", "mor", "ni", "no", "nå", "når",
+    "og", "om", "på", "sin", "so", "så", "ti", "til", "to", "tre", "ut", "var", "vi",
+];
+
 /// A place where somebody is mentioned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mention {
@@ -66,8 +73,11 @@ impl Finder {
             self.add(folded(&[first, last]), who, Kind::Full);
             self.add(folded(&[last, first]), who, Kind::Full);
         }
-        for part in &parts {
-            self.add(folded(&[part]), who, Kind::Part { is_word: is_also_word(&part.to_lowercase()) });
+        // «de» and «van» are no names by themselves.
+        for part in parts.iter().filter(|part| part.starts_with(char::is_uppercase)) {
+            let small = part.to_lowercase();
+            let is_word = is_also_word(&small) || SHORT_WORDS.contains(&small.as_str());
+            self.add(folded(&[part]), who, Kind::Part { is_word });
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::mentions::{Finder, in_order};
 use super::words::{self, Veil};
-use crate::case::{Case, Names, Person, Role};
+use crate::case::{Care, Case, Names, Person, Role};
 use crate::lang::Lang;
 use crate::schema::is_identifier;
 use crate::yaml::Value;
@@ -26,6 +26,8 @@ pub(super) enum Standing {
     Accused,
     /// Anybody else at the school.
     Staff,
+    /// Child welfare, where it does not have the care: whether the school asks it must not be known at home.
+    ChildWelfare,
     /// Another service.
     Outside,
     /// A class or its homes as such.
@@ -138,8 +140,15 @@ fn standing(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Standi
         role if role.works_at_school() && case.is_accused(person.code) => Standing::Accused,
         role if role.works_at_school() => Standing::Staff,
         Role::PupilGroup | Role::HomeGroup => Standing::Group,
+        Role::ChildWelfare if !is_in_care(case, reader) => Standing::ChildWelfare,
         _ => Standing::Outside,
     }
+}
+
+/// Whether somebody else than the parents has the care of the pupil.
+fn is_in_care(case: &Case<'_>, reader: &Reader<'_>) -> bool {
+    let care = reader.subject.and_then(|code| case.person(code)?.care);
+    care.is_some_and(|care| care.value != Care::Parents)
 }
 
 fn known(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Known {
@@ -149,7 +158,7 @@ fn known(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Known {
     }
     let may_be_named = match standing {
         Standing::Staff => !reader.staff_unnamed,
-        Standing::Outside | Standing::Group => false,
+        Standing::Outside | Standing::ChildWelfare | Standing::Group => false,
         _ => true,
     };
     let name = reader.names.and_then(|names| names.get(person.code)).filter(|_| may_be_named).map(in_order);
@@ -200,7 +209,9 @@ fn words_of(text: &str) -> impl Iterator<Item = String> {
 fn tell_apart(known: &mut [Known], case: &Case<'_>, lang: Lang) {
     let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (who, person) in known.iter().enumerate() {
-        if !person.standing.is_other() && !matches!(person.standing, Standing::Outside | Standing::Group) {
+        if !person.standing.is_other()
+            && !matches!(person.standing, Standing::Outside | Standing::ChildWelfare | Standing::Group)
+        {
             alike.entry(person.called.to_lowercase()).or_default().push(who);
         }
     }

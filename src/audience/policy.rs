@@ -274,7 +274,9 @@ rows! {
     "kontakt[].fullmektig" Value {Show::Sole("med")} {Show::Sole("med")} {Show::Sole("med")} None None;
     "kontakt[].fullmakt" Value {Show::Sole("med")} {Show::Sole("med")} {Show::Sole("med")} None None;
     "kontakt[].støtte" Text {Show::Sole("med")} {Show::Sole("med")} {Show::Sole("med")} None None;
-    // Advice from other services often is about several; what it says of others is not the reader's (§§ 24-1 to 24-3).
+    // Advice from other services often is about several; what it says of others is not the reader's. Whether child welfare
+    // was asked must not be known at home, unless it has the care (§§ 24-1 to 24-4; own proposal).
+    "samarbeid[]" Item {Show::Open("med")} {Show::Open("med")} {Show::Open("med")} None None;
     "samarbeid[].dato" Value Full Full Full None None;
     "samarbeid[].med" Person Neutral Neutral Neutral None None;
     "samarbeid[].hva" Text Alone Alone Alone None None;

@@ -351,6 +351,35 @@ fn a_name_that_may_be_a_word_is_left_for_somebody_to_look_at() {
 }
 
 #[test]
+fn what_stands_in_the_place_of_a_date_is_told_like_any_text() {
+    let sections =
+        "plan: { tiltak: [{ id: T1, hva: Ro., start: når Cato er klar, til: når E2 vil, nivå: som E1 vil }] }\n";
+    let of_home = copy(sections, &F1);
+    assert_eq!(of_home.at("plan.tiltak[0].start"), Some("når en annen elev er klar"));
+    assert_eq!(of_home.at("plan.tiltak[0].til"), Some("når en annen elev vil"));
+    let of_anybody = copy(sections, &ACCESS);
+    assert!(!of_anybody.mentions("klar") && !of_anybody.mentions("vil"));
+}
+
+#[test]
+fn that_child_welfare_was_asked_is_not_known_at_home() {
+    let sections = "\
+meldinger: [{ id: M1, beskrivelse: E1 gråt., alvorlighet: { begrunnelse: BV1 er varslet. } }]
+samarbeid: [{ med: BV1, hva: hemmelig }, { med: PP1, hva: råd om klassen }]
+evalueringer: [{ id: V1, deltakere: [L1, BV1] }]
+";
+    let text = format!("{BASE}  BV1: {{ rolle: barnevern }}\n{sections}");
+    for recipient in [F1, PUPIL] {
+        let copy = try_copy(&text, &recipient, Some(&names()), false).unwrap();
+        assert!(!copy.mentions("barnevern") && !copy.mentions("hemmelig") && !copy.mentions("varslet"));
+        assert!(copy.mentions("råd om klassen"));
+    }
+    let in_care = text.replace("E1: { rolle: elev,", "E1: { rolle: elev, omsorg: fosterhjem,");
+    let copy = try_copy(&in_care, &F1, Some(&names()), false).unwrap();
+    assert!(copy.mentions("barnevernet er varslet") || copy.mentions("Barnevernet er varslet"));
+}
+
+#[test]
 fn aliases_do_not_carry_anything_past_the_filter() {
     let text = format!(
         "{BASE}medvirkning: [{{ hvem: E2, synspunkt: &s hemmelig }}]\nmeldinger: [{{ beskrivelse: E1 gråt., kanal: *s, foresatte_ikke_varslet_fordi: *s }}]\nkontakt: [{{ med: F1 }}]\n"
