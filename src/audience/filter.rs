@@ -147,6 +147,7 @@ impl Filter<'_> {
         let may = match show {
             Show::Neutral => true,
             Show::Alone => !self.mentions_others(text),
+            Show::About => self.tells_of_pupil(text) || !self.mentions_others(text),
             Show::Own(_) => self.is_own_value(show, item),
             Show::Sole(field) => self.is_sole(field, item, text),
             Show::OfMeasure(field) => self.is_of_own_measure(field, item, text),

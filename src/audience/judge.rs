@@ -39,9 +39,12 @@ impl Filter<'_> {
         }
     }
 
+    pub(super) fn tells_of_pupil(&self, text: &str) -> bool {
+        self.people.mentioned(text).contains(&Standing::Subject)
+    }
+
     fn tells_of_pupil_alone(&self, text: &str) -> bool {
-        let mentioned = self.people.mentioned(text);
-        mentioned.contains(&Standing::Subject) && !mentioned.into_iter().any(Standing::is_other)
+        self.tells_of_pupil(text) && !self.mentions_others(text)
     }
 
     /// Whether a value of its own kind is the reader's.

@@ -260,7 +260,7 @@ fn fold(word: &str) -> String {
 mod tests {
     use super::*;
 
-    fn found<'t>(text: &'t str) -> Vec<(&'t str, usize)> {
+    fn found(text: &str) -> Vec<(&str, usize)> {
         let mut finder = Finder::default();
         for (who, (code, name)) in
             [("E1", "Ada Eksempel"), ("E2", "Bo Berg Prøve"), ("L1", "Eksempelsen, Åse-Marie"), ("E3", "Dag Mønster")]

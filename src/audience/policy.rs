@@ -106,7 +106,7 @@ rows! {
     "meldinger[].alvorlighet.av" Person Neutral Neutral Neutral None None;
     "meldinger[].alvorlighet.alvorlig" Value Full Full Full None None;
     "meldinger[].alvorlighet.kjennetegn[]" Value Full Full Full None None;
-    "meldinger[].alvorlighet.begrunnelse" Text Neutral Neutral Alone None None;
+    "meldinger[].alvorlighet.begrunnelse" Text {Show::About} {Show::About} Alone None None;
     "meldinger[].fulgt_opp" Value Full Full Full None None;
     "meldinger[].ikke_fulgt_opp_fordi" Text Alone Alone Alone None None;
     // Why a home was not told, and whether child welfare or the police were to be, can put a child in danger, and is
@@ -121,7 +121,7 @@ rows! {
     "strakstiltak[].id" Value Full Full Full None Full;
     "strakstiltak[].dato" Value Full Full Full None Full;
     // A measure that names another pupil is that pupil's matter (KONF-03).
-    "strakstiltak[].hva" Text Alone Alone Alone None Nobody;
+    "strakstiltak[].hva" Text Measure Measure Measure None Nobody;
     "strakstiltak[].utføres_av[]" Person Neutral Neutral Neutral None None;
     "strakstiltak[].beskytter_mot[]" Value Full Full Full None None;
     "strakstiltak[].slutt" Value Full Full Full None Full;
@@ -136,8 +136,8 @@ rows! {
     "hendelser[].sett_av[]" Person Neutral Neutral Neutral None None;
     "hendelser[].voksen_til_stede" Value Full Full Full None None;
     "hendelser[].grep_inn.av" Person Neutral Neutral Neutral None None;
-    "hendelser[].grep_inn.hvordan" Text Neutral Neutral Alone None None;
-    "hendelser[].grep_inn.ikke_mulig_fordi" Text Neutral Neutral Alone None None;
+    "hendelser[].grep_inn.hvordan" Text {Show::About} {Show::About} Alone None None;
+    "hendelser[].grep_inn.ikke_mulig_fordi" Text {Show::About} {Show::About} Alone None None;
     "hendelser[].ført" Value Full Full Full None None;
     // Health and treatment of another pupil (§ 13-5; KONF-06).
     "hendelser[].fysisk_inngrep" Item {own("overfor")} {own("overfor")} {own("overfor")} None None;
@@ -152,8 +152,9 @@ rows! {
     "undersøkelser[].id" Value Full Full Full None Full;
     "undersøkelser[].start" Value Full Full Full Full Full;
     "undersøkelser[].slutt" Value Full Full Full Full Full;
-    "undersøkelser[].forsinket_fordi" Text Neutral Neutral Alone None None;
+    "undersøkelser[].forsinket_fordi" Text {Show::About} {Show::About} Alone None None;
     "undersøkelser[].begrenset_fordi" Text Alone Alone Alone None None;
+    // A finding that does not tell of the pupil is about others; neutral words hide nobody from those who know the class.
     // What others said in talks of their own is theirs (fvl § 13), as is the talk with an accused employee (KONF-07).
     "undersøkelser[].metoder[]" Item {Show::Open("med")} {Show::Open("med")} {Show::Open("med")} Full Full;
     "undersøkelser[].metoder[].type" Value Full Full Full Full Full;
@@ -162,21 +163,21 @@ rows! {
     "undersøkelser[].metoder[].med[]" Person Neutral Neutral Neutral None None;
     "undersøkelser[].metoder[].til_stede[]" Person Neutral Neutral Neutral None None;
     "undersøkelser[].metoder[].arena" Text Neutral Neutral Neutral None None place;
-    "undersøkelser[].metoder[].beskrivelse" Text Neutral Neutral Alone None None;
-    "undersøkelser[].metoder[].funn" Text Neutral Neutral Alone None None;
+    "undersøkelser[].metoder[].beskrivelse" Text {Show::About} {Show::About} Alone None None;
+    "undersøkelser[].metoder[].funn" Text {Show::About} {Show::About} Alone None None;
     "undersøkelser[].metoder[].formål" Value Full Full Full None Full;
     "undersøkelser[].metoder[].navngir_negativt" Value Full Full Full None None;
     "undersøkelser[].metoder[].grunnlag" Value Full Full Full None None;
-    "undersøkelser[].metoder[].personvern" Text Neutral Neutral Alone None None;
+    "undersøkelser[].metoder[].personvern" Text {Show::About} {Show::About} Alone None None;
     "undersøkelser[].metoder[].kontrollert.dato" Value Full Full Full None None;
     "undersøkelser[].metoder[].kontrollert.hvordan" Text Alone Alone Alone None None;
     "undersøkelser[].elevens_opplevelse" Text Neutral Neutral Neutral None None;
     "undersøkelser[].opprettholdende_faktorer[].id" Value Full Full Full None Full;
-    "undersøkelser[].opprettholdende_faktorer[].type" Text Neutral Neutral Alone None Nobody;
-    "undersøkelser[].opprettholdende_faktorer[].beskrivelse" Text Neutral Neutral Alone None Nobody;
+    "undersøkelser[].opprettholdende_faktorer[].type" Text {Show::About} {Show::About} Alone None Nobody;
+    "undersøkelser[].opprettholdende_faktorer[].beskrivelse" Text {Show::About} {Show::About} Alone None Nobody;
     "undersøkelser[].konklusjon.dato" Value Full Full Full None Full;
     "undersøkelser[].konklusjon.trygt_og_godt" Value Full Full Full None None;
-    "undersøkelser[].konklusjon.tekst" Text Neutral Neutral Alone None None;
+    "undersøkelser[].konklusjon.tekst" Text {Show::About} {Show::About} Alone None None;
     // Statements belong to whoever made them (fvl § 13), those of one parent too (barnelova § 47).
     "medvirkning[]" Item {own("hvem")} {own("hvem")} {own("hvem")} None None;
     "medvirkning[].id" Value Full Full Full None None;
@@ -185,9 +186,9 @@ rows! {
     "medvirkning[].av" Person Neutral Neutral Neutral None None;
     "medvirkning[].om" Value Full Full Full None None;
     "medvirkning[].synspunkt" Text Neutral Neutral Neutral None None;
-    "medvirkning[].vektlagt" Text Neutral Neutral Alone None None;
+    "medvirkning[].vektlagt" Text Alone Alone Alone None None;
     "medvirkning[].fulgt" Value Full Full Full None None;
-    "medvirkning[].ikke_fulgt_fordi" Text Neutral Neutral Alone None None;
+    "medvirkning[].ikke_fulgt_fordi" Text Alone Alone Alone None None;
     "medvirkning[].til_stede[]" Person Neutral Neutral Neutral None None;
     "medvirkning[].avslått" Value Full Full Full None None;
     "medvirkning[].frivillig" Value Full Full Full None None;
@@ -195,12 +196,12 @@ rows! {
     "medvirkning[].støtte" Text Neutral Neutral Neutral None None;
     "medvirkning[].ført" Value Full Full Full None None;
     "medvirkning[].nytt_tilbud" Value Full Full Full None None;
-    "medvirkning[].ikke_hørt_fordi" Text Neutral Neutral Alone None None;
+    "medvirkning[].ikke_hørt_fordi" Text Alone Alone Alone None None;
     "elevens_beste[]" Item {own("hvem")} {own("hvem")} {own("hvem")} None None;
     "elevens_beste[].hvem" Person Neutral Neutral Neutral None None;
     "elevens_beste[].dato" Value Full Full Full None None;
     "elevens_beste[].momenter[]" Text Alone Alone Alone None None;
-    "elevens_beste[].konklusjon" Text Neutral Neutral Alone None None;
+    "elevens_beste[].konklusjon" Text Alone Alone Alone None None;
     // The interests of other pupils are theirs (fvl § 13).
     "elevens_beste[].avveining" Text Alone Alone None None None;
     "plan.versjon" Value Full Full Full Full Full;
@@ -258,7 +259,8 @@ rows! {
     // The view of one parent is not for the other, nor for the pupil (barnelova § 47).
     "evalueringer[].foresattes_vurdering" Text {Show::View("deltakere")} None None None None;
     "evalueringer[].foresatte_ikke_spurt_fordi" Text None None None None None;
-    "evalueringer[].skolens_vurdering" Text Neutral Neutral Alone None None;
+    // What the school thinks and decides of others is theirs (fvl § 13), also in the middle of a text on the pupil.
+    "evalueringer[].skolens_vurdering" Text Alone Alone Alone None None;
     "evalueringer[].nye_tiltak[]" Value Full Full Full None None;
     // Contact with other homes is theirs (FOR-11), and contact with one parent alone that parent's.
     "kontakt[]" Item {own("med")} {own("med")} {own("med")} None None;
@@ -329,7 +331,7 @@ rows! {
     "avslutning.årsak" Value Full Full Full None None;
     "avslutning.elev_bekrefter.medvirkning" Value Full Full Full None None;
     "avslutning.elev_bekrefter.trygt_og_godt" Value Full Full Full None None;
-    "avslutning.begrunnelse" Text Neutral Neutral Alone None None;
+    "avslutning.begrunnelse" Text Alone Alone Alone None None;
     "avslutning.oppfølging.dato" Value Full Full Full None None;
     "avslutning.oppfølging.hva" Text Alone Alone Alone None None;
     "avslutning.foresattes_syn" Text {Show::View("")} None None None None;
@@ -340,7 +342,7 @@ rows! {
     "avslutning.overføring.hva[]" Text Alone Alone Alone None None place;
     "avslutning.overføring.grunnlag" Text Neutral Neutral Neutral None None place;
     "gjenåpninger[].dato" Value Full Full Full Full Full;
-    "gjenåpninger[].hvorfor" Text Neutral Neutral Alone None None;
+    "gjenåpninger[].hvorfor" Text {Show::About} {Show::About} Alone None None;
 }
 
 /// What the policy says of a field; nothing of a field that it does not know.

@@ -183,6 +183,31 @@ meldinger:
 }
 
 #[test]
+fn what_the_school_thinks_and_decides_of_others_is_theirs() {
+    let sections = "\
+strakstiltak: [{ id: S1, hva: L2 har ikke timer med E1. }, { id: S2, hva: E2 er inne hemmelig. }]
+undersøkelser:
+  - id: U1
+    metoder: [{ type: observasjon, funn: E2 er hemmelig urolig. }, { type: observasjon, funn: E2 dyttet E1 åpent. }]
+    konklusjon: { tekst: E2 trenger hemmelig hjelp. }
+medvirkning: [{ hvem: E1, synspunkt: Jeg vil at E2 skal slutte., vektlagt: E2 bytter hemmelig skole. }]
+evalueringer: [{ id: V1, skolens_vurdering: E1 har det bedre enn E2 hemmelig. }]
+avslutning: { begrunnelse: E2 har byttet hemmelig skole. }
+meldinger: [{ påstått_krenker: [L2], krenker: ansatt, beskrivelse: Sett. }]
+";
+    let copy = copy(sections, &F1);
+    assert!(!copy.mentions("hemmelig"));
+    for shown in [
+        "En annen elev dyttet Ada åpent.",
+        "Jeg vil at en annen elev skal slutte.",
+        "En ansatt har ikke timer med Ada.",
+    ] {
+        assert!(copy.mentions(shown), "{shown}");
+    }
+    assert!(copy.holes.contains(&"evalueringer[0].skolens_vurdering".to_owned()));
+}
+
+#[test]
 fn the_view_of_one_parent_is_not_for_the_other() {
     let sections = "\
 evalueringer:
@@ -247,7 +272,7 @@ plan: { koordinator: L3, tiltak: [{ id: T1, hva: L3 har timene i stedet for L2.,
 fn a_pupil_under_15_is_told_nothing_of_others_beyond_what_happened_to_the_pupil() {
     let sections = "\
 hendelser: [{ id: H1, hva: E2 dyttet E1. }]
-undersøkelser: [{ id: U1, metoder: [{ type: observasjon, funn: E2 blir lett sint. }], konklusjon: { tekst: E2 trenger hjelp. } }]
+undersøkelser: [{ id: U1, metoder: [{ type: observasjon, funn: E2 blir lett sint på E1. }], konklusjon: { tekst: E1 og E2 trenger hjelp. } }]
 ";
     let born = |born: &str| {
         let text = format!("{}{sections}", BASE.replace("født: 2015-05", born));
