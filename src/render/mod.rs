@@ -8,7 +8,6 @@ mod documents;
 mod fault;
 mod fonts;
 mod law;
-mod names;
 mod paper;
 mod parts;
 mod pdf;
@@ -23,7 +22,6 @@ mod world;
 
 pub use documents::Document;
 pub use fault::{Fault, Slip};
-pub use names::Names;
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
@@ -31,7 +29,7 @@ use std::panic::{self, AssertUnwindSafe};
 
 use jiff::civil::Date;
 
-use crate::case::{Case, Code, MainLanguage};
+use crate::case::{Case, Code, MainLanguage, Names};
 use pdf::Archive;
 use sanitise::Sanitiser;
 use world::Shop;

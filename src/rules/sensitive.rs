@@ -3,10 +3,12 @@
 //!
 //! Pure functions from a text to places in it. They know nothing of case files.
 
-pub(super) mod address;
+pub mod address;
 pub(super) mod names;
 mod national_id;
 mod number;
+
+pub use names::is_also_word;
 
 use std::ops::Range;
 

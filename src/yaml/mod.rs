@@ -15,6 +15,7 @@ mod resolve;
 mod slip;
 mod spans;
 mod tree;
+mod value;
 
 pub use decode::{decode, read_bounded};
 pub use edit::Edit;
@@ -22,3 +23,4 @@ pub use limits::{Limits, MAX_BYTES, MAX_DEPTH, MAX_EXPANDED, MAX_NODES, MAX_PROB
 pub use parser::{parse, parse_with};
 pub use problem::{Parsed, Problem, ProblemKind, Slip};
 pub use tree::{Comment, Entry, Kind, Node, NodeId, Step, Style, Tree};
+pub use value::Value;

@@ -13,7 +13,8 @@ const FLOORS: &[&[&str]] = &[
     &["rules"],
     &["config", "suppress", "baseline", "explain"],
     &["check"],
-    &["report", "render", "fix", "revise"],
+    &["audience", "revise"],
+    &["report", "render", "fix"],
     &["cli"],
 ];
 

@@ -1,11 +1,10 @@
 //! Which persons of a case the key file names, and which not.
 
 use super::words;
-use crate::case::{Case, Role};
+use crate::case::{Case, Names, Role};
 use crate::cli::failure::tell;
 use crate::cli::output::Output;
 use crate::lang::Lang;
-use crate::render::Names;
 
 /// Tells which codes have no name and which are not in the case.
 pub(super) fn tell_gaps(names: &Names, case: &Case<'_>, lang: Lang, output: &Output) {

@@ -11,7 +11,7 @@ use super::document::is_due;
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
 use super::{names, words};
-use crate::case::{Case, MainLanguage};
+use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
 use crate::cli::examine::{examine, school_language, settings_of};
@@ -23,7 +23,7 @@ use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::render::{Document, Names, Options, RenderError, Rendered, Replacements, Typesetter};
+use crate::render::{Document, Options, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml;
 

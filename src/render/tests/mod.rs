@@ -13,8 +13,8 @@ use jiff::civil::date;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use super::{Document, Names, Options, Replacements, Typesetter, pdf};
-use crate::case::{Case, MainLanguage};
+use super::{Document, Options, Replacements, Typesetter, pdf};
+use crate::case::{Case, MainLanguage, Names};
 use crate::yaml::parse;
 
 static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new().unwrap());

@@ -60,7 +60,7 @@ const OTHER_NUMBERS: &[&str] =
 const BEFORE_TIMES: &[&str] = &["fra", "frå"];
 
 /// What stands as a street with a house number, or as a postcode with a place.
-pub(in crate::rules) fn find(text: &str) -> Vec<Range<usize>> {
+pub fn find(text: &str) -> Vec<Range<usize>> {
     // Both have a number.
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();

@@ -18,6 +18,11 @@ const ALSO_WORDS: &[&str] = &[
     "ørn",
 ];
 
+/// Whether a first name, in lower case, is an ordinary word too.
+pub fn is_also_word(name: &str) -> bool {
+    ALSO_WORDS.contains(&name)
+}
+
 /// The shortest first name that is looked for alone, and the shortest in capitals, which are mostly abbreviations.
 const SHORTEST: usize = 3;
 const SHORTEST_IN_CAPITALS: usize = 4;
@@ -64,7 +69,7 @@ impl NameList {
                 add(&mut patterns, &format!("{first} {last}"), Form::Full);
             }
             if first.chars().count() >= SHORTEST {
-                let is_word = ALSO_WORDS.contains(&first.to_lowercase().as_str());
+                let is_word = is_also_word(&first.to_lowercase());
                 add(&mut patterns, first, Form::First { is_word });
             }
         }

@@ -1,0 +1,296 @@
+//! Goes through a case and leaves of it what a reader may see.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::people::{Known, People, Standing};
+use super::policy::{self, row};
+use super::secrets::{SecretKind, Secrets};
+use super::show::{Column, Holds, Row, Show};
+use crate::lang::Lang;
+use crate::rules::address;
+use crate::schema::is_identifier;
+use crate::yaml::Value;
+
+/// A place in a case: in the words of the policy, and with the indices of the file.
+#[derive(Clone, Default)]
+pub(super) struct Place {
+    pub(super) path: String,
+    pub(super) field: String,
+}
+
+impl Place {
+    /// A field by its key. A key that no policy knows may be anything, and is not repeated.
+    pub(super) fn key(&self, key: &str) -> Self {
+        let joined = |to: &str, key: &str| if to.is_empty() { key.to_owned() } else { format!("{to}.{key}") };
+        let path = joined(&self.path, key);
+        let key = if policy::is_known(&path) { key } else { "?" };
+        Self { path: joined(&self.path, key), field: joined(&self.field, key) }
+    }
+
+    fn index(&self, index: usize) -> Self {
+        Self { path: format!("{}[]", self.path), field: format!("{}[{index}]", self.field) }
+    }
+
+    /// The place of a person, whose code is no word of the policy.
+    fn person(code: &str) -> Self {
+        let code = if is_identifier(code) { code } else { "?" };
+        Self { path: "personer.*".to_owned(), field: format!("personer.{code}") }
+    }
+}
+
+/// What is known while a case is gone through, and what was found on the way.
+pub(super) struct Filter<'f> {
+    pub(super) people: &'f People,
+    pub(super) column: Column,
+    pub(super) lang: Lang,
+    /// Whether the case is about a class.
+    pub(super) of_class: bool,
+    /// The measures that concern others, and whether they concern the pupil too.
+    pub(super) measures_of_others: BTreeMap<String, bool>,
+    /// Names of the school and the like, in lower case, where nobody must read where the pupil is.
+    pub(super) places: Option<Vec<String>>,
+    pub(super) secrets: Secrets,
+    pub(super) gaps: Vec<String>,
+    pub(super) holes: Vec<String>,
+    pub(super) doubts: Vec<String>,
+}
+
+impl Filter<'_> {
+    /// What is left of a value that stands in an item; nothing where it is withheld.
+    pub(super) fn see<'s>(&mut self, value: &Value<'s>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        // A lone value counts as a list of one.
+        let lone = !matches!(value, Value::Seq(_)) && !policy::is_known_as(&at.path, value);
+        let listed = Place { path: format!("{}[]", at.path), field: at.field.clone() };
+        let at = if lone && policy::is_known(&listed.path) { &listed } else { at };
+        if at.path == "personer" {
+            return self.people_section(value);
+        }
+        let row = row(&at.path);
+        let persons = policy::row(&format!("{}[]", at.path)).filter(|row| row.holds == Holds::Person);
+        match value {
+            Value::Null => None,
+            Value::Seq(items) if persons.is_some() => self.persons(items, at, persons?),
+            Value::Seq(items) => self.list(items, at, item),
+            Value::Map(_) => self.map(value, at, row),
+            _ => self.leaf(value, at, row, item),
+        }
+    }
+
+    fn list<'s>(&mut self, items: &[Value<'s>], at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        // What is withheld leaves its place empty, so that indices stay those of the file.
+        let seen = items.iter().enumerate().map(|(index, value)| self.see(value, &at.index(index), item));
+        let seen: Vec<Value<'s>> = seen.map(|value| value.unwrap_or(Value::Null)).collect();
+        (!seen.iter().all(|value| *value == Value::Null)).then_some(Value::Seq(seen))
+    }
+
+    fn map<'s>(&mut self, value: &Value<'s>, at: &Place, row: Option<&Row>) -> Option<Value<'s>> {
+        let is_shown = match row {
+            Some(row) => row.holds == Holds::Item && self.lets_through(row.shown_to(self.column), value),
+            None => policy::is_known(&at.path) || at.path.is_empty(),
+        };
+        if !is_shown {
+            self.withhold(value, at);
+            return None;
+        }
+        let entries: Vec<_> = value
+            .entries()
+            .iter()
+            .filter_map(|(key, inner)| {
+                let at = at.key(key);
+                if !policy::is_known(&at.path) {
+                    self.secrets.withhold(SecretKind::Text, &at.field, key);
+                }
+                Some((key.clone(), self.see(inner, &at, value)?))
+            })
+            .collect();
+        (!entries.is_empty()).then_some(Value::Map(entries))
+    }
+
+    fn leaf<'s>(&mut self, value: &Value<'s>, at: &Place, row: Option<&Row>, item: &Value<'s>) -> Option<Value<'s>> {
+        let row = row.filter(|row| row.holds != Holds::Item);
+        let shown = match row {
+            Some(row) if row.place && self.places.is_some() => None,
+            Some(row) if row.holds == Holds::Person => return self.persons(std::slice::from_ref(value), at, row),
+            Some(row) => self.shown(value, row.shown_to(self.column), at, item),
+            None => None,
+        };
+        if shown.is_none() && !(at.path == "plan.tiltak[].tekst_til_andre" && self.stands_in(item)) {
+            self.withhold(value, at);
+            if row.is_some_and(|row| row.holds == Holds::Text) {
+                self.holes.push(at.field.clone());
+            }
+        }
+        shown
+    }
+
+    fn shown<'s>(&mut self, value: &Value<'s>, show: Show, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        let text = match value {
+            Value::Str(text) => text,
+            other => {
+                let whole = match show {
+                    Show::Full | Show::Neutral | Show::Own(_) => self.is_own_value(show, item),
+                    Show::Measure => !self.concerns_others(item),
+                    Show::Sole(field) => self.is_sole(field, item, ""),
+                    _ => false,
+                };
+                return whole.then(|| other.clone());
+            }
+        };
+        match show {
+            Show::Measure => return self.of_measure(text, at, item),
+            Show::Public => return self.public(text, at, item),
+            Show::Nobody => return if self.mentions_nobody(text) { self.told(text, at) } else { None },
+            Show::Full => return self.as_written(text, at),
+            _ => {}
+        }
+        let may = match show {
+            Show::Neutral => true,
+            Show::Alone => !self.mentions_others(text),
+            Show::About => self.tells_of_pupil(text) || !self.mentions_others(text),
+            Show::Own(_) => self.is_own_value(show, item),
+            Show::Sole(field) => self.is_sole(field, item, text),
+            Show::OfMeasure(field) => self.is_of_own_measure(field, item, text),
+            Show::View(field) => self.is_view_of_reader(field, item, text),
+            _ => false,
+        };
+        if may { self.told(text, at) } else { None }
+    }
+
+    /// What should be no free text. The names of schools are often names of people, and stay; anything else that is
+    /// written in the place of a date or a word of a closed list is told like any text.
+    fn as_written<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
+        let mut mentions = self.people.finder.find(text);
+        if at.path.starts_with("skole.") || at.path.starts_with("klasse.") {
+            mentions.retain(|mention| mention.by_code);
+        }
+        match (mentions.is_empty(), self.column.is_public()) {
+            (true, _) => Some(Value::Str(text.clone())),
+            (false, true) => None,
+            (false, false) => self.told(text, at),
+        }
+    }
+
+    /// A text in words for the reader. Nothing where it tells what nobody must read of where the pupil is.
+    pub(super) fn told<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
+        if self.tells_place(text) || self.people.mentioned(text).contains(&Standing::ChildWelfare) {
+            return None;
+        }
+        if self.people.is_doubtful(text) {
+            self.doubts.push(at.field.clone());
+        }
+        Some(Value::Str(self.people.retell(text, self.lang)))
+    }
+
+    /// Whether a text tells where the pupil is, where nobody must read it.
+    pub(super) fn tells_place(&self, text: &str) -> bool {
+        self.places.as_ref().is_some_and(|places| {
+            let folded = text.to_lowercase();
+            places.iter().any(|place| folded.contains(place)) || !address::find(text).is_empty()
+        })
+    }
+
+    /// The persons to whom codes refer, called what the reader may call them.
+    fn persons<'s>(&mut self, codes: &[Value<'s>], at: &Place, row: &Row) -> Option<Value<'s>> {
+        let show = row.shown_to(self.column);
+        let codes: Vec<&str> = codes.iter().filter_map(Value::as_str).map(str::trim).collect();
+        let is_own = |code: &&str| self.people.get(code).is_some_and(|person| person.standing.is_own());
+        let codes: Vec<&str> = codes.into_iter().filter(|code| !self.is_child_welfare(code)).collect();
+        let codes: Vec<&str> = match show {
+            Show::Full | Show::Neutral => codes,
+            Show::Own(_) => codes.into_iter().filter(is_own).collect(),
+            _ => return None,
+        };
+        let called = self.people.called(&codes, self.lang).into_iter().map(|called| Value::Str(Cow::Owned(called)));
+        match (called.collect::<Vec<_>>(), row.path.ends_with("[]")) {
+            (called, _) if called.is_empty() => None,
+            (called, true) if !at.path.ends_with("[]") => Some(Value::Seq(called)),
+            (called, _) => called.into_iter().next(),
+        }
+    }
+
+    fn is_child_welfare(&self, code: &str) -> bool {
+        self.people.get(code).is_some_and(|person| person.standing == Standing::ChildWelfare)
+    }
+
+    /// Everybody under what they are called, with what the reader may know of them.
+    fn people_section<'s>(&mut self, value: &Value<'s>) -> Option<Value<'s>> {
+        let mut section: Vec<(Cow<'s, str>, Value<'s>)> = Vec::new();
+        for (code, person) in value.entries() {
+            let at = Place::person(code);
+            let (people, column) = (self.people, self.column);
+            let known = people.get(code).filter(|_| !column.is_public());
+            let Some(known) = known.filter(|known| known.standing != Standing::ChildWelfare) else {
+                self.withhold(person, &at);
+                continue;
+            };
+            let seen = self.person(person, &at, known);
+            if !section.iter().any(|(called, _)| *called == known.called) {
+                section.push((Cow::Owned(known.called.clone()), seen));
+            }
+        }
+        (!section.is_empty()).then_some(Value::Map(section))
+    }
+
+    fn person<'s>(&mut self, person: &Value<'s>, at: &Place, known: &Known) -> Value<'s> {
+        if known.standing.is_other() {
+            self.withhold(person, at);
+            let role = match known.standing {
+                Standing::Accused => Some(Value::Str(Cow::Borrowed("ansatt"))),
+                _ => person.get("rolle").cloned(),
+            };
+            let role = role.map(|role| (Cow::Borrowed("rolle"), role));
+            return Value::Map(role.into_iter().collect());
+        }
+        // What is the reader's own alone is told from the rest by the person's code.
+        let mut item = vec![(Cow::Borrowed(SELF), Value::Str(Cow::Owned(known.code.clone())))];
+        item.extend(person.entries().iter().cloned());
+        let item = Value::Map(item);
+        let seen = person.entries().iter().filter_map(|(key, value)| {
+            let at = at.key(key);
+            let value = self.of_person(value, &at, &item)?;
+            Some((key.clone(), value))
+        });
+        Value::Map(seen.collect())
+    }
+
+    /// What is seen of a field of a person, and of what lies within it, judged by whose it is.
+    fn of_person<'s>(&mut self, value: &Value<'s>, at: &Place, person: &Value<'s>) -> Option<Value<'s>> {
+        match value {
+            Value::Seq(items) if policy::row(&format!("{}[]", at.path)).is_none() => {
+                let items = items.iter().enumerate();
+                let seen = items.filter_map(|(index, item)| self.of_person(item, &at.index(index), person));
+                let seen: Vec<_> = seen.collect();
+                (!seen.is_empty()).then_some(Value::Seq(seen))
+            }
+            Value::Map(entries) => {
+                let seen = entries
+                    .iter()
+                    .filter_map(|(key, value)| Some((key.clone(), self.of_person(value, &at.key(key), person)?)));
+                let seen: Vec<_> = seen.collect();
+                (!seen.is_empty()).then_some(Value::Map(seen))
+            }
+            _ => self.see(value, at, person),
+        }
+    }
+
+    /// Notes that everything in a value is withheld.
+    pub(super) fn withhold(&mut self, value: &Value<'_>, at: &Place) {
+        match value {
+            Value::Str(text) => {
+                let is_text = row(&at.path).is_none_or(|row| row.holds == Holds::Text);
+                if is_text {
+                    self.secrets.withhold(SecretKind::Text, &at.field, text);
+                }
+            }
+            Value::Seq(items) => {
+                items.iter().enumerate().for_each(|(index, item)| self.withhold(item, &at.index(index)));
+            }
+            Value::Map(entries) => entries.iter().for_each(|(key, value)| self.withhold(value, &at.key(key))),
+            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+        }
+    }
+}
+
+/// The key under which a person's own code lies while their fields are looked at. No key of the format.
+pub(super) const SELF: &str = "\u{0}";

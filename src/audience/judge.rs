@@ -1,0 +1,170 @@
+//! Whether a reader may see an item or a text, by whom it names.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::filter::{Filter, Place, SELF};
+use super::people::Standing;
+use super::secrets::SecretKind;
+use super::show::{Column, Show};
+use crate::yaml::Value;
+
+impl Filter<'_> {
+    /// Whether an item is shown at all.
+    pub(super) fn lets_through(&self, show: Show, item: &Value<'_>) -> bool {
+        match show {
+            Show::Full | Show::Neutral => true,
+            Show::Own(field) => self.names(item, field).into_iter().any(|standing| self.is_ours(standing)),
+            Show::Open(field) => {
+                let named = self.names(item, field);
+                named.iter().any(|standing| self.is_ours(*standing))
+                    || !named.iter().any(|standing| is_apart(*standing))
+            }
+            Show::About => self.is_about_pupil(item),
+            Show::OfMeasure(field) => self.concerns_pupil_too(field, item) != Some(false),
+            _ => false,
+        }
+    }
+
+    /// Of the measure to which an item refers: whether it concerns the pupil too. None where it concerns no other.
+    fn concerns_pupil_too(&self, field: &str, item: &Value<'_>) -> Option<bool> {
+        self.measures_of_others.get(item.get(field)?.as_str()?.trim()).copied()
+    }
+
+    /// Whether what is said of a measure's effect is the reader's.
+    pub(super) fn is_of_own_measure(&self, field: &str, item: &Value<'_>, text: &str) -> bool {
+        match self.concerns_pupil_too(field, item) {
+            Some(too) => too && self.tells_of_pupil_alone(text),
+            None => !self.mentions_others(text),
+        }
+    }
+
+    pub(super) fn tells_of_pupil(&self, text: &str) -> bool {
+        self.people.mentioned(text).contains(&Standing::Subject)
+    }
+
+    fn tells_of_pupil_alone(&self, text: &str) -> bool {
+        self.tells_of_pupil(text) && !self.mentions_others(text)
+    }
+
+    /// Whether a value of its own kind is the reader's.
+    pub(super) fn is_own_value(&self, show: Show, item: &Value<'_>) -> bool {
+        match show {
+            Show::Own(field) => {
+                let field = if field.is_empty() { SELF } else { field };
+                self.names(item, field).into_iter().any(Standing::is_own)
+            }
+            _ => true,
+        }
+    }
+
+    fn names(&self, item: &Value<'_>, field: &str) -> Vec<Standing> {
+        self.people.named_in(item.get(field))
+    }
+
+    /// In a case about a class, what is said of the class and its homes as such is everybody's.
+    fn is_ours(&self, standing: Standing) -> bool {
+        standing.is_own() || (self.of_class && standing == Standing::Group)
+    }
+
+    pub(super) fn mentions_others(&self, text: &str) -> bool {
+        self.people.mentioned(text).into_iter().any(Standing::is_other)
+    }
+
+    fn is_about_pupil(&self, item: &Value<'_>) -> bool {
+        let mut mentioned = Vec::new();
+        item.each_text(&mut |text| mentioned.extend(self.people.mentioned(text)));
+        let of_others = |standing: &Standing| matches!(standing, Standing::Pupil | Standing::Home);
+        mentioned.contains(&Standing::Subject) || !mentioned.iter().any(of_others)
+    }
+
+    pub(super) fn is_sole(&self, field: &str, item: &Value<'_>, text: &str) -> bool {
+        let other = |standing: &Standing| matches!(standing, Standing::Guardian | Standing::Home);
+        !self.names(item, field).iter().any(other) && !self.people.mentioned(text).iter().any(other)
+    }
+
+    /// Whether what the guardians think is what the reader thinks, or what both said with the reader there.
+    pub(super) fn is_view_of_reader(&self, field: &str, item: &Value<'_>, text: &str) -> bool {
+        let mentioned = self.people.mentioned(text);
+        let other = |standing: &Standing| matches!(standing, Standing::Guardian | Standing::Home);
+        let was_there = !field.is_empty() && self.names(item, field).contains(&Standing::Recipient);
+        let has_another = self.people.known.iter().any(|person| person.standing == Standing::Guardian);
+        !mentioned.iter().any(other) && (mentioned.contains(&Standing::Recipient) || was_there || !has_another)
+    }
+
+    /// A text of a measure. Where the measure concerns others, `hva` gives way to what others may read.
+    pub(super) fn of_measure<'s>(&mut self, text: &Cow<'s, str>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        if !self.concerns_others(item) {
+            return self.told(text, at);
+        }
+        if at.path == "plan.tiltak[].hva" {
+            let Some(public) = public_text(item) else {
+                self.gaps.push(at.field.replace(".hva", ".tekst_til_andre"));
+                return None;
+            };
+            self.secrets.withhold(SecretKind::Text, &at.field, text);
+            return self.told(public, at);
+        }
+        if self.tells_of_pupil_alone(text) && policy_text(&at.path) { self.told(text, at) } else { None }
+    }
+
+    /// What anybody may read of a measure.
+    pub(super) fn public<'s>(&mut self, what: &Cow<'s, str>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        let Some(public) = public_text(item) else {
+            let of_class = self.column == Column::ClassAccess && self.mentions_nobody(what);
+            return of_class.then(|| self.told(what, at)).flatten();
+        };
+        self.secrets.withhold(SecretKind::Text, &at.field, what);
+        if self.mentions_nobody(public) { self.told(public, at) } else { None }
+    }
+
+    pub(super) fn mentions_nobody(&self, text: &str) -> bool {
+        self.people.finder.find(text).is_empty()
+    }
+
+    /// Whether `tekst_til_andre` stands in the place of what is withheld.
+    pub(super) fn stands_in(&self, item: &Value<'_>) -> bool {
+        let Some(public) = public_text(item) else { return false };
+        let stands = if self.column.is_public() { self.mentions_nobody(public) } else { self.concerns_others(item) };
+        stands && item.get("hva").is_some_and(|what| what.as_str().is_some()) && !self.tells_place(public)
+    }
+
+    /// Whether a measure concerns another pupil: by `gjelder`, by its text, or since it has a text for others and does
+    /// not say that it concerns the reader.
+    pub(super) fn concerns_others(&self, measure: &Value<'_>) -> bool {
+        let concerned = self.names(measure, "gjelder");
+        let what = measure.get("hva").and_then(Value::as_str).unwrap_or_default();
+        let of_others = |standing: &Standing| matches!(standing, Standing::Pupil | Standing::Home | Standing::Stranger);
+        concerned.iter().any(|standing| standing.is_other())
+            || self.people.mentioned(what).iter().any(of_others)
+            || (public_text(measure).is_some() && !concerned.iter().any(|standing| self.is_ours(*standing)))
+    }
+
+    /// The measures of a case that concern others, and whether they concern the pupil too.
+    pub(super) fn find_measures_of_others(&self, root: &Value<'_>) -> BTreeMap<String, bool> {
+        let measures = root.get("plan").and_then(|plan| plan.get("tiltak")).map_or(&[][..], Value::listed);
+        let others = measures.iter().filter(|measure| self.concerns_others(measure));
+        let judged = others.filter_map(|measure| {
+            let too = self.names(measure, "gjelder").contains(&Standing::Subject);
+            Some((measure.get("id")?.as_str()?.trim().to_owned(), too))
+        });
+        judged.collect()
+    }
+}
+
+/// Whether somebody's own talks are not the reader's.
+fn is_apart(standing: Standing) -> bool {
+    standing.is_other() || matches!(standing, Standing::Guardian | Standing::ChildWelfare)
+}
+
+fn public_text<'v, 's>(measure: &'v Value<'s>) -> Option<&'v Cow<'s, str>> {
+    match measure.get("tekst_til_andre") {
+        Some(Value::Str(text)) if !text.trim().is_empty() => Some(text),
+        _ => None,
+    }
+}
+
+/// Whether a field of a measure holds words on why it is there and what it shall lead to.
+fn policy_text(path: &str) -> bool {
+    matches!(path, "plan.tiltak[].begrunnelse" | "plan.tiltak[].tegn_på_effekt")
+}

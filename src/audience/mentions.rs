@@ -1,0 +1,314 @@
+//! Finds the people whom a text mentions: by code, by full name, or by a first or last name written as one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::rules::is_also_word;
+
+/// The shortest name in capitals alone that is taken for one, since short ones are mostly abbreviations.
+const SHORTEST_IN_CAPITALS: usize = 4;
+
+/// Short words that begin sentences and are names somewhere in the world.
+const SHORT_WORDS: &[&str] = &[
+    "an", "at", "av", "da", "de", "den", "der", "det", "din", "do", "du", "ei", "ein", "en", "er", "et", "far", "for",
+    "fra", "frå", "ham", "her", "ho", "hun", "i", "ja", "kan", "me", "med", "men", "mor", "ni", "no", "nå", "når",
+    "og", "om", "på", "sin", "so", "så", "ti", "til", "to", "tre", "ut", "var", "vi",
+];
+
+/// A place where somebody is mentioned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// The bytes of it, a genitive ending included.
+    pub(super) range: Range<usize>,
+    /// Who, by the number under which the finder was told of them.
+    pub(super) who: usize,
+    /// Whether it stands in the genitive: `E2s`.
+    pub(super) genitive: bool,
+    /// Whether the code stands there, and not a name.
+    pub(super) by_code: bool,
+    /// Whether it surely is the person, and not a word that is a name too.
+    pub(super) sure: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Code,
+    Full,
+    Part { is_word: bool },
+}
+
+struct Form {
+    words: Vec<String>,
+    who: usize,
+    kind: Kind,
+}
+
+/// Knows the people of a case by their codes and names.
+#[derive(Default)]
+pub(super) struct Finder {
+    /// By the first word. Of two that fit, the one told of first counts.
+    forms: BTreeMap<String, Vec<Form>>,
+    /// Letters that begin the codes of a kind of people, with whoever stands for an unknown one of them.
+    strays: Vec<(String, usize)>,
+    /// Identifiers of things, which are no people.
+    things: BTreeSet<String>,
+}
+
+impl Finder {
+    /// Tells of somebody's code.
+    pub(super) fn code(&mut self, code: &str, who: usize) {
+        self.add(vec![fold(code)], who, Kind::Code);
+    }
+
+    /// Tells of somebody's name, `Ada Eksempel` or `Eksempel, Ada`.
+    pub(super) fn name(&mut self, name: &str, who: usize) {
+        let parts = parts_of(name);
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+        let folded = |parts: &[&str]| parts.iter().flat_map(|part| words(part)).map(|word| word.folded).collect();
+        if parts.len() > 1 {
+            self.add(folded(&parts), who, Kind::Full);
+            self.add(folded(&[first, last]), who, Kind::Full);
+            self.add(folded(&[last, first]), who, Kind::Full);
+        }
+        // «de» and «van» are no names by themselves.
+        for part in parts.iter().filter(|part| part.starts_with(char::is_uppercase)) {
+            let small = part.to_lowercase();
+            let is_word = is_also_word(&small) || SHORT_WORDS.contains(&small.as_str());
+            self.add(folded(&[part]), who, Kind::Part { is_word });
+        }
+    }
+
+    /// Tells of whom to take for the owner of an unknown code that begins with the same letters as this one.
+    pub(super) fn stray(&mut self, like: &str, who: usize) {
+        let letters = like.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        self.strays.push((letters.to_owned(), who));
+    }
+
+    /// Tells of the identifier of a thing.
+    pub(super) fn thing(&mut self, id: &str) {
+        self.things.insert(id.to_owned());
+    }
+
+    fn add(&mut self, words: Vec<String>, who: usize, kind: Kind) {
+        if let Some(first) = words.first().filter(|first| first.chars().count() > 1) {
+            self.forms.entry(first.clone()).or_default().push(Form { words, who, kind });
+        }
+    }
+
+    /// The mentions in a text, in its order, without overlaps.
+    pub(super) fn find(&self, text: &str) -> Vec<Mention> {
+        let words = words(text);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            match self.at(text, &words[at..]) {
+                Some((mention, taken)) => {
+                    found.push(mention);
+                    at += taken;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// What begins with the first of these words, and how many of them it takes.
+    fn at(&self, text: &str, words: &[Word]) -> Option<(Mention, usize)> {
+        let first = words.first()?;
+        let bare = first.folded.strip_suffix('s').unwrap_or_default();
+        let forms = [first.folded.as_str(), bare].into_iter().filter_map(|word| self.forms.get(word)).flatten();
+        let mut best: Option<(Mention, usize)> = None;
+        for form in forms {
+            let Some(mention) = fits(text, words, form) else { continue };
+            let taken = form.words.len();
+            let is_better = best.as_ref().is_none_or(|(other, length)| {
+                taken > *length || (taken == *length && other.genitive && !mention.genitive)
+            });
+            if is_better {
+                best = Some((mention, taken));
+            }
+        }
+        best.or_else(|| Some((self.stray_at(text, first)?, 1)))
+    }
+
+    /// A word that has the form of a person's code but is nobody's and nothing's.
+    fn stray_at(&self, text: &str, word: &Word) -> Option<Mention> {
+        let written = &text[word.range.clone()];
+        let code = written.strip_suffix('s').unwrap_or(written);
+        let letters = code.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let digits = code.len() - letters.len();
+        let (_, who) = self.strays.iter().find(|(like, _)| like == letters)?;
+        let is_stray = (1..=3).contains(&digits) && !self.things.contains(code);
+        let genitive = code.len() < written.len();
+        is_stray.then(|| Mention { range: word.range.clone(), who: *who, genitive, by_code: true, sure: true })
+    }
+}
+
+fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
+    let own = words.get(..form.words.len())?;
+    let (last, before) = own.split_last()?;
+    let (last_form, forms_before) = form.words.split_last()?;
+    let begun = before.iter().zip(forms_before).all(|(word, form)| word.folded == *form);
+    let suffixed = last.folded.strip_suffix('s') == Some(last_form);
+    let together = own.windows(2).all(|pair| joins(&text[pair[0].range.end..pair[1].range.start]));
+    if !begun || !together || !(suffixed || last.folded == *last_form) {
+        return None;
+    }
+    let start = own.first()?.range.start;
+    let sure = match form.kind {
+        Kind::Code | Kind::Full => true,
+        Kind::Part { is_word } => is_written_as_name(text, own, is_word)?,
+    };
+    let apostrophe = ["'s", "’s"].into_iter().find(|end| {
+        let rest = text[last.range.end..].strip_prefix(end);
+        rest.is_some_and(|rest| !rest.starts_with(is_of_word))
+    });
+    let end = last.range.end + apostrophe.map_or(0, str::len);
+    let genitive = suffixed || apostrophe.is_some();
+    Some(Mention { range: start..end, who: form.who, genitive, by_code: form.kind == Kind::Code, sure })
+}
+
+/// Whether what stands between two words leaves them one name.
+fn joins(between: &str) -> bool {
+    between.chars().all(|letter| letter.is_whitespace() || "-,‐‑".contains(letter)) && between.len() <= 8
+}
+
+/// Whether words are written as names are, and no part of a longer one; and then whether they surely are one.
+fn is_written_as_name(text: &str, words: &[Word], is_word: bool) -> Option<bool> {
+    let (first, last) = (words.first()?, words.last()?);
+    let mut before = text[..first.range.start].chars().rev();
+    let of_longer_before = before.next() == Some('-') && before.next().is_some_and(char::is_alphabetic);
+    let mut after = text[last.range.end..].chars();
+    let of_longer_after = after.next() == Some('-') && after.next().is_some_and(char::is_uppercase);
+    let written = words.iter().all(|word| {
+        let letters: Vec<char> = text[word.range.clone()].chars().filter(|letter| letter.is_alphabetic()).collect();
+        let Some((initial, rest)) = letters.split_first() else { return false };
+        let in_capitals = rest.iter().all(|letter| letter.is_uppercase() || *letter == 's');
+        let long = letters.len() >= SHORTEST_IN_CAPITALS;
+        initial.is_uppercase() && (rest.iter().all(|letter| letter.is_lowercase()) || (in_capitals && long && !is_word))
+    });
+    let is_name = written && !of_longer_before && !of_longer_after;
+    is_name.then(|| !(is_word && starts_sentence(text, first.range.start)))
+}
+
+/// Abbreviations after whose full stop a sentence goes on.
+const ABBREVIATIONS: &[&str] =
+    &["ca", "dvs", "evt", "inkl", "jf", "kap", "kl", "mv", "nr", "osv", "pga", "pkt", "tlf", "tom", "vg"];
+
+/// Whether a word stands where any word has a capital letter.
+pub(super) fn starts_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(|letter: char| letter.is_whitespace() || "\"'«“”(#*".contains(letter));
+    let Some(last) = before.chars().next_back() else { return true };
+    if last == '.' {
+        let word = before.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
+        return !word.contains('.') && !ABBREVIATIONS.contains(&word.to_lowercase().as_str());
+    }
+    "!?…".contains(last)
+}
+
+/// The parts of a name, the first name first.
+fn parts_of(name: &str) -> Vec<&str> {
+    match name.split_once(',') {
+        Some((last, first)) => first.split_whitespace().chain(last.split_whitespace()).collect(),
+        None => name.split_whitespace().collect(),
+    }
+}
+
+/// A name as it is read: `Ada Eksempel`, however the key file writes it.
+pub(super) fn in_order(name: &str) -> String {
+    parts_of(name).join(" ")
+}
+
+struct Word {
+    range: Range<usize>,
+    folded: String,
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, is_of_word(letter)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.push(Word { range: from..at, folded: fold(&text[from..at]) });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || is_combining_mark(letter) || is_invisible(letter)
+}
+
+/// Whether a character takes no room, so that a word with it looks like one without.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+fn fold(word: &str) -> String {
+    word.chars().filter(|letter| !is_invisible(*letter)).nfkc().collect::<String>().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, usize)> {
+        let mut finder = Finder::default();
+        for (who, (code, name)) in
+            [("E1", "Ada Eksempel"), ("E2", "Bo Berg Prøve"), ("L1", "Eksempelsen, Åse-Marie"), ("E3", "Dag Mønster")]
+                .into_iter()
+                .enumerate()
+        {
+            finder.code(code, who);
+            finder.name(name, who);
+        }
+        finder.stray("E1", 9);
+        finder.thing("E77");
+        finder.find(text).into_iter().filter(|mention| mention.sure).map(|m| (&text[m.range], m.who)).collect()
+    }
+
+    #[test]
+    fn codes_are_found_however_they_are_written() {
+        for text in ["E2", "e2", "E2s", "E2's", "e\u{ad}2", "Ｅ２"] {
+            assert_eq!(found(text), [(text, 1)], "{text}");
+        }
+        assert_eq!(found("E2-saken (E1), E21s og E77"), [("E2", 1), ("E1", 0), ("E21s", 9)]);
+        assert_eq!(found("ME2 E2a O1 T1 F16"), []);
+    }
+
+    #[test]
+    fn names_are_found_where_they_are_written_as_names() {
+        assert_eq!(
+            found("bo berg prøve og BO PRØVE, Prøve, Bo"),
+            [("bo berg prøve", 1), ("BO PRØVE", 1), ("Prøve, Bo", 1)]
+        );
+        assert_eq!(
+            found("Her var Bo og Bergs venn, Ada og A\u{30a}se-Marie."),
+            [("Bo", 1), ("Bergs", 1), ("Ada", 0), ("A\u{30a}se-Marie", 2)]
+        );
+        assert_eq!(found("bo her, på et berg, en prøve, Anne-Ada, Ada-Marie, Adam"), []);
+    }
+
+    #[test]
+    fn a_name_that_is_a_word_is_in_doubt_at_the_start_of_a_sentence() {
+        assert_eq!(found("Dag 1 var fin. Dag for dag. Så kom Dag."), [("Dag", 3)]);
+        let mut finder = Finder::default();
+        finder.name("Dag Mønster", 0);
+        assert_eq!(finder.find("Dag 1 var fin.").iter().map(|mention| mention.sure).collect::<Vec<_>>(), [false]);
+    }
+
+    #[test]
+    fn a_sentence_goes_on_after_an_abbreviation() {
+        for (text, starts) in [("", true), ("Ja. ", true), ("jf. ", false), ("f.eks. ", false), ("Hvem? «", true)] {
+            assert_eq!(starts_sentence(text, text.len()), starts, "{text}");
+        }
+    }
+}

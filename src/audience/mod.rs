@@ -1,0 +1,187 @@
+//! Who may see what of a case: a case filtered for its reader, from which documents are made.
+//!
+//! Nothing is drawn over. What the reader may not see is not in the tree of an [`Edition`], and everybody in it is
+//! called what the reader may call them. The typed case is read from that tree, so a document need not know of any of
+//! this. What is shown of each field stands in one table (`policy.rs`), which `docs/audiences.md` repeats.
+//!
+//! Codes and the names of the key file are taken out wherever they stand. What nobody can find by them, such as a trait
+//! that everybody in the class knows somebody by, or «gutten i 6B», is for the one who hands out the copy to see.
+
+mod entitled;
+mod filter;
+mod judge;
+mod label;
+mod mentions;
+mod page;
+mod people;
+mod policy;
+mod refusal;
+mod secrets;
+mod show;
+mod speech;
+#[cfg(test)]
+mod tests;
+mod whereabouts;
+mod words;
+
+pub use crate::case::Edition as Audience;
+pub use entitled::{Candidate, recipients};
+pub use page::page;
+pub use refusal::Refusal;
+pub use secrets::{Secret, SecretKind, Secrets};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::case::{Case, MainLanguage, Names};
+use crate::lang::Text;
+use crate::yaml::{Tree, Value};
+use filter::{Filter, Place};
+use people::{People, Reader};
+use show::Column;
+
+/// For whom a copy is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipient<'r> {
+    /// What kind of reader.
+    pub audience: Audience,
+    /// The code of the guardian or pupil who reads. A copy for guardians needs it, except in a case about a class.
+    pub person: Option<&'r str>,
+}
+
+/// A case as its reader may see it.
+#[derive(Clone, Debug)]
+pub struct Edition<'s> {
+    /// What is left of the case. Its indices are those of the file, and it has no source text.
+    pub tree: Tree<'s>,
+    /// Whether people are called by their codes. If not, what stands in the place of a code is what they are called.
+    pub codes: bool,
+    /// What stands in the place of codes and is a name, not a role or a neutral word.
+    pub names: BTreeSet<String>,
+    /// How the copy is labelled (KONF-13).
+    pub label: Text,
+    /// What was taken out, and what is there: for the proof that nothing leaked.
+    pub secrets: Secrets,
+    /// Fields that are missing before there can be a copy: `plan.tiltak[2].tekst_til_andre` (KONF-03).
+    pub gaps: Vec<String>,
+    /// Texts that were withheld from an item that is shown, so that the document may mark the place.
+    pub holes: Vec<String>,
+    /// Texts with a word that may be the name of somebody whom the reader must not know, which somebody must look at.
+    pub doubts: Vec<String>,
+}
+
+impl Edition<'_> {
+    /// Whether what stands in the place of a code is a name.
+    pub fn is_name(&self, called: &str) -> bool {
+        self.names.contains(called)
+    }
+}
+
+/// The case as a reader may see it, on a day. The names are used where the reader may know them, and taken out of texts
+/// where not; without them people are called by their roles, and only codes can be taken out.
+///
+/// # Errors
+///
+/// Why the reader gets no copy.
+pub fn edition<'s>(
+    tree: &Tree<'s>,
+    recipient: &Recipient<'_>,
+    names: Option<&Names>,
+    language: MainLanguage,
+    today: Date,
+) -> Result<Edition<'s>, Refusal> {
+    let case = Case::read(tree).ok_or(Refusal::NoCase)?;
+    let Recipient { audience, person } = *recipient;
+    if let Some(refusal) = entitled::refusal(&case, audience, person, today) {
+        return Err(refusal);
+    }
+    let label = label::of(audience);
+    let Some(column) = column(&case, recipient, today) else {
+        let shown = tree.root().texts().into_iter().map(str::to_owned).collect();
+        let secrets = Secrets { withheld: Vec::new(), shown };
+        return Ok(whole(tree.clone(), label, secrets));
+    };
+    let root = tree.value().ok_or(Refusal::TooLarge)?;
+    let subject = entitled::subject(&case, audience, person);
+    let places = whereabouts::hidden(&case, recipient, subject);
+    let lang = words::lang_of(language);
+    let reader = Reader {
+        subject,
+        recipient: person.filter(|_| audience == Audience::Guardians),
+        names,
+        lang,
+        staff_unnamed: places.is_some() || column.is_public(),
+    };
+    let people = People::new(&case, &root, &reader);
+    let mut filter = Filter {
+        people: &people,
+        column,
+        lang,
+        of_class: case.is_about_class(),
+        measures_of_others: BTreeMap::new(),
+        places,
+        secrets: Secrets::default(),
+        gaps: Vec::new(),
+        holes: Vec::new(),
+        doubts: Vec::new(),
+    };
+    filter.measures_of_others = filter.find_measures_of_others(&root);
+    let seen = filter.see(&root, &Place::default(), &Value::Null).unwrap_or(Value::Map(Vec::new()));
+    let Filter { secrets, gaps, holes, doubts, .. } = filter;
+    let names_shown = shown_names(&people, &seen);
+    let secrets = accounted(secrets, &seen, &people, names, &names_shown);
+    let tree = seen.into_tree();
+    Ok(Edition { tree, codes: false, names: names_shown, label, secrets, gaps, holes, doubts })
+}
+
+/// Everything, under codes.
+fn whole(tree: Tree<'_>, label: Text, secrets: Secrets) -> Edition<'_> {
+    let (gaps, holes, doubts) = (Vec::new(), Vec::new(), Vec::new());
+    Edition { tree, codes: true, names: BTreeSet::new(), label, secrets, gaps, holes, doubts }
+}
+
+/// The column of the policy for a reader; none for those who see everything.
+fn column(case: &Case<'_>, recipient: &Recipient<'_>, today: Date) -> Option<Column> {
+    match recipient.audience {
+        Audience::Internal | Audience::CountyGovernor => None,
+        Audience::Guardians => Some(Column::Guardians),
+        Audience::Pupil => {
+            // Whoever may be under 15 counts as under 15.
+            let pupil = entitled::subject(case, Audience::Pupil, recipient.person).and_then(|code| case.person(code));
+            let is_15 = pupil.is_some_and(|pupil| pupil.is_at_least(15, today));
+            Some(if is_15 { Column::Pupil } else { Column::Child })
+        }
+        Audience::Access if case.is_about_class() => Some(Column::ClassAccess),
+        Audience::Access => Some(Column::Access),
+    }
+}
+
+fn shown_names(people: &People, seen: &Value<'_>) -> BTreeSet<String> {
+    let mut texts = BTreeSet::new();
+    seen.each_text(&mut |text| {
+        texts.insert(text);
+    });
+    let named = people.codes().filter(|person| person.is_name && texts.contains(person.called.as_str()));
+    named.map(|person| person.called.clone()).collect()
+}
+
+/// The secrets with the names and codes that the edition does not show, and with the texts that it shows.
+fn accounted(
+    mut secrets: Secrets,
+    seen: &Value<'_>,
+    people: &People,
+    names: Option<&Names>,
+    shown: &BTreeSet<String>,
+) -> Secrets {
+    for person in people.codes() {
+        let field = if crate::schema::is_identifier(&person.code) { person.code.as_str() } else { "?" };
+        secrets.withhold(SecretKind::Code, field, &person.code);
+        let name = names.and_then(|names| names.get(&person.code));
+        if let Some(name) = name.filter(|_| !(person.is_name && shown.contains(&person.called))) {
+            secrets.withhold(SecretKind::Name, field, name);
+        }
+    }
+    seen.each_text(&mut |text| secrets.shown.push(text.to_owned()));
+    secrets
+}

@@ -1,0 +1,109 @@
+//! How a field is shown: the words of the policy.
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// A mapping or a list item, which is shown or not as a whole.
+    Item,
+    /// A date, a number, an identifier of a thing or a word of a closed list.
+    Value,
+    /// Words that somebody wrote.
+    Text,
+    /// The code of a person.
+    Person,
+}
+
+/// How it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Show {
+    /// As it is written.
+    Full,
+    /// With neutral words for people whom the reader must not know.
+    Neutral,
+    /// In neutral words, where no other pupil, no other home and no accused employee is mentioned.
+    Alone,
+    /// As it is written, where nobody at all is mentioned.
+    Nobody,
+    /// Where a field beside or within it names the pupil or the reader; a person, where it is one of them.
+    Own(&'static str),
+    /// Unless a field within it names others only.
+    Open(&'static str),
+    /// Where neither it nor a field beside it names another guardian of the pupil.
+    Sole(&'static str),
+    /// A view of the guardians: where it is the reader's, or that of both who were there by a field beside it.
+    View(&'static str),
+    /// Where it tells of the pupil, or of no other pupil.
+    About,
+    /// Where the measure concerns no other; else only what tells of the pupil, and `tekst_til_andre` in place of `hva`.
+    Measure,
+    /// Unless the measure to which a field refers concerns others only; a text, where it names no others, and of a
+    /// measure that concerns others too, where it tells of the pupil.
+    OfMeasure(&'static str),
+    /// `tekst_til_andre` in its place, or itself in a case about a class, where nobody is mentioned.
+    Public,
+    /// Not at all.
+    None,
+}
+
+impl Show {
+    /// The words of the page on the policy.
+    pub(super) fn describe(self) -> String {
+        match self {
+            Show::Full => "full".to_owned(),
+            Show::Neutral => "neutral".to_owned(),
+            Show::Alone => "no others".to_owned(),
+            Show::Nobody => "nobody".to_owned(),
+            Show::Own("") => "own".to_owned(),
+            Show::Own(field) => format!("own (`{field}`)"),
+            Show::Open(field) => format!("not others' (`{field}`)"),
+            Show::Sole("") => "not the other's".to_owned(),
+            Show::Sole(field) => format!("not the other's (`{field}`)"),
+            Show::View("") => "reader's view".to_owned(),
+            Show::View(field) => format!("reader's view (`{field}`)"),
+            Show::About => "about the pupil".to_owned(),
+            Show::Measure => "own measure".to_owned(),
+            Show::OfMeasure(field) => format!("own measure (`{field}`)"),
+            Show::Public => "public text".to_owned(),
+            Show::None => "–".to_owned(),
+        }
+    }
+}
+
+/// The readers between whom the policy tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// A guardian.
+    Guardians,
+    /// The pupil, 15 years or older.
+    Pupil,
+    /// The pupil under 15.
+    Child,
+    /// Anybody, in a case about one pupil.
+    Access,
+    /// Anybody, in a case about a class.
+    ClassAccess,
+}
+
+impl Column {
+    /// Whether the reader is anybody at all.
+    pub(super) fn is_public(self) -> bool {
+        matches!(self, Column::Access | Column::ClassAccess)
+    }
+}
+
+/// A field with what each reader sees of it.
+pub(super) struct Row {
+    /// Where it stands: `meldinger[].beskrivelse`.
+    pub(super) path: &'static str,
+    pub(super) holds: Holds,
+    /// In the order of [`Column`].
+    pub(super) show: [Show; 5],
+    /// Whether it tells where the pupil goes to school or is to be found (FOR-12).
+    pub(super) place: bool,
+}
+
+impl Row {
+    pub(super) fn shown_to(&self, column: Column) -> Show {
+        self.show[column as usize]
+    }
+}

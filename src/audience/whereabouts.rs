@@ -1,0 +1,57 @@
+//! Where nobody must read where a pupil goes to school or lives (FOR-12).
+
+use super::{Audience, Recipient};
+use crate::case::{Case, Home, Person, YesNo};
+
+/// The shortest word of a name that is looked for alone.
+const SHORTEST: usize = 4;
+
+/// What words of the names of schools and owners are common to many.
+const COMMON: &[&str] = &["skol", "skul", "kommun", "fylke", "videreg", "vidareg", "barne", "ungdom", "montessori"];
+
+/// The names, in lower case, that would tell the reader where the pupil is; none where the reader may know.
+pub(super) fn hidden(case: &Case<'_>, recipient: &Recipient<'_>, subject: Option<&str>) -> Option<Vec<String>> {
+    let is_protected = |person: &Person<'_>| YesNo::said(person.secret_address);
+    let is_hidden = match recipient.audience {
+        Audience::Internal | Audience::CountyGovernor | Audience::Pupil => false,
+        Audience::Access => case.people.iter().any(is_protected),
+        Audience::Guardians => {
+            let is_home = |person: &Person<'_>| person.guardian_of.is_some_and(|of| Some(of.value) == subject);
+            let pupil = case.people.iter().any(|person| Some(person.code) == subject && is_protected(person));
+            let guardian = case.people.iter().any(|person| is_home(person) && is_protected(person));
+            let reader = recipient.person.and_then(|code| case.person(code));
+            (pupil || guardian) && !reader.is_some_and(|reader| is_protected_home(reader, guardian))
+        }
+    };
+    is_hidden.then(|| names(case))
+}
+
+/// Whether a guardian is the home that is protected. A home that the pupil shares with a protected guardian is not.
+fn is_protected_home(reader: &Person<'_>, another_is_protected: bool) -> bool {
+    YesNo::said(reader.secret_address)
+        || reader.lives_here.is_some_and(|home| match home.value {
+            Home::Yes => true,
+            Home::Shared => !another_is_protected,
+            Home::No => false,
+        })
+}
+
+fn names(case: &Case<'_>) -> Vec<String> {
+    let school = case.school.as_ref();
+    let of_school = [
+        school.and_then(|school| school.name),
+        school.and_then(|school| school.owner),
+        school.and_then(|school| school.organisation_number),
+    ];
+    let class = case.class.as_ref().and_then(|class| class.name);
+    let whole = of_school.into_iter().chain([class]).flatten().map(|name| name.value.to_lowercase());
+    let mut names: Vec<String> = whole.collect();
+    let words = names.iter().flat_map(|name| name.split_whitespace()).filter(|word| is_telling(word));
+    let words: Vec<String> = words.map(str::to_owned).collect();
+    names.extend(words);
+    names
+}
+
+fn is_telling(word: &str) -> bool {
+    word.chars().count() >= SHORTEST && !COMMON.iter().any(|common| word.contains(common))
+}
