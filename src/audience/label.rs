@@ -3,24 +3,32 @@
 use super::Audience;
 use crate::lang::Text;
 
-pub(super) fn of(audience: Audience) -> Text {
-    match audience {
-        Audience::Internal => Text::new(
-            "Intern kopi med alle opplysninger",
-            "Intern kopi med alle opplysningar",
-            "Internal copy with all information",
-        ),
-        Audience::Guardians => Text::new("Kopi til foresatte", "Kopi til føresette", "Copy for guardians"),
-        Audience::Pupil => Text::new("Kopi til eleven", "Kopi til eleven", "Copy for the pupil"),
-        Audience::CountyGovernor => Text::new(
-            "Kopi til statsforvalteren med alle opplysninger",
-            "Kopi til statsforvaltaren med alle opplysningar",
-            "Copy for Statsforvalteren with all information",
-        ),
-        Audience::Access => Text::new(
-            "Kopi til innsyn uten opplysninger om personer",
-            "Kopi til innsyn utan opplysningar om personar",
-            "Copy for public access without information on persons",
-        ),
+impl Audience {
+    /// Whether the reader sees all that the case holds.
+    pub fn sees_everything(self) -> bool {
+        matches!(self, Audience::Internal | Audience::CountyGovernor)
+    }
+
+    /// How a copy is labelled.
+    pub fn label(self) -> Text {
+        match self {
+            Audience::Internal => Text::new(
+                "Intern kopi med alle opplysninger",
+                "Intern kopi med alle opplysningar",
+                "Internal copy with all information",
+            ),
+            Audience::Guardians => Text::new("Kopi til foresatte", "Kopi til føresette", "Copy for guardians"),
+            Audience::Pupil => Text::new("Kopi til eleven", "Kopi til eleven", "Copy for the pupil"),
+            Audience::CountyGovernor => Text::new(
+                "Kopi til statsforvalteren med alle opplysninger",
+                "Kopi til statsforvaltaren med alle opplysningar",
+                "Copy for Statsforvalteren with all information",
+            ),
+            Audience::Access => Text::new(
+                "Kopi til innsyn uten opplysninger om personer",
+                "Kopi til innsyn utan opplysningar om personar",
+                "Copy for public access without information on persons",
+            ),
+        }
     }
 }

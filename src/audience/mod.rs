@@ -96,7 +96,7 @@ pub fn edition<'s>(
     if let Some(refusal) = entitled::refusal(&case, audience, person, today) {
         return Err(refusal);
     }
-    let label = label::of(audience);
+    let label = audience.label();
     let Some(column) = column(&case, recipient, today) else {
         let shown = tree.root().texts().into_iter().map(str::to_owned).collect();
         let secrets = Secrets { withheld: Vec::new(), shown };

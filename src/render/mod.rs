@@ -25,10 +25,12 @@ pub use fault::{Fault, Slip};
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
+use std::collections::BTreeSet;
 use std::panic::{self, AssertUnwindSafe};
 
 use jiff::civil::Date;
 
+use crate::audience::Audience;
 use crate::case::{Case, Code, MainLanguage, Names};
 use pdf::Archive;
 use sanitise::Sanitiser;
@@ -54,8 +56,10 @@ pub struct Options<'o> {
     /// Whether persons are known by codes, which a list at the end explains. Otherwise the case already calls them
     /// what the reader may call them.
     pub codes: bool,
-    /// For whom the copy is; stands on every page.
-    pub reader: Option<Reader>,
+    /// Where persons are not known by codes: what stands for them and is a name, not a role.
+    pub called: Option<&'o BTreeSet<String>>,
+    /// For whom the copy is; stands on every page. The case is already filtered for the reader.
+    pub reader: Option<Audience>,
     /// The identifier of the one thing that the document is about: an investigation, an evaluation, a report. Without
     /// it the document chooses.
     pub item: Option<&'o str>,
@@ -79,6 +83,7 @@ impl Options<'_> {
             lang,
             names: None,
             codes: true,
+            called: None,
             reader: None,
             item: None,
             source: None,
@@ -102,17 +107,6 @@ impl Options<'_> {
             None => RenderError::Nothing { document },
         }
     }
-}
-
-/// For whom a copy is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reader {
-    /// What the copy is, in the language of the document: «Kopi til foresatte».
-    pub label: &'static str,
-    /// What the reader must keep to, in a sentence or two.
-    pub duty: Option<&'static str>,
-    /// Whether the pupil reads it, who is then spoken to.
-    pub is_pupil: bool,
 }
 
 /// A finished document.

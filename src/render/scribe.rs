@@ -95,7 +95,7 @@ impl<'a, 't> Scribe<'a, 't> {
 
     /// The same, and where there is none, that it is not stated.
     pub(super) fn stated_day(&self, day: Option<Day>) -> Clean {
-        self.long_day(day).unwrap_or(self.words.not_stated.into())
+        self.long_day(day).unwrap_or(self.missing())
     }
 
     /// A day in running text.
@@ -109,9 +109,15 @@ impl<'a, 't> Scribe<'a, 't> {
         Some(day.date.map_or_else(|| self.sanitiser.running(day.text), Clean::short_date))
     }
 
+    /// What stands in the place of something that is not there: in a copy for somebody it may have been left out.
+    pub(super) fn missing(&self) -> Clean {
+        let is_whole = self.options.reader.is_none_or(|reader| reader.sees_everything());
+        if is_whole { self.words.not_stated.into() } else { self.words.not_in_copy.into() }
+    }
+
     /// The date of a row, with an identifier below.
     pub(super) fn dated(&self, day: Option<Day>, id: Option<Code>) -> Line {
-        let line = Line::default().with(self.day(day).unwrap_or(self.words.not_stated.into()), Style::Date);
+        let line = Line::default().with(self.day(day).unwrap_or(self.missing()), Style::Date);
         match self.id(id) {
             Some(id) => line.br().small(id),
             None => line,
@@ -123,7 +129,7 @@ impl<'a, 't> Scribe<'a, 't> {
         let clean = self.sanitiser.line(code);
         match (self.name(code), self.role_of(code)) {
             (Some(name), _) => Clean::concat([name, " (".into(), clean, ")".into()]),
-            (None, Some(role)) if self.options.codes => Clean::join(&[clean, role], ", "),
+            (None, Some(role)) if self.shows_role(code) => Clean::join(&[clean, role], ", "),
             (None, _) => clean,
         }
     }
@@ -151,7 +157,7 @@ impl<'a, 't> Scribe<'a, 't> {
         match (self.name(code), role) {
             (Some(name), Some(role)) => Line::from(name).br().muted(Clean::join(&[clean, role], ", ")),
             (Some(name), None) => Line::from(name).br().muted(clean),
-            (None, Some(role)) if self.options.codes => Line::from(Clean::concat([clean, ", ".into()])).muted(role),
+            (None, Some(role)) if self.shows_role(code) => Line::from(Clean::concat([clean, ", ".into()])).muted(role),
             (None, _) => Line::from(clean),
         }
     }
@@ -165,6 +171,11 @@ impl<'a, 't> Scribe<'a, 't> {
     /// A code or another word that stands for a person.
     pub(super) fn code(&self, code: &str) -> Clean {
         self.sanitiser.line(code)
+    }
+
+    /// Whether a role says more than what stands for the person: a code or a name, but not a role itself.
+    pub(super) fn shows_role(&self, called: &str) -> bool {
+        self.options.codes || self.options.called.is_some_and(|called_by_name| called_by_name.contains(called))
     }
 
     /// What the person with a code is.

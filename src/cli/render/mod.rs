@@ -1,5 +1,6 @@
 //! `brille render`
 
+mod copies;
 mod document;
 mod names;
 mod press;
@@ -24,9 +25,11 @@ use super::progress::Progress;
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles};
 use super::{Status, input, pool};
+use crate::audience::Audience;
 use crate::lang::Lang;
 use crate::render::{Document, STACK};
 use crate::rules;
+use copies::Readers;
 use press::{Press, document_language};
 use targets::{Job, Places};
 use told::Told;
@@ -35,7 +38,11 @@ use typesetters::Typesetters;
 /// From so many cases on, nobody wants to read of those that are in order.
 const MANY_TO_TELL: usize = 20;
 
-/// Typeset the written plan as PDF
+/// The kinds of readers, those first who see most.
+const READERS: [Audience; 5] =
+    [Audience::Internal, Audience::CountyGovernor, Audience::Guardians, Audience::Pupil, Audience::Access];
+
+/// Make the documents of a case as PDF: the written plan and its sisters, each for its reader
 #[derive(Args)]
 pub(super) struct Render {
     /// Case files, folders (searched for *.yaml with the field `brille:`), or - for standard input
@@ -54,6 +61,14 @@ pub(super) struct Render {
     /// The identifier of the one thing that the document is about, such as V2 [default: all, or the latest evaluation]
     #[arg(long, value_name = "ID")]
     item: Option<String>,
+
+    /// For whom the copy is: what the reader may not see is left out. Guardians get one copy each
+    #[arg(long, value_name = "READER", default_value = "intern", value_parser = reader)]
+    audience: Audience,
+
+    /// The code of the one reader, such as F1 [default: every guardian who may have a copy, or the pupil]
+    #[arg(long, value_name = "CODE")]
+    to: Option<String>,
 
     /// Key file with the names behind the codes of one case; without it the plan shows codes
     #[arg(long, value_name = "FILE")]
@@ -97,6 +112,9 @@ impl Render {
         if self.names.is_some() && !is_one {
             return Err(anyhow!(words::NAMES_OF_ONE.get(said)));
         }
+        if self.attach_source && self.audience != Audience::Internal {
+            return Err(anyhow!(words::SOURCE_IS_INTERNAL.get(said)));
+        }
         let places = Places::new(self.output.as_deref(), &self.paths, files.root(), said)?;
         let (mut cases, unreadable) = input::find(&self.paths, &files, said);
         cases.retain(|case| !(case.is_found() && case.is_settings()));
@@ -137,6 +155,7 @@ impl Render {
             strict: self.strict,
             signatures: self.signatures,
             attach_source: self.attach_source,
+            readers: Readers { audience: self.audience, person: self.to.clone() },
             item: self.item.clone(),
             templates: self.templates.clone(),
             keys: KeyFiles::new(names.as_ref()),
@@ -152,6 +171,12 @@ impl Render {
             output,
         })
     }
+}
+
+/// The kind of reader with a name.
+fn reader(name: &str) -> Result<Audience, String> {
+    let found = READERS.into_iter().find(|reader| reader.key() == name);
+    found.ok_or_else(|| format!("choose one of {}", READERS.map(Audience::key).join(", ")))
 }
 
 /// The document with a name.

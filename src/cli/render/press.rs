@@ -7,10 +7,12 @@ use std::thread;
 use anyhow::{Error, anyhow};
 use jiff::civil::Date;
 
+use super::copies::{Copy, NoCopy, Readers};
 use super::document::is_due;
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
 use super::{names, words};
+use crate::audience::Audience;
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
@@ -25,7 +27,7 @@ use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::render::{Document, Options, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
-use crate::yaml;
+use crate::yaml::{self, Tree};
 
 /// What every case of a run is set with.
 pub(super) struct Press<'o> {
@@ -40,6 +42,7 @@ pub(super) struct Press<'o> {
     pub(super) templates: Option<PathBuf>,
     /// The names of the one case.
     pub(super) names: Option<Names>,
+    pub(super) readers: Readers,
     pub(super) keys: KeyFiles,
     pub(super) calendars: Calendars,
     pub(super) files: Arc<SettingsFiles>,
@@ -76,6 +79,10 @@ pub(super) enum End {
     /// The case has not come so far.
     NotDue,
     Failed(Error),
+    /// Somebody of those for whom copies are made gets none.
+    NoCopy(Error),
+    /// Fields that somebody must look at before the copy is handed out, since they may name people.
+    Doubtful(String),
     /// The same may stop other cases, and is told once.
     Common(Error),
 }
@@ -125,8 +132,8 @@ impl Press<'_> {
                 vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
             }
             Some(case) => {
-                let sheet = self.sheet(case, file, checked.errors(), templates.as_deref(), lang);
-                self.ends(checked.errors(), &sheet, &job.documents)
+                let at = At { case, tree: &parsed.tree, file, errors: checked.errors(), lang };
+                self.ends(&at, &job.documents, templates.as_deref())
             }
         };
         let name = file.name.clone();
@@ -155,40 +162,64 @@ impl Press<'_> {
         })
     }
 
-    fn sheet<'c>(
-        &'c self,
-        case: &'c Case<'c>,
-        file: &'c Input,
-        errors: usize,
-        templates: Option<&'c Path>,
-        lang: Lang,
-    ) -> Sheet<'c> {
-        let options = Options {
-            lang: if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal },
-            names: self.names.as_ref(),
-            errors,
-            signatures: self.signatures,
-            item: self.item.as_deref(),
-            source: self.attach_source.then_some(&*file.text),
-            ..Options::new(case, self.today)
-        };
-        Sheet { case, options, templates, lang }
-    }
-
-    fn ends(&self, errors: usize, sheet: &Sheet<'_>, documents: &[(Document, Target)]) -> Vec<End> {
-        let is_refused = self.strict && errors > 0;
+    fn ends(&self, at: &At<'_>, documents: &[(Document, Target)], templates: Option<&Path>) -> Vec<End> {
+        let is_refused = self.strict && at.errors > 0;
         if is_refused && self.is_one {
             return vec![End::Refused];
         }
-        if let Some(names) = sheet.options.names {
-            names::tell_gaps(names, sheet.case, sheet.lang, self.output);
+        if let Some(names) = &self.names {
+            names::tell_gaps(names, at.case, at.lang, self.output);
         }
-        let end = |(document, target): &(Document, Target)| match () {
-            () if !is_due(*document, sheet.case) && !self.is_one => End::NotDue,
-            () if is_refused => End::Refused,
-            () => self.end(*document, target, sheet),
+        let (due, not_due): (Vec<_>, Vec<_>) =
+            documents.iter().partition(|(document, _)| self.is_one || is_due(*document, at.case));
+        let not_due = not_due.into_iter().map(|_| End::NotDue);
+        if is_refused {
+            return due.into_iter().map(|_| End::Refused).chain(not_due).collect();
+        }
+        let copies = match due.is_empty() {
+            true => Vec::new(),
+            false => self.readers.copies(at.tree, at.case, self.names.as_ref(), at.language(), self.today, at.lang),
         };
-        documents.iter().map(end).collect()
+        let made = copies.into_iter().flat_map(|copy| match copy {
+            Ok(copy) => self.copy(&copy, at, &due, templates),
+            Err(NoCopy { was_named: true, error }) => vec![End::Failed(error)],
+            Err(NoCopy { error, .. }) => vec![End::NoCopy(error)],
+        });
+        made.chain(not_due).collect()
+    }
+
+    /// Makes the documents for one reader, from what the reader may see.
+    fn copy(
+        &self,
+        copy: &Copy<'_>,
+        at: &At<'_>,
+        documents: &[&(Document, Target)],
+        templates: Option<&Path>,
+    ) -> Vec<End> {
+        let Some(case) = Case::read(&copy.edition.tree) else { return Vec::new() };
+        let edition = &copy.edition;
+        let options = Options {
+            lang: at.language(),
+            names: self.names.as_ref().filter(|_| edition.codes),
+            codes: edition.codes,
+            called: Some(&edition.names),
+            reader: Some(self.readers.audience).filter(|reader| *reader != Audience::Internal),
+            errors: at.errors,
+            signatures: self.signatures,
+            item: self.item.as_deref(),
+            source: self.attach_source.then_some(&*at.file.text),
+            ..Options::new(&case, self.today)
+        };
+        let sheet = Sheet { case: &case, options, templates, lang: at.lang };
+        let suffix = self.readers.suffix(copy.person.as_deref());
+        let mut ends: Vec<_> = documents
+            .iter()
+            .map(|(document, target)| self.end(*document, &target.for_reader(suffix.as_deref()), &sheet))
+            .collect();
+        if !edition.doubts.is_empty() {
+            ends.push(End::Doubtful(edition.doubts.join(", ")));
+        }
+        ends
     }
 
     /// Sets a document and writes it.
@@ -228,6 +259,22 @@ impl Press<'_> {
             }
             templates => End::Failed(words::no_document(sheet.lang, error, templates)),
         }
+    }
+}
+
+/// A case as it was found.
+struct At<'a> {
+    case: &'a Case<'a>,
+    tree: &'a Tree<'a>,
+    file: &'a Input,
+    errors: usize,
+    lang: Lang,
+}
+
+impl At<'_> {
+    /// The language of the documents.
+    fn language(&self) -> MainLanguage {
+        if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }
     }
 }
 

@@ -183,6 +183,23 @@ impl Target {
         written.map_err(|error| failure::cannot_write(lang, path, &error))
     }
 
+    /// The place of the copy for one reader, whose file is called after the reader, too.
+    pub(super) fn for_reader(&self, suffix: Option<&str>) -> Self {
+        match (self, suffix) {
+            (Self::Stdout, _) => Self::Stdout,
+            (Self::File(path), None) => Self::File(path.clone()),
+            (Self::File(path), Some(suffix)) => {
+                let mut name = path.file_stem().unwrap_or_default().to_owned();
+                name.push(format!("-{suffix}"));
+                if let Some(ending) = path.extension() {
+                    name.push(".");
+                    name.push(ending);
+                }
+                Self::File(path.with_file_name(name))
+            }
+        }
+    }
+
     /// The path of the file that is written.
     pub(super) fn path(&self) -> Option<&Path> {
         match self {

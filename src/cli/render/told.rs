@@ -92,6 +92,11 @@ impl<'o> Told<'o> {
                     self.output.say(&tell(case.lang, words::NO_PLAN_YET, &[&case.name]));
                 }
                 End::Failed(error) => self.fail(error, &case),
+                End::NoCopy(error) => self.output.warn(case.lang, &self.of(&case, &format!("{error:#}"))),
+                End::Doubtful(fields) => {
+                    let line = tell(case.lang, words::DOUBTS, &[&fields]);
+                    self.output.warn(case.lang, &self.of(&case, &line));
+                }
                 End::Common(error) => self.keep(error, case.name.clone()),
             }
         }
@@ -115,9 +120,13 @@ impl<'o> Told<'o> {
             self.output.warn(case.lang, &words::draft(case.lang, case.errors, &case.to_check));
         }
         for line in words::replaced(case.lang, &written.replaced) {
-            let line = if self.is_one { line } else { format!("{}: {line}", case.name) };
-            self.output.warn(case.lang, &line);
+            self.output.warn(case.lang, &self.of(case, &line));
         }
+    }
+
+    /// A line with the name of the case, where there are several.
+    fn of(&self, case: &Case, line: &str) -> String {
+        if self.is_one { line.to_owned() } else { format!("{}: {line}", case.name) }
     }
 
     fn refuse(&mut self, case: &Case, says: bool) {

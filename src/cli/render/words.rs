@@ -49,6 +49,22 @@ pub(super) const NO_TARGET: Text = Text::new(
     "sei kvar dokumentet skal skrivast, med --output",
     "say where the document shall be written, with --output",
 );
+pub(super) const NO_COPY: Text = Text::new("ingen kopi til {}: {}", "ingen kopi til {}: {}", "no copy for {}: {}");
+pub(super) const GAPS: Text = Text::new(
+    "kopien kan ikke lages før saken sier hva andre kan lese: skriv {} (KONF-03)",
+    "kopien kan ikkje lagast før saka seier kva andre kan lese: skriv {} (KONF-03)",
+    "the copy cannot be made before the case says what others may read: write {} (KONF-03)",
+);
+pub(super) const DOUBTS: Text = Text::new(
+    "les disse feltene før kopien gis videre, for de kan ha navn på andre: {}",
+    "les desse felta før kopien blir gitt vidare, for dei kan ha namn på andre: {}",
+    "read these fields before the copy is handed out, since they may name others: {}",
+);
+pub(super) const SOURCE_IS_INTERNAL: Text = Text::new(
+    "--attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)",
+    "--attach-source viser heile saka og kan berre brukast i skolens eigen kopi (--audience intern)",
+    "--attach-source shows the whole case and is for the school's own copy only (--audience intern)",
+);
 pub(super) const NOT_A_PDF: Text = Text::new(
     "{} finnes fra før og er ingen PDF; den blir ikke skrevet over",
     "{} finst frå før og er ingen PDF; ho blir ikkje skriven over",

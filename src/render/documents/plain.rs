@@ -7,6 +7,7 @@ use super::super::scribe::Scribe;
 use super::super::words::wording;
 use super::Document;
 use super::plan::next_evaluation;
+use crate::audience::Audience;
 use crate::case::{Case, Decision, Hearing, Measure};
 use to_pupil::ToPupil;
 
@@ -97,7 +98,7 @@ impl Speech<'_, '_, '_> {
 /// The page.
 pub(super) fn of(scribe: &Scribe) -> Paper {
     let (words, lang) = (Words::of(scribe.lang()), scribe.lang());
-    let to_pupil = scribe.options.reader.filter(|reader| reader.is_pupil).map(|_| ToPupil::of(lang));
+    let to_pupil = (scribe.options.reader == Some(Audience::Pupil)).then(|| ToPupil::of(lang));
     let speech = Speech { scribe, words, to_pupil };
     let body = [speech.about(), speech.said(), speech.doing(), speech.checking(), speech.rights(), speech.talk()];
     let head = head::Head {
@@ -117,12 +118,12 @@ impl Speech<'_, '_, '_> {
         let known = known.map(|day| Clean::concat([words.known_on.into(), " ".into(), day, ".".into()]));
         let said = [Some(self.say(words.known, |you| you.known)), known, Some(words.must_act.into())];
         let said: Vec<_> = said.into_iter().flatten().collect();
-        let mut blocks = vec![Block::section(words.about), large(Clean::join(&said, " "))];
+        let mut blocks = vec![Block::section(words.about), Block::prose(Clean::join(&said, " "))];
         let problems: Vec<_> =
             scribe.case.problems().iter().filter_map(|problem| scribe.prose(problem.description)).collect();
         if !problems.is_empty() {
             blocks.push(Block::lead(Line::default().strong(words.found)));
-            blocks.extend(problems.into_iter().map(large));
+            blocks.extend(problems.into_iter().map(Block::prose));
         }
         blocks
     }
@@ -138,8 +139,10 @@ impl Speech<'_, '_, '_> {
         if voices.is_empty() {
             return Vec::new();
         }
-        let head =
-            [Block::section(self.say(words.said, |you| you.said)), large(self.say(words.counts, |you| you.counts))];
+        let head = [
+            Block::section(self.say(words.said, |you| you.said)),
+            Block::prose(self.say(words.counts, |you| you.counts)),
+        ];
         head.into_iter().chain(voices).collect()
     }
 
@@ -148,7 +151,7 @@ impl Speech<'_, '_, '_> {
         let (scribe, words) = (self.scribe, self.words);
         let mut blocks = vec![Block::section(words.doing)];
         if scribe.case.plan.is_none() {
-            blocks.push(large(words.no_plan.into()));
+            blocks.push(Block::prose(words.no_plan.into()));
         }
         let today = scribe.options.today;
         let lasts = |measure: &&Measure| {
@@ -171,7 +174,7 @@ impl Speech<'_, '_, '_> {
     fn checking(&self) -> Vec<Block> {
         let (scribe, words) = (self.scribe, self.words);
         if scribe.case.is_closed() {
-            return vec![Block::section(words.checking), large(words.closed.into())];
+            return vec![Block::section(words.checking), Block::prose(words.closed.into())];
         }
         let said = match next_evaluation(scribe.case, scribe.options.today) {
             Some(date) => {
@@ -180,7 +183,7 @@ impl Speech<'_, '_, '_> {
             }
             None => words.no_date.into(),
         };
-        vec![Block::section(words.checking), large(said)]
+        vec![Block::section(words.checking), Block::prose(said)]
     }
 
     fn rights(&self) -> Vec<Block> {
@@ -200,15 +203,11 @@ impl Speech<'_, '_, '_> {
         let (scribe, words) = (self.scribe, self.words);
         let coordinator = scribe.case.plan.as_ref().and_then(|plan| scribe.who(plan.coordinator));
         let coordinator =
-            coordinator.map(|who| large(Clean::concat([words.coordinator.into(), " ".into(), who, ".".into()])));
+            coordinator.map(|who| Block::prose(Clean::concat([words.coordinator.into(), " ".into(), who, ".".into()])));
         let title = Block::section(self.say(words.talk, |you| you.talk));
-        let anybody = large(self.say(words.anybody, |you| you.anybody));
+        let anybody = Block::prose(self.say(words.anybody, |you| you.anybody));
         std::iter::once(title).chain(coordinator).chain([anybody]).collect()
     }
-}
-
-fn large(text: Clean) -> Block {
-    Block::Prose { text, tone: Tone::Large }
 }
 
 /// Whether an evaluation has ended a measure.

@@ -7,6 +7,7 @@ use super::super::documents::Document;
 use super::super::paper::{Block, Draft, Fact, Furniture, Line, Marking, Paper, Running};
 use super::super::scribe::Scribe;
 use super::super::words;
+use crate::audience::Audience;
 use crate::case::{Code, Day};
 
 /// What a document begins with.
@@ -41,8 +42,8 @@ pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) ->
         school: scribe.line(school.and_then(|school| school.name)),
         owner: scribe.line(school.and_then(|school| school.owner)),
         marking: marking(scribe),
-        reader: scribe.options.reader.map(|reader| Clean::own(reader.label)),
-        duty: scribe.options.reader.and_then(|reader| reader.duty).map(Clean::own),
+        reader: scribe.options.reader.map(|reader| Clean::own(words::reader(reader, scribe.lang()))),
+        duty: scribe.options.reader.and_then(|reader| words::duty(reader, scribe.lang())).map(Clean::own),
         draft: draft(scribe),
         running: Running { school: scribe.running(school.and_then(|school| school.name)), foot },
         source: scribe.options.source.map(|_| words.source.into()),
@@ -55,6 +56,10 @@ pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) ->
 /// offentleglova binds public bodies; a private school's documents are marked by the duty of secrecy alone.
 pub(super) fn marking(scribe: &Scribe) -> Marking {
     let words = scribe.words;
+    if scribe.options.reader == Some(Audience::Access) {
+        let basis = (!scribe.is_private()).then(|| words.public_basis.into());
+        return Marking { label: words.public.into(), basis };
+    }
     if scribe.is_private() {
         Marking { label: words.confidential.into(), basis: None }
     } else {
@@ -82,7 +87,7 @@ fn is_archive_number(text: &str) -> bool {
 
 /// A fact of which nothing else is known.
 pub(in crate::render) fn fact(scribe: &Scribe, label: &'static str, value: Option<Clean>) -> Fact {
-    Fact { label: label.into(), value, missing: scribe.words.not_stated.into(), note: None }
+    Fact { label: label.into(), value, missing: scribe.missing(), note: None }
 }
 
 /// A fact that is a day.
@@ -94,8 +99,8 @@ pub(in crate::render) fn day_fact(scribe: &Scribe, label: &'static str, day: Opt
 pub(in crate::render) fn person_fact(scribe: &Scribe, label: &'static str, code: Option<Code>, role: bool) -> Fact {
     let Some(code) = code else { return fact(scribe, label, None) };
     let name = scribe.name(&code);
-    let below = [name.as_ref().map(|_| scribe.code(&code)), scribe.role_of(&code).filter(|_| role)];
-    let below: Vec<_> = below.into_iter().flatten().collect();
+    let role = scribe.role_of(&code).filter(|_| role && (name.is_some() || scribe.shows_role(&code)));
+    let below: Vec<_> = [name.as_ref().map(|_| scribe.code(&code)), role].into_iter().flatten().collect();
     let value = name.unwrap_or_else(|| scribe.code(&code));
     let note = (!below.is_empty()).then(|| Clean::join(&below, ", "));
     Fact { note, ..fact(scribe, label, Some(value)) }

@@ -22,7 +22,7 @@ pub(in crate::render) fn problems(scribe: &Scribe, plan: &Plan) -> Vec<Block> {
     let title = if plan.problems.len() > 1 { words.problems } else { words.problem };
     let mut blocks = vec![Block::section(titled(title, scribe.letters("a")))];
     if plan.problems.is_empty() {
-        blocks.push(Block::line(Line::default().muted(words.not_stated)));
+        blocks.push(Block::line(Line::default().muted(scribe.missing())));
     }
     blocks.extend(plan.problems.iter().map(|one| problem(scribe, one)));
     let vulnerability = scribe.prose(scribe.case.frame.as_ref().and_then(|frame| frame.vulnerability));
@@ -62,7 +62,7 @@ pub(in crate::render) fn measures(scribe: &Scribe, plan: &Plan) -> Vec<Block> {
             row_headers: true,
             ruled: false,
             summary: Some(words.measures_summary.into()),
-            empty: plan.measures.is_empty().then(|| words.not_stated.into()),
+            empty: plan.measures.is_empty().then(|| scribe.missing()),
         }),
     ]
 }
@@ -87,25 +87,32 @@ fn row(scribe: &Scribe, one: &Measure) -> Row {
     let evaluated_by = one.evaluated.as_ref().map_or(&[][..], |planned| &planned.by);
     let people: Vec<_> = one.carried_out_by.iter().map(|by| Block::line(scribe.person_lines(by))).collect();
     let tone = if what.as_ref().is_some_and(|text| text.len() < SHORT) { Tone::Strong } else { Tone::Plain };
+    let solves = scribe.ids(&one.solves).map(Block::line);
+    let what = what.map(|text| Block::Prose { text, tone });
     Row {
         long: is_long(scribe, one),
         cells: vec![
             vec![Block::line(Line::default().strong(scribe.id(one.id).unwrap_or_default()))],
-            scribe.ids(&one.solves).map(Block::line).into_iter().collect(),
-            what.map(|text| Block::Prose { text, tone }).into_iter().collect(),
+            stated(scribe, solves.into_iter().collect()),
+            stated(scribe, what.into_iter().collect()),
             vec![Block::line(period(scribe, one))],
-            people,
+            stated(scribe, people),
             evaluation(scribe, one, evaluated_by),
         ],
         below: details(scribe, one),
     }
 }
 
+/// A point of the law, or that it is not there.
+fn stated(scribe: &Scribe, point: Vec<Block>) -> Vec<Block> {
+    if point.is_empty() { vec![Block::line(Line::default().muted(scribe.missing()))] } else { point }
+}
+
 /// «14.09.2026 til 30.10.2026», or until the evaluation.
 pub(in crate::render) fn period(scribe: &Scribe, one: &Measure) -> Clean {
     let words = scribe.words;
     match (scribe.day(one.start), scribe.day(one.end)) {
-        (None, _) => words.not_stated.into(),
+        (None, _) => scribe.missing(),
         (Some(start), Some(end)) => Clean::join(&[start, words.until.into(), end], " "),
         (Some(start), None) => Clean::join(&[words.from.into(), start, words.until_evaluation.into()], " "),
     }
@@ -114,7 +121,7 @@ pub(in crate::render) fn period(scribe: &Scribe, one: &Measure) -> Clean {
 fn evaluation(scribe: &Scribe, one: &Measure, by: &[Code]) -> Vec<Block> {
     let words = scribe.words;
     let day = scribe.day(one.evaluated.as_ref().and_then(|planned| planned.date));
-    let day = Line::default().with(day.unwrap_or(words.not_stated.into()), Style::Date);
+    let day = Line::default().with(day.unwrap_or_else(|| scribe.missing()), Style::Date);
     let by: Vec<_> = by.iter().map(|code| scribe.short_person(code)).collect();
     let by = (!by.is_empty()).then(|| Clean::join(&[words.by.into(), Clean::join(&by, ", ")], " "));
     [Some(day), by.map(|by| Line::default().muted(by))].into_iter().flatten().map(Block::line).collect()

@@ -8,6 +8,7 @@ pub(super) use choices::{
 
 use super::clean::Clean;
 use super::documents::Document;
+use crate::audience::Audience;
 use crate::case::MainLanguage;
 
 /// Declares words: a struct with a field for each, and its two forms.
@@ -63,6 +64,9 @@ wording! {
     next_evaluation: "Neste evaluering", "Neste evaluering";
     case_closed: "Saken er avsluttet", "Saka er avslutta";
     not_stated: "Ikke oppgitt", "Ikkje oppgitt";
+    not_in_copy: "Ikke med i kopien", "Ikkje med i kopien";
+    public: "Kopi til innsyn", "Kopi til innsyn";
+    public_basis: "uten opplysninger etter offl. § 13", "utan opplysningar etter offl. § 13";
     not_agreed: "Ikke avtalt", "Ikkje avtalt";
     source: "Saksfilen som dokumentet er laget av", "Saksfila som dokumentet er laga av";
     page: "Side", "Side";
@@ -224,6 +228,33 @@ pub(super) fn document(document: Document, lang: MainLanguage) -> &'static str {
         Document::Form => ("Aktivitetsplan", "Aktivitetsplan"),
     };
     said(lang, nb, nn)
+}
+
+/// For whom a copy is.
+pub(super) fn reader(reader: Audience, lang: MainLanguage) -> &'static str {
+    let label = reader.label();
+    said(lang, label.nb, label.nn)
+}
+
+/// What the reader of a copy must keep to, or must know of what is left out.
+pub(super) fn duty(reader: Audience, lang: MainLanguage) -> Option<&'static str> {
+    let (nb, nn) = match reader {
+        Audience::Internal | Audience::CountyGovernor => return None,
+        // fvl § 13 b second paragraph.
+        Audience::Guardians => (
+            "Opplysninger om andre er utelatt. Det i kopien som er underlagt taushetsplikt, kan mottakeren bare bruke så langt det trengs for å ta vare på egne interesser i saken (forvaltningsloven § 13 b).",
+            "Opplysningar om andre er utelatne. Det i kopien som er underlagt teieplikt, kan mottakaren berre bruke så langt det trengst for å ta vare på eigne interesser i saka (forvaltningslova § 13 b).",
+        ),
+        Audience::Pupil => (
+            "Opplysninger om andre er utelatt. Står det likevel noe her om andre, kan du bare bruke det til å ta vare på deg selv i saken (forvaltningsloven § 13 b).",
+            "Opplysningar om andre er utelatne. Står det likevel noko her om andre, kan du berre bruke det til å ta vare på deg sjølv i saka (forvaltningslova § 13 b).",
+        ),
+        Audience::Access => (
+            "Opplysninger som er underlagt taushetsplikt, er utelatt (offentleglova § 13, forvaltningsloven § 13).",
+            "Opplysningar som er underlagde teieplikt, er utelatne (offentleglova § 13, forvaltningslova § 13).",
+        ),
+    };
+    Some(said(lang, nb, nn))
 }
 
 /// Picks the form of a language.
