@@ -5,6 +5,7 @@
 
 mod fault;
 mod fonts;
+pub mod leak;
 mod names;
 mod pdf;
 mod sanitise;

@@ -1,0 +1,67 @@
+//! Proof that a finished document holds nothing that was withheld from its reader.
+//!
+//! Documents are made from data that is already filtered; this looks at the result as a stranger would who takes the
+//! file apart. It trusts nothing that the typesetter says of the file.
+
+mod flat;
+mod forms;
+mod net;
+mod secrets;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+pub use secrets::{Secret, SecretKind, Secrets};
+
+use net::{Kind, Net};
+
+/// A part of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// What is drawn on a page, whether it can be seen or not.
+    PageText,
+    /// The document's properties, such as title and keywords, and the labels of its pages.
+    Metadata,
+    /// The properties in their XML form.
+    Xmp,
+    /// The outline.
+    Bookmark,
+    /// What screen readers are told: headings, descriptions, words in place of images.
+    Structure,
+    /// A link, a comment or a place that links lead to.
+    Link,
+    /// A file within the file.
+    Attachment,
+    /// Anything else in the file, such as fonts, images and what earlier versions of it have left behind.
+    Stream,
+    /// The name of the file.
+    FileName,
+}
+
+/// A withheld value that a document holds. Never holds the value itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Leak {
+    /// What kind of value.
+    pub kind: SecretKind,
+    /// Where the value stands in the case, as keys.
+    pub field: String,
+    /// Where it stands in the document.
+    pub place: Place,
+}
+
+/// The withheld values that stand in a text: the name of a file, or the source of a page after its entities are
+/// decoded.
+pub fn in_text(place: Place, text: &str, secrets: &Secrets) -> Vec<Leak> {
+    let found = Net::new(secrets).search(text, Kind::Words);
+    leaks(secrets, found.into_iter().map(|secret| (secret, place)).collect())
+}
+
+fn leaks(secrets: &Secrets, found: BTreeSet<(usize, Place)>) -> Vec<Leak> {
+    let leak = |(index, place): (usize, Place)| {
+        let secret = secrets.withheld.get(index)?;
+        Some(Leak { kind: secret.kind, field: secret.field.clone(), place })
+    };
+    let leaks: BTreeSet<Leak> = found.into_iter().filter_map(leak).collect();
+    leaks.into_iter().collect()
+}
