@@ -32,7 +32,9 @@ impl<'d> Book<'d> {
         let mut book = Self { doc, fonts: BTreeMap::new(), inline: Vec::new(), shelves: Vec::new() };
         doc.objects.values().for_each(|object| book.find_shelves(object));
         for shelf in book.shelves.clone() {
-            let Some(fonts) = shelf.get_deref(b"Font", doc).ok().and_then(|fonts| fonts.as_dict().ok()) else { continue };
+            let Some(fonts) = shelf.get_deref(b"Font", doc).ok().and_then(|fonts| fonts.as_dict().ok()) else {
+                continue;
+            };
             for (name, font) in fonts.iter() {
                 book.add(name, font);
             }
@@ -95,7 +97,8 @@ impl<'d> Book<'d> {
         for (name, font) in entries(self.doc, resources, b"Font") {
             let id = self.doc.dereference(font).ok().and_then(|(id, _)| id);
             let known = id.and_then(|id| self.fonts.get(&id)).into_iter();
-            let fonts = known.chain(self.inline.iter().filter(|(own, _)| id.is_none() && own == name).map(|(_, font)| font));
+            let fonts =
+                known.chain(self.inline.iter().filter(|(own, _)| id.is_none() && own == name).map(|(_, font)| font));
             let named = shelf.fonts.entry(name.clone()).or_default();
             if all || named.is_empty() {
                 fonts.for_each(|font| add_once(named, font));

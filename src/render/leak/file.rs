@@ -40,7 +40,8 @@ pub(super) fn all(pdf: &[u8], sink: &mut Sink) -> Result<(), Unreadable> {
 /// The document and its earlier versions, each as it was when its end was the end of the file.
 fn versions(pdf: &[u8]) -> Result<Vec<Document>, Unreadable> {
     let mut versions = vec![load(pdf, true)?];
-    let ends: Vec<usize> = pdf.windows(END.len()).enumerate().filter(|(_, bytes)| *bytes == END).map(|(at, _)| at).collect();
+    let ends: Vec<usize> =
+        pdf.windows(END.len()).enumerate().filter(|(_, bytes)| *bytes == END).map(|(at, _)| at).collect();
     let [earlier @ .., _] = ends.as_slice() else { return Ok(versions) };
     if earlier.len() >= MOST_VERSIONS {
         return Err(Unreadable);
@@ -62,7 +63,7 @@ fn leftovers(pdf: &[u8], known: &BTreeSet<Vec<u8>>, sink: &mut Sink) {
     for string in raw::strings(&raw::outside(pdf, &streams)) {
         sink.string(Place::Stream, &string);
     }
-    for stream in streams.iter().filter(|stream| !stream.forms().iter().any(|form| known.contains(*form))) {
+    for stream in streams.iter().filter(|stream| !stream.forms().iter().any(|form| known.contains::<[u8]>(form))) {
         let data = stream.data(LIMIT);
         sink.bytes(Place::Stream, &data);
         for string in raw::strings(&data) {

@@ -79,7 +79,8 @@ fn alphabet(doc: &Document, font: &Dictionary) -> Vec<String> {
 }
 
 fn simple_widths(doc: &Document, font: &Dictionary) -> BTreeMap<u32, f32> {
-    let first = font.get_deref(b"FirstChar", doc).and_then(Object::as_i64).ok().and_then(|first| u32::try_from(first).ok());
+    let first =
+        font.get_deref(b"FirstChar", doc).and_then(Object::as_i64).ok().and_then(|first| u32::try_from(first).ok());
     let widths = font.get_deref(b"Widths", doc).and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default();
     let codes = first.unwrap_or(0)..;
     codes.zip(widths).filter_map(|(code, width)| Some((code, number(Some(width))?))).collect()

@@ -3,12 +3,22 @@
 //! Documents are made from data that is already filtered; this looks at the result as a stranger would who takes the
 //! file apart. It trusts nothing that the typesetter says of the file.
 
+mod book;
+mod content;
+mod file;
 mod flat;
+mod fonts;
 mod forms;
 mod net;
+mod pen;
+mod raw;
+mod revision;
 mod secrets;
+mod sink;
+mod strings;
 #[cfg(test)]
 mod tests;
+mod xmp;
 
 use std::collections::BTreeSet;
 
@@ -48,6 +58,20 @@ pub struct Leak {
     pub field: String,
     /// Where it stands in the document.
     pub place: Place,
+}
+
+/// A file that cannot be taken apart, so that nothing is proved of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the document cannot be read again")]
+pub struct Unreadable;
+
+/// The withheld values that stand anywhere in a PDF.
+///
+/// # Errors
+///
+/// [`Unreadable`] where some part of the file cannot be looked into.
+pub fn in_pdf(pdf: &[u8], secrets: &Secrets) -> Result<Vec<Leak>, Unreadable> {
+    Ok(leaks(secrets, file::search(pdf, &Net::new(secrets))?))
 }
 
 /// The withheld values that stand in a text: the name of a file, or the source of a page after its entities are

@@ -9,7 +9,13 @@ pub(super) struct RawStream<'b> {
     data: &'b [u8],
 }
 
-impl RawStream<'_> {
+impl<'b> RawStream<'b> {
+    /// The data without the line ends before the closing word, of which none, one or two bytes are its own.
+    pub(super) fn forms(&self) -> [&'b [u8]; 3] {
+        let shorter = |by: usize| &self.data[..self.data.len().saturating_sub(by)];
+        [shorter(0), shorter(1), shorter(2)]
+    }
+
     /// The data, inflated where it can be.
     pub(super) fn data(&self, limit: usize) -> Vec<u8> {
         let mut dict = Dictionary::new();
@@ -132,7 +138,8 @@ fn escaped<'b>(bytes: &'b [u8], string: &mut Vec<u8>) -> &'b [u8] {
 
 fn hexadecimal(bytes: &[u8]) -> (Vec<u8>, &[u8]) {
     let (digits, rest) = until(bytes, |byte| byte == b'>');
-    let digits: Vec<u8> = digits.iter().filter_map(|digit| char::from(*digit).to_digit(16)).map(|digit| digit as u8).collect();
+    let digits: Vec<u8> =
+        digits.iter().filter_map(|digit| char::from(*digit).to_digit(16)).map(|digit| digit as u8).collect();
     let byte = |pair: &[u8]| pair[0] << 4 | pair.get(1).copied().unwrap_or(0);
     (digits.chunks(2).map(byte).collect(), rest)
 }

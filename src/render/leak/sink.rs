@@ -2,20 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use super::Place;
 use super::net::{Kind, Net};
 use super::strings;
+use super::{Place, Unreadable};
 
 pub(super) struct Sink<'n> {
     net: &'n Net,
     /// Strings without meaning, such as the file's identifier.
     noise: BTreeSet<Vec<u8>>,
     found: BTreeSet<(usize, Place)>,
+    /// The place of all that is taken in, while it comes from a file within the file.
+    within: Option<Place>,
+    depth: usize,
 }
+
+/// Files within files within files.
+const DEEPEST: usize = 4;
 
 impl<'n> Sink<'n> {
     pub(super) fn new(net: &'n Net) -> Self {
-        Self { net, noise: BTreeSet::new(), found: BTreeSet::new() }
+        Self { net, noise: BTreeSet::new(), found: BTreeSet::new(), within: None, depth: 0 }
     }
 
     /// Remembers a string without meaning.
@@ -45,7 +51,25 @@ impl<'n> Sink<'n> {
         }
     }
 
+    /// Takes in a file that stands within another one.
+    pub(super) fn within(
+        &mut self,
+        place: Place,
+        work: impl FnOnce(&mut Self) -> Result<(), Unreadable>,
+    ) -> Result<(), Unreadable> {
+        if self.depth >= DEEPEST {
+            return Err(Unreadable);
+        }
+        self.depth += 1;
+        let before = self.within.replace(place);
+        let done = work(self);
+        self.within = before;
+        self.depth -= 1;
+        done
+    }
+
     fn search(&mut self, place: Place, text: &str, kind: Kind) {
+        let place = self.within.unwrap_or(place);
         self.found.extend(self.net.search(text, kind).into_iter().map(|secret| (secret, place)));
     }
 

@@ -8,7 +8,9 @@ pub(super) fn text(bytes: &[u8]) -> String {
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => decode_text_string(&Object::String(bytes.to_vec(), StringFormat::Literal)).unwrap_or_else(|_| plain(bytes)),
+        _ => {
+            decode_text_string(&Object::String(bytes.to_vec(), StringFormat::Literal)).unwrap_or_else(|_| plain(bytes))
+        }
     }
 }
 
@@ -25,6 +27,15 @@ pub(super) fn readings(bytes: &[u8]) -> Vec<String> {
         readings.push(utf16(bytes, u16::from_le_bytes));
     }
     readings
+}
+
+/// Text of a file, which is UTF-8 unless it begins with another mark.
+pub(super) fn unmarked(bytes: &[u8]) -> String {
+    if bytes.starts_with(&[0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE]) {
+        text(bytes)
+    } else {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
 }
 
 /// Bytes that may hold text among others: as UTF-8, and as one byte for each letter, with or without empty ones.

@@ -14,11 +14,14 @@ pub(super) fn texts(xml: &str) -> Vec<String> {
                 texts.push(String::new());
             }
             Ok(Event::End(_)) => texts.push(String::new()),
-            Ok(Event::Text(text)) => add(&mut texts, &text.decode().unwrap_or_default()),
-            Ok(Event::GeneralRef(name)) => add(&mut texts, &reference(&name.decode().unwrap_or_default())),
-            Ok(Event::CData(text)) => add(&mut texts, &text.decode().unwrap_or_default()),
-            Ok(Event::Comment(text)) => texts.push(text.decode().unwrap_or_default().into_owned()),
-            Ok(Event::PI(_) | Event::Decl(_) | Event::DocType(_)) => {}
+            Ok(Event::Text(text)) => add(&mut texts, &text),
+            Ok(Event::GeneralRef(name)) => add(&mut texts, &reference(&name)),
+            Ok(Event::CData(text)) => add(&mut texts, &text),
+            Ok(Event::Comment(text)) => texts.push(text.to_string()),
+            Ok(Event::PI(text)) if text.starts_with("xpacket") => {}
+            Ok(Event::PI(text)) => texts.push(text.to_string()),
+            Ok(Event::DocType(text)) => texts.push(text.to_string()),
+            Ok(Event::Decl(_)) => {}
             Ok(Event::Eof) => break,
             Err(_) => {
                 texts.push(xml.to_owned());
@@ -26,8 +29,20 @@ pub(super) fn texts(xml: &str) -> Vec<String> {
             }
         }
     }
-    texts.retain(|text| !text.trim().is_empty());
+    texts.retain(|text| !is_of_format(text.trim()));
     texts
+}
+
+/// Whether a text is one that the format itself asks for: nothing, the type of the file, or a language.
+fn is_of_format(text: &str) -> bool {
+    let is_language = |language: &str, region: &str| {
+        language.len() == 2
+            && language.chars().all(|letter| letter.is_ascii_lowercase())
+            && region.len() == 2
+            && region.chars().all(|letter| letter.is_ascii_uppercase())
+    };
+    matches!(text, "" | "application/pdf" | "x-default")
+        || text.split_once('-').is_some_and(|(language, region)| is_language(language, region))
 }
 
 fn add(texts: &mut [String], text: &str) {
@@ -36,10 +51,17 @@ fn add(texts: &mut [String], text: &str) {
     }
 }
 
+/// The values of a tag's attributes but for the names of vocabularies; a tag that is not well made is one text.
 fn values(tag: &BytesStart) -> Vec<String> {
-    let is_name = |key: &[u8]| key.starts_with(b"xmlns") || key == b"x:xmptk";
-    let attributes = tag.attributes().with_checks(false).flatten().filter(|attribute| !is_name(attribute.key.as_ref()));
-    attributes.map(|attribute| unescaped(&String::from_utf8_lossy(&attribute.value))).collect()
+    let mut values = Vec::new();
+    for attribute in tag.attributes().with_checks(false) {
+        match attribute {
+            Ok(attribute) if attribute.key.as_ref().starts_with("xmlns") => {}
+            Ok(attribute) => values.push(unescaped(&attribute.value)),
+            Err(_) => values.push(tag.to_string()),
+        }
+    }
+    values
 }
 
 fn unescaped(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Place, Secret, SecretKind, Secrets, in_text};
+use crate::render::leak::{Place, Secret, SecretKind, Secrets, in_text};
 
 fn secrets(kind: SecretKind, withheld: &str, shown: &[&str]) -> Secrets {
     let secret = Secret { kind, field: "felt".to_owned(), text: withheld.to_owned() };

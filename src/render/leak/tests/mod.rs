@@ -1,0 +1,79 @@
+//! What counts as a leak, and every place in a file where one can stand.
+
+mod clean;
+mod planted;
+mod text;
+mod typeset;
+
+use std::sync::LazyLock;
+
+use jiff::civil::date;
+
+use super::{Secret, SecretKind, Secrets};
+use crate::case::Case;
+use crate::render::{PlanOptions, RenderError, Templates, Typesetter};
+use crate::yaml::parse;
+
+static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new().unwrap());
+
+const SMALL: &str = include_str!("../../../../fixtures/gode/enkel/sak.yaml");
+const PLAN: &str = include_str!("../../../../templates/aktivitetsplan.typ");
+
+/// A finished plan and all that it may say.
+struct Made {
+    pdf: Vec<u8>,
+    shown: Vec<String>,
+}
+
+fn make(typesetter: &Typesetter, case: &str) -> Result<Made, RenderError> {
+    let tree = parse(case).tree;
+    let case = Case::read(&tree).unwrap();
+    let options = PlanOptions::new(&case, date(2026, 10, 5));
+    let data: serde_json::Value = serde_json::from_str(&typesetter.plan_data(&case, &options)?).unwrap();
+    let months: Vec<&str> =
+        data["words"]["months"].as_array().unwrap().iter().filter_map(|month| month.as_str()).collect();
+    let mut shown = vec![format!("brille {}", env!("CARGO_PKG_VERSION"))];
+    texts(&data, &months, &mut shown);
+    Ok(Made { pdf: typesetter.plan(&case, &options)?.pdf, shown })
+}
+
+/// All texts of the data, with its dates as the templates write them.
+fn texts(data: &serde_json::Value, months: &[&str], shown: &mut Vec<String>) {
+    match data {
+        serde_json::Value::String(text) => shown.push(text.clone()),
+        serde_json::Value::Array(parts) => {
+            if let [Some(year), Some(month), Some(day)] = parts.iter().map(|part| part.as_i64()).collect::<Vec<_>>()[..]
+            {
+                shown.push(format!("{day}. {} {year}", months[usize::try_from(month).unwrap() - 1]));
+                shown.push(format!("{day:02}.{month:02}.{year}"));
+            }
+            parts.iter().for_each(|part| texts(part, months, shown));
+        }
+        serde_json::Value::Object(parts) => parts.values().for_each(|part| texts(part, months, shown)),
+        _ => {}
+    }
+}
+
+/// A typesetter whose plan says something more at its end.
+fn adding(more: &str, files: &[(&str, &str)]) -> Typesetter {
+    let mut templates = Templates::default();
+    templates.add("aktivitetsplan.typ".to_owned(), format!("{PLAN}\n{more}\n").into_bytes());
+    for (path, text) in files {
+        templates.add((*path).to_owned(), text.as_bytes().to_vec());
+    }
+    Typesetter::with(templates).unwrap()
+}
+
+fn secret(kind: SecretKind, text: &str) -> Secret {
+    Secret { kind, field: "felt".to_owned(), text: text.to_owned() }
+}
+
+/// A name, a code and a text that no fixture holds.
+fn three(shown: &[String]) -> Secrets {
+    let withheld = vec![
+        Secret { field: "navn".to_owned(), ..secret(SecretKind::Name, "Bo Fjærvåg") },
+        Secret { field: "kode".to_owned(), ..secret(SecretKind::Code, "E97") },
+        Secret { field: "tekst".to_owned(), ..secret(SecretKind::Text, "ble dyttet ned i grøfta") },
+    ];
+    Secrets { withheld, shown: shown.to_vec() }
+}

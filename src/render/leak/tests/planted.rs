@@ -1,0 +1,1 @@
+//! Leaks that no template makes: each is planted in a finished plan.
