@@ -6,7 +6,7 @@ use super::flat::Flat;
 use super::secrets::{Secret, SecretKind, Secrets};
 
 /// Words in a row that give a text away, even where the document shows each of them elsewhere.
-const RUN: usize = 4;
+pub(super) const RUN: usize = 4;
 /// The fewest letters of a word, and the fewest digits of a number, that say something by themselves.
 const SHORTEST_WORD: usize = 2;
 const SHORTEST_NUMBER: usize = 4;

@@ -18,6 +18,7 @@ mod sink;
 mod strings;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod xmp;
 
 use std::collections::BTreeSet;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::flat::{Flat, Gap};
-use super::forms::{self, Claim, Form};
+use super::forms::{self, Claim, Form, RUN};
 use super::secrets::{SecretKind, Secrets};
 
 /// The fewest letters of a word that is recognised where it is pulled apart, or among bytes that are no text.
@@ -23,6 +23,7 @@ pub(super) enum Kind {
 }
 
 /// The values to search for.
+#[derive(Default)]
 pub(super) struct Net {
     /// None where it cannot be built. Then every value counts as found.
     automaton: Option<AhoCorasick>,
@@ -33,6 +34,9 @@ pub(super) struct Net {
     seen: BTreeMap<(usize, Form, bool), Seen>,
     /// The words of what may be shown.
     words: BTreeSet<String>,
+    /// The first and the last words of each text that may be shown, up to one less than a run.
+    beginnings: BTreeSet<String>,
+    endings: BTreeSet<String>,
 }
 
 /// How a form stands in what may be shown.
@@ -68,11 +72,15 @@ impl Net {
             SecretKind::Code => secret.text.chars().filter(|letter| letter.is_alphanumeric()).collect(),
             SecretKind::Name | SecretKind::Text => String::new(),
         });
-        let (seen, words) = (BTreeMap::new(), BTreeSet::new());
-        let mut net = Self { automaton, claims, codes: codes.collect(), seen, words };
+        let mut net = Self { automaton, claims, codes: codes.collect(), ..Self::default() };
         let shown: Vec<Flat> = secrets.shown.iter().map(|text| Flat::new(text)).collect();
         net.words = shown.iter().flat_map(|text| text.all_words().map(str::to_owned)).collect();
         for text in &shown {
+            let words: Vec<&str> = text.all_words().collect();
+            for count in 1..RUN.min(words.len() + 1) {
+                net.beginnings.insert(words[..count].concat());
+                net.endings.insert(words[words.len() - count..].concat());
+            }
             let mut seen = std::mem::take(&mut net.seen);
             net.hits(text, Kind::Words, |pattern, claim, hit| {
                 seen.entry((pattern, claim.form, hit.owns)).or_default().note(hit)
@@ -142,8 +150,19 @@ impl Net {
         flat.words(from, to).all(|word| self.words.contains(word))
     }
 
+    /// Whether words in a row are the end of one text that may be shown and the beginning of another: a document sets
+    /// its texts side by side.
+    fn is_put_together(&self, hit: &Hit) -> bool {
+        let words: Vec<&str> = hit.flat.words(hit.from, hit.to).collect();
+        (1..words.len())
+            .any(|at| self.endings.contains(&words[..at].concat()) && self.beginnings.contains(&words[at..].concat()))
+    }
+
     /// Whether a form may stand where it was found, because it stands so in what may be shown.
     fn may_stand(&self, pattern: usize, form: Form, hit: &Hit) -> bool {
+        if form == Form::Run && self.is_put_together(hit) {
+            return true;
+        }
         let as_it_is = self.seen.get(&(pattern, form, hit.owns));
         let Some(seen) = as_it_is.or_else(|| self.seen.get(&(pattern, form, false))) else { return false };
         match form {

@@ -53,7 +53,11 @@ impl Walk<'_, '_> {
     fn trailer(&mut self) -> Result<(), Unreadable> {
         let doc = self.doc;
         if let Ok(Object::Array(identifiers)) = doc.trailer.get_deref(b"ID", doc) {
-            identifiers.iter().filter_map(|one| one.as_str().ok()).for_each(|one| self.sink.ignore(one));
+            identifiers.iter().filter_map(|one| one.as_str().ok()).for_each(|one| {
+                self.sink.ignore(one);
+                // The history in the properties says so of the version before it became a PDF/A.
+                self.sink.ignore(&[one, b"_source"].concat());
+            });
         }
         if let Ok(Object::Dictionary(properties)) = doc.trailer.get_deref(b"Info", doc) {
             properties.iter().for_each(|(key, _)| self.sink.string(Place::Metadata, key));

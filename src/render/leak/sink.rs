@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::net::{Kind, Net};
-use super::strings;
 use super::{Place, Unreadable};
+use super::{strings, vocabulary};
 
 pub(super) struct Sink<'n> {
     net: &'n Net,
@@ -69,6 +69,9 @@ impl<'n> Sink<'n> {
     }
 
     fn search(&mut self, place: Place, text: &str, kind: Kind) {
+        if vocabulary::holds(text) {
+            return;
+        }
         let place = self.within.unwrap_or(place);
         self.found.extend(self.net.search(text, kind).into_iter().map(|secret| (secret, place)));
     }

@@ -29,20 +29,8 @@ pub(super) fn texts(xml: &str) -> Vec<String> {
             }
         }
     }
-    texts.retain(|text| !is_of_format(text.trim()));
+    texts.retain(|text| !text.trim().is_empty());
     texts
-}
-
-/// Whether a text is one that the format itself asks for: nothing, the type of the file, or a language.
-fn is_of_format(text: &str) -> bool {
-    let is_language = |language: &str, region: &str| {
-        language.len() == 2
-            && language.chars().all(|letter| letter.is_ascii_lowercase())
-            && region.len() == 2
-            && region.chars().all(|letter| letter.is_ascii_uppercase())
-    };
-    matches!(text, "" | "application/pdf" | "x-default")
-        || text.split_once('-').is_some_and(|(language, region)| is_language(language, region))
 }
 
 fn add(texts: &mut [String], text: &str) {

@@ -97,6 +97,10 @@ fn a_text_is_found_whole_in_part_and_by_a_word() {
         &shown,
         &["Hun ble redd", "til stede", "slåttemark", "redd for ham", "12.10", "alene"],
     );
+    // Words side by side that come from two texts, and words that no two texts make.
+    let shown = ["Det beste for", "E1", "slo for å vinne, og er", "best for alle"];
+    holds(SecretKind::Text, "Det beste for E1 vinne", &shown, &["Det beste for E1", "det beste, for E1: slo"]);
+    leaks(SecretKind::Text, "Det beste for alle slo E1", &shown, &["det beste for alle"]);
     holds(SecretKind::Text, "Ja, i dag", &["Ja", "i dag"], &["Ja", "i dag"]);
     holds(SecretKind::Text, "", &[], &["", "noe"]);
 }
