@@ -86,7 +86,8 @@ fn text(flat: &Flat) -> Vec<(String, Form)> {
     let words: Vec<&str> = flat.all_words().collect();
     let single = words.iter().filter(|word| is_long(word));
     let mut forms: Vec<_> = single.map(|word| ((*word).to_owned(), Form::Word)).collect();
-    if words.len() > 1 {
+    // What is longer holds a run.
+    if (2..RUN).contains(&words.len()) {
         forms.push((words.concat(), Form::Run));
     }
     forms.extend(words.windows(RUN).map(|run| (run.concat(), Form::Run)));
@@ -134,7 +135,7 @@ mod tests {
     #[test]
     fn a_text_is_sought_whole_in_runs_and_by_its_words_and_numbers() {
         let found = forms(SecretKind::Text, "Ring 912 34 567, i 2026 ble en slått");
-        for wanted in ["ring", "91234567", "2026", "slått", "i2026bleen", "ring91234567i2026bleenslått"] {
+        for wanted in ["ring", "91234567", "2026", "slått", "i2026bleen"] {
             assert!(found.contains(&wanted.to_owned()), "{wanted}: {found:?}");
         }
         for unwanted in ["912", "34", "567", "i"] {

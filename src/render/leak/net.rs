@@ -67,7 +67,7 @@ struct Hit<'f> {
 impl Net {
     pub(super) fn new(secrets: &Secrets) -> Self {
         let (letters, claims): (Vec<_>, Vec<_>) = forms::of(secrets).into_iter().unzip();
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&letters).ok();
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).prefilter(false).build(&letters).ok();
         let codes = secrets.withheld.iter().map(|secret| match secret.kind {
             SecretKind::Code => secret.text.chars().filter(|letter| letter.is_alphanumeric()).collect(),
             SecretKind::Name | SecretKind::Text => String::new(),

@@ -46,12 +46,18 @@ const TEXTS: [&str; 42] = [
     "xmpMM",
 ];
 
-/// Whether a text says nothing of the document: one of the format's own, or the tag of a language in a country.
+/// Moments as the format writes them, with `0` for a digit: that of the document's day.
+const MOMENTS: [&str; 4] =
+    ["0000-00-00T00:00:00+00:00", "0000-00-00T00:00:00Z", "D:00000000000000Z", "D:00000000000000+00'00"];
+
+/// Whether a text says nothing of the document: one of the format's own, a moment, or a language in a country.
 pub(super) fn holds(text: &str) -> bool {
     let text = text.trim();
     let is_made_of = |part: &str, of: fn(&char) -> bool| part.len() == 2 && part.chars().all(|letter| of(&letter));
     let is_language = |(language, country): (&str, &str)| {
         is_made_of(language, char::is_ascii_lowercase) && is_made_of(country, char::is_ascii_uppercase)
     };
-    TEXTS.contains(&text) || text.split_once('-').is_some_and(is_language)
+    let digits = text.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter });
+    let is_moment = text.len() <= MOMENTS[0].len() && MOMENTS.contains(&digits.collect::<String>().as_str());
+    is_moment || TEXTS.contains(&text) || text.split_once('-').is_some_and(is_language)
 }
