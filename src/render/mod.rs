@@ -25,6 +25,7 @@ pub use templates::Templates;
 use jiff::civil::Date;
 
 use crate::case::{Case, MainLanguage};
+use leak::Leak;
 use sanitise::Sanitiser;
 use world::Shop;
 
@@ -112,6 +113,15 @@ pub enum RenderError {
         /// The clauses, such as `ISO 14289-1:2014:7.2:15`.
         clauses: Vec<String>,
     },
+    /// The document holds something that is withheld from its reader.
+    #[error("the document holds what is withheld from its reader: {}; it was not written", leak_places(leaks))]
+    Leak {
+        /// What it holds, and where; at least one.
+        leaks: Vec<Leak>,
+    },
+    /// Nobody can say whether the document holds something that is withheld. A defect of the program.
+    #[error("the document cannot be read again, so it was not written; please report this as a defect")]
+    Unproved,
     /// The typesetter did not start, or stopped. A defect of the program.
     #[error("the typesetter stopped; please report this as a defect")]
     Stopped,
@@ -123,6 +133,10 @@ fn places(faults: &[Fault]) -> String {
         None => fault.file.clone(),
     };
     faults.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
+fn leak_places(leaks: &[Leak]) -> String {
+    leaks.iter().map(|leak| format!("`{}` in the {}", leak.field, leak.place)).collect::<Vec<_>>().join(", ")
 }
 
 impl Typesetter {

@@ -1,5 +1,6 @@
 //! `brille render`
 
+mod leaks;
 mod names;
 mod words;
 

@@ -22,6 +22,7 @@ mod vocabulary;
 mod xmp;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 pub use secrets::{Secret, SecretKind, Secrets};
 
@@ -48,6 +49,22 @@ pub enum Place {
     Stream,
     /// The name of the file.
     FileName,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::PageText => "text of a page",
+            Self::Metadata => "properties",
+            Self::Xmp => "properties in XML",
+            Self::Bookmark => "outline",
+            Self::Structure => "text for screen readers",
+            Self::Link => "links",
+            Self::Attachment => "attached files",
+            Self::Stream => "hidden data",
+            Self::FileName => "name of the file",
+        })
+    }
 }
 
 /// A withheld value that a document holds. Never holds the value itself.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{SMALL, TYPESETTER, make, secret, three};
 use crate::render::RenderError;
-use crate::render::leak::{Place, Secret, SecretKind, Secrets, in_pdf};
+use crate::render::leak::{Secret, SecretKind, Secrets, in_pdf};
 use crate::yaml::parse;
 
 /// The case files of the good fixtures.
