@@ -65,6 +65,7 @@ struct Reader<'r> {
     choice: usize,
     most_fonts: usize,
     font: Option<&'r Font>,
+    saved_fonts: Vec<Option<&'r Font>>,
     pen: Pen,
     drawn: Drawn,
     /// For each open mark whether other words stand in place of its glyphs.
@@ -76,7 +77,8 @@ struct Reader<'r> {
 impl<'r> Reader<'r> {
     fn new(resources: &'r dyn Resources, choice: usize) -> Self {
         let (pen, drawn) = (Pen::default(), Drawn::default());
-        Self { resources, choice, most_fonts: 1, font: None, pen, drawn, marks: Vec::new(), pending: String::new() }
+        let (marks, pending, saved_fonts) = (Vec::new(), String::new(), Vec::new());
+        Self { resources, choice, most_fonts: 1, font: None, saved_fonts, pen, drawn, marks, pending }
     }
 
     fn take(&mut self, operation: &Operation) {
@@ -100,7 +102,14 @@ impl<'r> Reader<'r> {
                 self.marks.pop();
                 self.drawn.copied.push_str(&std::mem::take(&mut self.pending));
             }
-            (operator, operands) => self.pen.take(operator, operands),
+            (operator, operands) => {
+                match operator {
+                    "q" => self.saved_fonts.push(self.font),
+                    "Q" => self.font = self.saved_fonts.pop().flatten(),
+                    _ => {}
+                }
+                self.pen.take(operator, operands);
+            }
         }
     }
 

@@ -39,65 +39,66 @@ impl Matrix {
     }
 }
 
-/// The state that moves glyphs.
-#[derive(Debug)]
-pub(super) struct Pen {
+/// What `q` saves and `Q` brings back.
+#[derive(Clone, Copy, Debug)]
+struct State {
     page: Matrix,
-    saved: Vec<Matrix>,
-    text: Matrix,
-    line: Matrix,
     size: f32,
     leading: f32,
     letter_space: f32,
     word_space: f32,
     stretch: f32,
+}
+
+/// The state that moves glyphs.
+#[derive(Debug)]
+pub(super) struct Pen {
+    state: State,
+    saved: Vec<State>,
+    text: Matrix,
+    line: Matrix,
     /// Where the last glyph ended on the page.
     end: Option<(f32, f32)>,
-    /// Whether the last glyph was drawn by the same operator or one that went on from it.
+    /// Whether nothing but kerning has moved the pen since.
     is_running: bool,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { page: Matrix::UNIT, size: 1.0, leading: 0.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0 }
+    }
 }
 
 impl Default for Pen {
     fn default() -> Self {
-        Self {
-            page: Matrix::UNIT,
-            saved: Vec::new(),
-            text: Matrix::UNIT,
-            line: Matrix::UNIT,
-            size: 1.0,
-            leading: 0.0,
-            letter_space: 0.0,
-            word_space: 0.0,
-            stretch: 1.0,
-            end: None,
-            is_running: false,
-        }
+        let (text, line) = (Matrix::UNIT, Matrix::UNIT);
+        Self { state: State::default(), saved: Vec::new(), text, line, end: None, is_running: false }
     }
 }
 
 impl Pen {
     pub(super) fn size(&mut self, size: f32) {
-        self.size = size;
+        self.state.size = size;
     }
 
     pub(super) fn take(&mut self, operator: &str, operands: &[Object]) {
         let numbers: Vec<f32> = operands.iter().filter_map(|operand| operand.as_float().ok()).collect();
         match (operator, numbers.as_slice()) {
-            ("q", _) => self.saved.push(self.page),
-            ("Q", _) => self.page = self.saved.pop().unwrap_or(Matrix::UNIT),
-            ("cm", [a, b, c, d, e, f]) => self.page = Matrix([*a, *b, *c, *d, *e, *f]).then(self.page),
+            ("q", _) => self.saved.push(self.state),
+            ("Q", _) => self.state = self.saved.pop().unwrap_or_default(),
+            ("cm", [a, b, c, d, e, f]) => self.state.page = Matrix([*a, *b, *c, *d, *e, *f]).then(self.state.page),
             ("BT", _) => self.set(Matrix::UNIT),
             ("Tm", [a, b, c, d, e, f]) => self.set(Matrix([*a, *b, *c, *d, *e, *f])),
             ("Td", [x, y]) => self.set(Matrix::moved(*x, *y).then(self.line)),
             ("TD", [x, y]) => {
-                self.leading = -y;
+                self.state.leading = -y;
                 self.set(Matrix::moved(*x, *y).then(self.line));
             }
             ("T*", _) => self.next_line(),
-            ("TL", [leading]) => self.leading = *leading,
-            ("Tc", [space]) => self.letter_space = *space,
-            ("Tw", [space]) => self.word_space = *space,
-            ("Tz", [percent]) => self.stretch = percent / 100.0,
+            ("TL", [leading]) => self.state.leading = *leading,
+            ("Tc", [space]) => self.state.letter_space = *space,
+            ("Tw", [space]) => self.state.word_space = *space,
+            ("Tz", [percent]) => self.state.stretch = percent / 100.0,
             _ => {}
         }
     }
@@ -107,29 +108,29 @@ impl Pen {
     }
 
     pub(super) fn next_line(&mut self) {
-        self.set(Matrix::moved(0.0, -self.leading).then(self.line));
+        self.set(Matrix::moved(0.0, -self.state.leading).then(self.line));
     }
 
     /// Moves back by thousandths of the size.
     pub(super) fn kern(&mut self, back: f32) {
-        self.forward(-back / 1000.0 * self.size);
+        self.forward(-back / 1000.0 * self.state.size);
     }
 
     /// Moves over a glyph.
     pub(super) fn advance(&mut self, width: f32, is_space: bool) {
-        self.forward(width / 1000.0 * self.size);
+        self.forward(width / 1000.0 * self.state.size);
         let at = self.place();
         self.end = Some((at[4], at[5]));
         self.is_running = true;
-        self.forward(self.letter_space + if is_space { self.word_space } else { 0.0 });
+        self.forward(self.state.letter_space + if is_space { self.state.word_space } else { 0.0 });
     }
 
     fn forward(&mut self, by: f32) {
-        self.text = Matrix::moved(by * self.stretch, 0.0).then(self.text);
+        self.text = Matrix::moved(by * self.state.stretch, 0.0).then(self.text);
     }
 
     fn place(&self) -> [f32; 6] {
-        self.text.then(self.page).0
+        self.text.then(self.state.page).0
     }
 
     /// How far the next glyph would stand from the last.
@@ -137,7 +138,7 @@ impl Pen {
         let Some((x, y)) = self.end else { return Shift::None };
         let [a, b, _, _, e, f] = self.place();
         let (dx, dy, scale) = (e - x, f - y, a.hypot(b));
-        let em = scale * self.size.abs();
+        let em = scale * self.state.size.abs();
         if !(em > 0.0) {
             return Shift::Line;
         }

@@ -26,6 +26,9 @@ const BACK: [&[u8]; 5] = [b"P", b"Parent", b"Pg", b"Obj", b"SE"];
 /// Filters of images, whose data is searched as it stands.
 const PICTURES: [&[u8]; 4] = [b"DCTDecode", b"JPXDecode", b"CCITTFaxDecode", b"JBIG2Decode"];
 
+/// The most bytes that nothing is packed into.
+const PACKED_NOTHING: usize = 24;
+
 pub(super) fn search(doc: &Document, sink: &mut Sink) -> Result<(), Unreadable> {
     let book = Book::new(doc);
     let mut walk = Walk { doc, all: book.of_all(), sink, seen: BTreeSet::new(), waiting: Vec::new() };
@@ -121,7 +124,9 @@ impl Walk<'_, '_> {
         }
         for object in operations.iter().flat_map(|operation| &operation.operands) {
             if let Object::Dictionary(properties) = object {
-                self.values(properties, Place::Structure)?;
+                let mut unread = properties.clone();
+                unread.remove(b"ActualText");
+                self.values(&unread, Place::Structure)?;
             }
         }
         // Comments and whatever else is written in plain letters.
@@ -163,7 +168,8 @@ impl Walk<'_, '_> {
     }
 
     fn values(&mut self, dict: &Dictionary, place: Place) -> Result<(), Unreadable> {
-        let values = dict.iter().filter(|(key, _)| !BACK.contains(&key.as_slice()));
+        let is_back = |key: &[u8], value: &Object| BACK.contains(&key) && value.as_reference().is_ok();
+        let values = dict.iter().filter(|(key, value)| !is_back(key, value));
         values.into_iter().try_for_each(|(key, value)| {
             self.name(key, place);
             match value {
@@ -256,6 +262,12 @@ fn is_named(dict: &Dictionary, key: &[u8], name: &[u8]) -> bool {
     dict.get(key).and_then(Object::as_name).is_ok_and(|own| own == name)
 }
 
+/// What a stream holds. What does not unpack is taken for empty by the reader, but not by everybody.
 fn unpacked(stream: &Stream) -> Result<Vec<u8>, Unreadable> {
-    stream.decompressed_content_with_limit(file::LIMIT).map_err(|_| Unreadable)
+    let data = stream.decompressed_content_with_limit(file::LIMIT).map_err(|_| Unreadable)?;
+    if data.is_empty() && !stream.content.is_empty() && stream.content.len() > PACKED_NOTHING {
+        Err(Unreadable)
+    } else {
+        Ok(data)
+    }
 }

@@ -23,6 +23,8 @@ const PLAN: &str = include_str!("../../../../templates/aktivitetsplan.typ");
 struct Made {
     pdf: Vec<u8>,
     shown: Vec<String>,
+    /// The words of the tool among them.
+    own: Vec<String>,
 }
 
 fn make(typesetter: &Typesetter, case: &str) -> Result<Made, RenderError> {
@@ -34,7 +36,9 @@ fn make(typesetter: &Typesetter, case: &str) -> Result<Made, RenderError> {
         data["words"]["months"].as_array().unwrap().iter().filter_map(|month| month.as_str()).collect();
     let mut shown = vec![format!("brille {}", env!("CARGO_PKG_VERSION"))];
     texts(&data, &months, &mut shown);
-    Ok(Made { pdf: typesetter.plan(&case, &options)?.pdf, shown })
+    let mut own = Vec::new();
+    texts(&data["words"], &months, &mut own);
+    Ok(Made { pdf: typesetter.plan(&case, &options)?.pdf, shown, own })
 }
 
 /// All texts of the data, with its dates as the templates write them.
