@@ -128,7 +128,7 @@ impl<'r> Reader<'r> {
     fn show(&mut self, string: &[u8]) {
         let Some(font) = self.font else {
             // Without a font nothing can be drawn, but what is not drawn can still be read.
-            self.drawn.both(&strings::plain(string));
+            self.drawn.both(&format!(" {} ", strings::plain(string)));
             return;
         };
         let is_replaced = self.marks.contains(&true);

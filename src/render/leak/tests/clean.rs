@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::{SMALL, TYPESETTER, make, secret, three};
+use super::{SMALL, TYPESETTER, make, three};
 use crate::render::RenderError;
 use crate::render::leak::{Place, Secret, SecretKind, Secrets, in_pdf};
 use crate::yaml::parse;
