@@ -139,7 +139,7 @@ impl Pen {
         let [a, b, _, _, e, f] = self.place();
         let (dx, dy, scale) = (e - x, f - y, a.hypot(b));
         let em = scale * self.state.size.abs();
-        if !(em > 0.0) {
+        if em.is_nan() || em <= 0.0 {
             return Shift::Line;
         }
         let (along, across) = ((dx * a + dy * b) / scale / em, (dx * b - dy * a).abs() / scale / em);
