@@ -118,7 +118,7 @@ fn words_on_a_page_that_only_stand_near_each_other_are_not_joined() {
     let mut document = document();
     draw(
         &mut document,
-        b"BT /Fx 12 Tf 50 700 Td (plan) Tj 40 0 Td (for) Tj 0 -20 Td (b) Tj 200 0 Td (o) Tj ET",
+        b"BT /Fx 12 Tf 50 700 Td ( b) Tj 200 0 Td (o ) Tj 0 -20 Td ( b) Tj 0 -20 Td (o ) Tj ET",
         |_| {},
     );
     assert_eq!(found(&saved(document)), []);
