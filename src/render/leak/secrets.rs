@@ -5,8 +5,9 @@
 pub struct Secrets {
     /// What no part of the file may hold.
     pub withheld: Vec<Secret>,
-    /// Every text that the document may show, in the form in which it shows it, the tool's own words included. A word
-    /// that stands here is no leak by itself, even if it also stands in a withheld text.
+    /// Every text that the document may show, in the form in which it shows it, the tool's own words and dates written
+    /// out included. A word that stands here is no leak by itself, even if it also stands in a withheld text. What is
+    /// missing here is a false alarm wherever a withheld text has the same word.
     pub shown: Vec<String>,
 }
 
