@@ -8,9 +8,11 @@ mod documents;
 mod fault;
 mod fonts;
 mod law;
+pub mod leak;
 mod paper;
 mod parts;
 mod pdf;
+mod proof;
 mod sanitise;
 mod scribe;
 mod templates;
@@ -30,8 +32,10 @@ use std::panic::{self, AssertUnwindSafe};
 
 use jiff::civil::Date;
 
-use crate::audience::Audience;
+use crate::audience::{Audience, Secrets};
 use crate::case::{Case, Code, MainLanguage, Names};
+use leak::Leak;
+use paper::Paper;
 use pdf::Archive;
 use sanitise::Sanitiser;
 use world::Shop;
@@ -66,6 +70,8 @@ pub struct Options<'o> {
     /// The text of the case file, to be attached to the document (PDF/A-3a in place of A-2a). It shows everything:
     /// for the school's own copy only.
     pub source: Option<&'o str>,
+    /// What is withheld from the reader: none of it may stand anywhere in the finished file.
+    pub secrets: Option<&'o Secrets>,
     /// The day on which the status of each measure is given.
     pub today: Date,
     /// How many errors the check found. With any, every page says that the document is a draft.
@@ -87,6 +93,7 @@ impl Options<'_> {
             reader: None,
             item: None,
             source: None,
+            secrets: None,
             today,
             errors: 0,
             signatures: false,
@@ -172,6 +179,15 @@ pub enum RenderError {
         /// The clauses, such as `ISO 14289-1:2014:7.2:15`.
         clauses: Vec<String>,
     },
+    /// The document holds something that is withheld from its reader.
+    #[error("the document holds what is withheld from its reader: {}; it was not written", leak_places(leaks))]
+    Leak {
+        /// What it holds, and where; at least one.
+        leaks: Vec<Leak>,
+    },
+    /// Nobody can say whether the document holds something that is withheld. A defect of the program.
+    #[error("the document cannot be read again, so it was not written; please report this as a defect")]
+    Unproved,
     /// The typesetter did not start, or stopped. A defect of the program.
     #[error("the typesetter stopped; please report this as a defect")]
     Stopped,
@@ -183,6 +199,10 @@ fn places(faults: &[Fault]) -> String {
         None => fault.file.clone(),
     };
     faults.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
+fn leak_places(leaks: &[Leak]) -> String {
+    leaks.iter().map(|leak| format!("`{}` in the {}", leak.field, leak.place)).collect::<Vec<_>>().join(", ")
 }
 
 impl Typesetter {
@@ -219,9 +239,11 @@ impl Typesetter {
     /// [`RenderError::Nothing`] for a case that holds nothing for the document yet, the size limits for texts beyond them; every other
     /// error is a defect of the program or of the user's own templates.
     pub fn pdf(&self, document: Document, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
-        let (data, replaced) = self.written(document, case, options)?;
+        let (paper, replaced) = self.paper(document, case, options)?;
         let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
-        let (pdf, pages) = self.guarded(|| self.set(document, data, options.source, date))?;
+        let secrets = options.secrets.map(|secrets| proof::secrets(secrets, &paper, options.today));
+        let order = Order { document, data: json(&paper)?, source: options.source, date, secrets };
+        let (pdf, pages) = self.guarded(|| self.set(order))?;
         Ok(Rendered { pdf, pages, replaced })
     }
 
@@ -231,39 +253,29 @@ impl Typesetter {
     ///
     /// As [`Typesetter::pdf`].
     pub fn data(&self, document: Document, case: &Case, options: &Options) -> Result<String, RenderError> {
-        self.written(document, case, options).map(|(data, _)| data)
+        json(&self.paper(document, case, options)?.0)
     }
 
-    fn written(
-        &self,
-        document: Document,
-        case: &Case,
-        options: &Options,
-    ) -> Result<(String, Replacements), RenderError> {
+    fn paper(&self, document: Document, case: &Case, options: &Options) -> Result<(Paper, Replacements), RenderError> {
         let sanitiser = Sanitiser::new(&self.shop.fonts);
         let paper = documents::paper(document, case, options, &sanitiser)?;
-        let replaced = sanitiser.finish()?;
-        let data = serde_json::to_string(&paper).map_err(|_| RenderError::Stopped)?;
-        Ok((data, replaced))
+        Ok((paper, sanitiser.finish()?))
     }
 
-    fn set(
-        &self,
-        document: Document,
-        data: String,
-        source: Option<&str>,
-        date: Date,
-    ) -> Result<(Vec<u8>, usize), RenderError> {
+    fn set(&self, order: Order) -> Result<(Vec<u8>, usize), RenderError> {
         // Different documents share little worth keeping, and the cache grows by megabytes for each. What the last one
         // leaves behind goes when the next one begins, so that nobody waits for it. The cache is that of the process:
         // what the other threads are at must stay.
         comemo::evict(self.workers.map_or(0, |workers| workers.saturating_sub(1)));
-        let job = self.shop.job(document, data.clone().into_bytes(), source)?;
-        let archive = if source.is_some() { Archive::WithSource } else { Archive::Plain };
-        let options = pdf::options(data, archive, date)?;
+        let job = self.shop.job(order.document, order.data.clone().into_bytes(), order.source)?;
+        let archive = if order.source.is_some() { Archive::WithSource } else { Archive::Plain };
+        let options = pdf::options(order.data, archive, order.date)?;
         let document = pdf::layout(&job)?;
         let pdf = pdf::export(&job, &document, &options)?;
         verify::verify(&pdf, archive, self.workers.is_none())?;
+        if let Some(secrets) = &order.secrets {
+            proof::prove(&pdf, secrets)?;
+        }
         Ok((pdf, document.pages().len()))
     }
 
@@ -275,6 +287,21 @@ impl Typesetter {
             Some(_) => panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(RenderError::Stopped)),
         }
     }
+}
+
+/// What is to be set.
+struct Order<'o> {
+    document: Document,
+    data: String,
+    /// The case file, where it is attached.
+    source: Option<&'o str>,
+    date: Date,
+    /// What must not stand in the file.
+    secrets: Option<Secrets>,
+}
+
+fn json(paper: &Paper) -> Result<String, RenderError> {
+    serde_json::to_string(paper).map_err(|_| RenderError::Stopped)
 }
 
 /// Runs work on a thread with a large stack, where a panic becomes an error.

@@ -2,6 +2,7 @@
 
 mod copies;
 mod document;
+mod leaks;
 mod names;
 mod press;
 mod sum;

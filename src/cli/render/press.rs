@@ -207,6 +207,7 @@ impl Press<'_> {
             errors: at.errors,
             signatures: self.signatures,
             item: self.item.as_deref(),
+            secrets: Some(&edition.secrets).filter(|_| !edition.codes),
             source: self.attach_source.then_some(&*at.file.text),
             ..Options::new(&case, self.today)
         };

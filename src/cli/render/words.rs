@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Error;
 
+use super::leaks;
 use crate::cli::failure::tell;
 use crate::lang::{Lang, Text};
 use crate::render::{Document, Fault, RenderError, Replacements, Slip};
@@ -283,6 +284,7 @@ fn render_error(lang: Lang, error: &RenderError) -> String {
             );
             tell(lang, text, &[&limit.to_string()])
         }
+        RenderError::Leak { leaks } => leaks::told(lang, leaks),
         defect => {
             let text = Text::new(
                 "en feil i brille, som vi gjerne vil høre om ({})",

@@ -27,7 +27,7 @@ fn every_document_of_every_case_stays_in_place() {
         let case = Case::read(&tree).unwrap();
         for document in Document::ALL {
             let options = Options::new(&case, date(2026, 11, 30));
-            if let Err(error) = TYPESETTER.written(document, &case, &options) {
+            if let Err(error) = TYPESETTER.paper(document, &case, &options) {
                 assert_eq!(error, RenderError::Nothing { document }, "{name}");
                 continue;
             }

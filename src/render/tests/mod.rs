@@ -68,7 +68,8 @@ fn lay(source: &str, ask: &Ask) -> Laid {
     options.names = ask.names.as_ref();
     options.errors = ask.errors;
     options.signatures = ask.signatures;
-    let (data, replaced) = TYPESETTER.written(ask.document, &case, &options).unwrap();
+    let (paper, replaced) = TYPESETTER.paper(ask.document, &case, &options).unwrap();
+    let data = super::json(&paper).unwrap();
     let job = TYPESETTER.shop.job(ask.document, data.into_bytes(), None).unwrap();
     let document = super::apart(|| pdf::layout(&job)).unwrap();
     let options =
