@@ -16,7 +16,7 @@ use crate::source::{ColumnUnit, Source, Span};
 use crate::yaml::{self, Parsed};
 
 /// What a key file beside a case is called.
-const KEY_FILE: &str = "navn.yaml";
+pub(super) const KEY_FILE: &str = "navn.yaml";
 
 /// Why a key file cannot be used: its mistakes, each with its place, and at last the file.
 #[derive(Debug)]

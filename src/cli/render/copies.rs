@@ -4,7 +4,7 @@ use anyhow::{Error, anyhow};
 use jiff::civil::Date;
 
 use super::words;
-use crate::audience::{self, Audience, Edition, Recipient};
+use crate::audience::{self, Audience, Edition, Recipient, Refusal};
 use crate::case::{Case, MainLanguage, Names};
 use crate::cli::failure::tell;
 use crate::lang::Lang;
@@ -28,8 +28,8 @@ pub(super) struct Copy<'t> {
 
 /// Why there is no copy for a reader.
 pub(super) struct NoCopy {
-    /// Whether somebody asked for this very copy.
-    pub(super) was_named: bool,
+    /// Whether the run has failed for it.
+    pub(super) is_failure: bool,
     pub(super) error: Error,
 }
 
@@ -54,30 +54,39 @@ impl Readers {
         today: Date,
         lang: Lang,
     ) -> Vec<Result<Copy<'t>, NoCopy>> {
-        let one = |person: Option<&str>, was_named: bool| {
+        let copy = |person: Option<&str>| {
             let recipient = Recipient { audience: self.audience, person };
-            let edition = audience::edition(tree, &recipient, names, language, today).map_err(|refusal| {
-                let reason = [refusal.reason().get(lang), refusal.help().get(lang)].join(" ");
-                let basis: Vec<_> = refusal.basis().iter().map(|provision| provision.cite.get(lang)).collect();
-                let basis = if basis.is_empty() { String::new() } else { format!(" ({})", basis.join(", ")) };
-                let who = person.unwrap_or(self.audience.key());
-                NoCopy { was_named, error: anyhow!("{}{basis}", tell(lang, words::NO_COPY, &[who, &reason])) }
-            })?;
-            match edition.gaps.first() {
-                None => Ok(Copy { person: person.map(str::to_owned), edition }),
-                Some(_) => {
-                    let error = anyhow!(tell(lang, words::GAPS, &[&edition.gaps.join(", ")]));
-                    Err(NoCopy { was_named: true, error })
-                }
+            let edition = audience::edition(tree, &recipient, names, language, today)
+                .map_err(|refusal| refused(refusal, person.unwrap_or(self.audience.key()), lang))?;
+            match edition.gaps.is_empty() {
+                true => Ok(Copy { person: person.map(str::to_owned), edition }),
+                false => Err(anyhow!(tell(lang, words::GAPS, &[&edition.gaps.join(", ")]))),
             }
         };
-        match &self.person {
-            Some(person) => vec![one(Some(person), true)],
+        let copies: Vec<_> = match &self.person {
+            Some(person) => vec![copy(Some(person))],
             None => {
                 let readers = audience::recipients(case, self.audience, today);
-                let several = readers.len() > 1;
-                readers.into_iter().map(|reader| one(reader.code, !several)).collect()
+                readers.into_iter().map(|reader| copy(reader.code)).collect()
             }
+        };
+        // That one of several gets none is how it should be. That nobody does is not what was asked for.
+        let is_failure = copies.iter().all(Result::is_err);
+        let no_copy = |error| NoCopy { is_failure, error };
+        match copies.is_empty() {
+            true => vec![Err(no_copy(anyhow!(tell(lang, words::NO_READER, &[self.audience.key()]))))],
+            false => copies.into_iter().map(|copy| copy.map_err(no_copy)).collect(),
         }
     }
+}
+
+/// Why a reader gets no copy, on what basis, and what to do.
+fn refused(refusal: Refusal, who: &str, lang: Lang) -> Error {
+    let basis: Vec<_> = refusal.basis().iter().map(|provision| provision.cite.get(lang)).collect();
+    let reason = refusal.reason().get(lang);
+    let reason = match basis.is_empty() {
+        true => reason.to_owned(),
+        false => format!("{} ({}).", reason.trim_end_matches('.'), basis.join(", ")),
+    };
+    anyhow!("{} {}", tell(lang, words::NO_COPY, &[who, &reason]), refusal.help().get(lang))
 }

@@ -18,8 +18,8 @@ pub(super) fn told(lang: Lang, leaks: &[Leak]) -> String {
 
 fn kind(kind: SecretKind) -> Text {
     match kind {
-        SecretKind::Name => Text::new("navnet i", "namnet i", "the name in"),
-        SecretKind::Code => Text::new("koden i", "koden i", "the code in"),
+        SecretKind::Name => Text::new("navnet til", "namnet til", "the name of"),
+        SecretKind::Code => Text::new("koden", "koden", "the code"),
         SecretKind::Text => Text::new("teksten i", "teksten i", "the text in"),
     }
 }
@@ -48,16 +48,16 @@ mod tests {
     fn a_leak_is_told_by_its_places_alone() {
         let leak = |kind, field: &str, place| Leak { kind, field: field.to_owned(), place };
         let leaks = vec![
-            leak(SecretKind::Name, "navn.E2", Place::PageText),
+            leak(SecretKind::Name, "E2", Place::PageText),
             leak(SecretKind::Text, "hendelser[0].hva", Place::Bookmark),
         ];
         let said = |lang| told(lang, &leaks);
         assert_eq!(
             said(Lang::Nb),
-            "Dokumentet inneholdt noe som skal skjermes for mottakeren: navnet i `navn.E2` (på en side), teksten i \
+            "Dokumentet inneholdt noe som skal skjermes for mottakeren: navnet til `E2` (på en side), teksten i \
              `hendelser[0].hva` (blant bokmerkene). Ingenting er skrevet."
         );
         assert!(said(Lang::Nn).ends_with("(blant bokmerka). Ingenting er skrive."));
-        assert!(said(Lang::En).contains("the name in `navn.E2` (on a page)"));
+        assert!(said(Lang::En).contains("the name of `E2` (on a page)"));
     }
 }

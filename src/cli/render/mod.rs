@@ -116,7 +116,8 @@ impl Render {
         if self.attach_source && self.audience != Audience::Internal {
             return Err(anyhow!(words::SOURCE_IS_INTERNAL.get(said)));
         }
-        let places = Places::new(self.output.as_deref(), &self.paths, files.root(), said)?;
+        let one_document = self.document.len() == 1 && (self.to.is_some() || self.audience != Audience::Guardians);
+        let places = Places::new(self.output.as_deref(), &self.paths, one_document, files.root(), said)?;
         let (mut cases, unreadable) = input::find(&self.paths, &files, said);
         cases.retain(|case| !(case.is_found() && case.is_settings()));
         let jobs = places.jobs(cases, &self.document, files.root(), said)?;

@@ -12,14 +12,14 @@ use super::document::is_due;
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
 use super::{names, words};
-use crate::audience::Audience;
+use crate::audience::{Audience, Edition, Secret, SecretKind, Secrets};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
 use crate::cli::examine::{examine, school_language, settings_of};
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Input};
-use crate::cli::names::{KeyFiles, Unusable};
+use crate::cli::names::{KEY_FILE, KeyFiles, Unusable};
 use crate::cli::output::Output;
 use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
@@ -132,7 +132,8 @@ impl Press<'_> {
                 vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
             }
             Some(case) => {
-                let at = At { case, tree: &parsed.tree, file, errors: checked.errors(), lang };
+                let unused_names = if self.names.is_some() { Vec::new() } else { settings.surroundings.names.clone() };
+                let at = At { case, tree: &parsed.tree, file, errors: checked.errors(), lang, unused_names };
                 self.ends(&at, &job.documents, templates.as_deref())
             }
         };
@@ -182,7 +183,7 @@ impl Press<'_> {
         };
         let made = copies.into_iter().flat_map(|copy| match copy {
             Ok(copy) => self.copy(&copy, at, &due, templates),
-            Err(NoCopy { was_named: true, error }) => vec![End::Failed(error)],
+            Err(NoCopy { is_failure: true, error }) => vec![End::Failed(error)],
             Err(NoCopy { error, .. }) => vec![End::NoCopy(error)],
         });
         made.chain(not_due).collect()
@@ -198,6 +199,7 @@ impl Press<'_> {
     ) -> Vec<End> {
         let Some(case) = Case::read(&copy.edition.tree) else { return Vec::new() };
         let edition = &copy.edition;
+        let secrets = at.secrets(edition);
         let options = Options {
             lang: at.language(),
             names: self.names.as_ref().filter(|_| edition.codes),
@@ -207,12 +209,12 @@ impl Press<'_> {
             errors: at.errors,
             signatures: self.signatures,
             item: self.item.as_deref(),
-            secrets: Some(&edition.secrets).filter(|_| !edition.codes),
+            secrets: Some(&secrets).filter(|_| !edition.codes),
             source: self.attach_source.then_some(&*at.file.text),
             ..Options::new(&case, self.today)
         };
         let sheet = Sheet { case: &case, options, templates, lang: at.lang };
-        let suffix = self.readers.suffix(copy.person.as_deref());
+        let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
         let mut ends: Vec<_> = documents
             .iter()
             .map(|(document, target)| self.end(*document, &target.for_reader(suffix.as_deref()), &sheet))
@@ -270,9 +272,19 @@ struct At<'a> {
     file: &'a Input,
     errors: usize,
     lang: Lang,
+    /// The names of a key file that was not asked to be used. They must not stand in a copy either.
+    unused_names: Vec<String>,
 }
 
 impl At<'_> {
+    /// What must not stand in a copy.
+    fn secrets(&self, edition: &Edition<'_>) -> Secrets {
+        let mut secrets = edition.secrets.clone();
+        let name = |text: &String| Secret { kind: SecretKind::Name, field: KEY_FILE.to_owned(), text: text.clone() };
+        secrets.withheld.extend(self.unused_names.iter().map(name));
+        secrets
+    }
+
     /// The language of the documents.
     fn language(&self) -> MainLanguage {
         if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }

@@ -58,8 +58,14 @@ impl Places {
     ///
     /// # Errors
     /// Where several documents would go into one, or nobody has said where that of standard input goes.
-    pub(super) fn new(output: Option<&Path>, paths: &[PathBuf], root: &Root, lang: Lang) -> anyhow::Result<Self> {
-        let is_one = is_one_file(paths);
+    pub(super) fn new(
+        output: Option<&Path>,
+        paths: &[PathBuf],
+        one_document: bool,
+        root: &Root,
+        lang: Lang,
+    ) -> anyhow::Result<Self> {
+        let is_one = one_document && is_one_file(paths);
         match output {
             None if paths.iter().any(|path| is_dash(path)) => Err(anyhow!(words::NO_TARGET.get(lang))),
             None => Ok(Self::Beside),
@@ -71,6 +77,11 @@ impl Places {
             Some(path) if is_one => Ok(Self::File(path.to_owned())),
             Some(path) => Err(anyhow!(tell(lang, words::SEVERAL_TO_ONE, &[&path.to_string_lossy()]))),
         }
+    }
+
+    /// Whether it was said what the file shall be called.
+    pub(super) fn are_named(&self) -> bool {
+        matches!(self, Self::File(_))
     }
 
     /// Where a document of a case goes.

@@ -21,14 +21,14 @@ pub(super) const NOT_WHOLE: Text = Text::new(
     "parts of {} cannot be read as YAML. See why with: brille check {}",
 );
 pub(super) const SEVERAL_TO_STDOUT: Text = Text::new(
-    "flere saker kan ikke skrives til standard ut; gi en mappe med --output",
-    "fleire saker kan ikkje skrivast til standard ut; gi ei mappe med --output",
-    "several cases cannot be written to standard output; give a folder with --output",
+    "flere dokumenter kan ikke skrives til standard ut; gi en mappe med --output",
+    "fleire dokument kan ikkje skrivast til standard ut; gi ei mappe med --output",
+    "several documents cannot be written to standard output; give a folder with --output",
 );
 pub(super) const SEVERAL_TO_ONE: Text = Text::new(
-    "flere saker kan ikke skrives til én fil, og {} er ingen mappe",
-    "fleire saker kan ikkje skrivast til éi fil, og {} er inga mappe",
-    "several cases cannot be written to one file, and {} is no folder",
+    "flere dokumenter kan ikke skrives til én fil, og {} er ingen mappe",
+    "fleire dokument kan ikkje skrivast til éi fil, og {} er inga mappe",
+    "several documents cannot be written to one file, and {} is no folder",
 );
 pub(super) const SAME_TARGET: Text = Text::new(
     "{} og {} ville blitt samme fil, {}; ingenting er skrevet",
@@ -51,6 +51,11 @@ pub(super) const NO_TARGET: Text = Text::new(
     "say where the document shall be written, with --output",
 );
 pub(super) const NO_COPY: Text = Text::new("ingen kopi til {}: {}", "ingen kopi til {}: {}", "no copy for {}: {}");
+pub(super) const NO_READER: Text = Text::new(
+    "saken har ingen som kan få en slik kopi ({})",
+    "saka har ingen som kan få ein slik kopi ({})",
+    "the case has nobody who could have such a copy ({})",
+);
 pub(super) const GAPS: Text = Text::new(
     "kopien kan ikke lages før saken sier hva andre kan lese: skriv {} (KONF-03)",
     "kopien kan ikkje lagast før saka seier kva andre kan lese: skriv {} (KONF-03)",
@@ -97,14 +102,14 @@ pub(super) fn wrote(lang: Lang, path: &str, pages: usize) -> String {
 pub(super) fn draft(lang: Lang, errors: usize, case: &str) -> String {
     let text = match errors {
         1 => Text::new(
-            "saken har {} feil, så planen er merket som utkast. Se den med: brille check {}",
-            "saka har {} feil, så planen er merkt som utkast. Sjå han med: brille check {}",
-            "the case has {} error, so the plan is marked as a draft. See it with: brille check {}",
+            "saken har {} feil, så dokumentet er merket som utkast. Se den med: brille check {}",
+            "saka har {} feil, så dokumentet er merkt som utkast. Sjå han med: brille check {}",
+            "the case has {} error, so the document is marked as a draft. See it with: brille check {}",
         ),
         _ => Text::new(
-            "saken har {} feil, så planen er merket som utkast. Se dem med: brille check {}",
-            "saka har {} feil, så planen er merkt som utkast. Sjå dei med: brille check {}",
-            "the case has {} errors, so the plan is marked as a draft. See them with: brille check {}",
+            "saken har {} feil, så dokumentet er merket som utkast. Se dem med: brille check {}",
+            "saka har {} feil, så dokumentet er merkt som utkast. Sjå dei med: brille check {}",
+            "the case has {} errors, so the document is marked as a draft. See them with: brille check {}",
         ),
     };
     tell(lang, text, &[&errors.to_string(), case])

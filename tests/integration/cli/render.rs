@@ -35,7 +35,7 @@ fn errors_make_a_draft_or_with_strict_nothing() {
     assert_eq!(run.status, 0);
     insta::assert_snapshot!(run.stderr, @r"
     Skreiv saker/sak-aktivitetsplan.pdf (3 sider).
-    åtvaring: saka har 2 feil, så planen er merkt som utkast. Sjå dei med: brille check saker/sak.yaml
+    åtvaring: saka har 2 feil, så dokumentet er merkt som utkast. Sjå dei med: brille check saker/sak.yaml
     ");
 }
 

@@ -57,7 +57,7 @@ fn one_bad_case_does_not_stop_the_rest() {
     insta::assert_snapshot!(run.stderr, @r"
     Skrev saker/a/sak-aktivitetsplan.pdf (3 sider).
     Skrev saker/b/sak-aktivitetsplan.pdf (3 sider).
-    advarsel: saken har 2 feil, så planen er merket som utkast. Se dem med: brille check saker/b/sak.yaml
+    advarsel: saken har 2 feil, så dokumentet er merket som utkast. Se dem med: brille check saker/b/sak.yaml
     saker/c/sak.yaml har ingen plan ennå
     feil: deler av saker/d/sak.yaml kan ikke leses som YAML. Se hvorfor med: brille check saker/d/sak.yaml
     Skrev saker/e/sak-aktivitetsplan.pdf (3 sider).
@@ -111,7 +111,7 @@ fn of_many_only_problems_are_told_and_a_sum() {
     let run = render(&folder, &[".", "-o", "ut/", "--lang", "nn"]);
     assert_eq!(run.status, 2);
     insta::assert_snapshot!(run.stderr, @r"
-    åtvaring: saka har 2 feil, så planen er merkt som utkast. Sjå dei med: brille check sak-03.yaml
+    åtvaring: saka har 2 feil, så dokumentet er merkt som utkast. Sjå dei med: brille check sak-03.yaml
     feil: delar av sak-05.yaml kan ikkje lesast som YAML. Sjå kvifor med: brille check sak-05.yaml
     sak-07.yaml har ingen plan enno
     åtvaring: sak-08.yaml: teikn som ingen skrift i dokumentet har, er viste med nummer: U+6F22 (1)

@@ -1,0 +1,127 @@
+//! Copies for readers: who gets one, what its file is called, and that nothing leaves that the reader may not see.
+
+use crate::support::{Folder, Run, TODAY};
+
+const EXAMPLE: &str = include_str!("../../../fixtures/gode/eksempel/sak.yaml");
+
+/// The example with names.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.file("sak.yaml", EXAMPLE);
+    folder
+}
+
+fn render(folder: &Folder, more: &[&str]) -> Run {
+    folder.run(&[&["render", "sak.yaml", "--date", TODAY], more].concat())
+}
+
+#[test]
+fn each_guardian_gets_a_copy_of_their_own() {
+    let folder = folder();
+    let run = render(&folder, &["--audience", "foresatte"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    insta::assert_snapshot!(run.stderr, @r#"
+    Skrev sak-aktivitetsplan-foresatte-F1.pdf (4 sider).
+    advarsel: saken har 1 feil, så dokumentet er merket som utkast. Se den med: brille check sak.yaml
+    Skrev sak-aktivitetsplan-foresatte-F2.pdf (4 sider).
+    "#);
+    assert_eq!(
+        folder.names(),
+        ["sak-aktivitetsplan-foresatte-F1.pdf", "sak-aktivitetsplan-foresatte-F2.pdf", "sak.yaml"]
+    );
+}
+
+#[test]
+fn several_documents_for_one_reader() {
+    let folder = folder();
+    let run = render(&folder, &["--audience", "elev", "--document", "enkelt-forklart", "--document", "saksgang"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(folder.names(), ["sak-enkelt-forklart-elev.pdf", "sak-saksgang-elev.pdf", "sak.yaml"]);
+}
+
+#[test]
+fn whoever_may_have_none_is_told_why_and_what_to_do() {
+    let folder = folder();
+    let other_home = render(&folder, &["--audience", "foresatte", "--to", "F3"]);
+    assert_eq!(other_home.status, 2);
+    insta::assert_snapshot!(other_home.stderr, @"feil: ingen kopi til F3: Mottakeren er foresatt til en annen elev enn den saken gjelder (forvaltningsloven § 13). Andre hjem får bare vite om eget barn, i en egen beskjed (FOR-11).");
+    folder.file(
+        "sak.yaml",
+        EXAMPLE.replace(
+            "F2: { rolle: foresatt, til: E1, foreldreansvar: ja }",
+            "F2: { rolle: foresatt, til: E1, foreldreansvar: nei, bor_hos: nei }",
+        ),
+    );
+    let one_of_two = render(&folder, &["--audience", "foresatte", "--lang", "nn"]);
+    assert_eq!(one_of_two.status, 0);
+    insta::assert_snapshot!(one_of_two.stderr, @r#"
+    Skreiv sak-aktivitetsplan-foresatte-F1.pdf (4 sider).
+    åtvaring: saka har 1 feil, så dokumentet er merkt som utkast. Sjå han med: brille check sak.yaml
+    åtvaring: ingen kopi til F2: Forelderen har ikkje foreldreansvar, og fila viser ikkje at forelderen fekk ja på å få innsyn (barnelova § 47, forvaltningslova § 13). Har forelderen bede om opplysningar, så svar skriftleg og før `innsyn` på personen (FOR-03). Er svaret nei, så vis til lova og opplys om klageretten (KONF-11).
+    "#);
+    let by_name = render(&folder, &["--audience", "foresatte", "--to", "F2"]);
+    assert_eq!(by_name.status, 2);
+    assert_eq!(folder.names(), ["sak-aktivitetsplan-foresatte-F1.pdf", "sak.yaml"]);
+}
+
+#[test]
+fn a_measure_for_others_needs_words_that_others_can_read() {
+    let folder = folder();
+    let without = EXAMPLE.lines().filter(|line| !line.contains("tekst_til_andre")).collect::<Vec<_>>().join("\n");
+    folder.file("sak.yaml", without);
+    let run = render(&folder, &["--audience", "foresatte", "--to", "F1"]);
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @"feil: kopien kan ikke lages før saken sier hva andre kan lese: skriv plan.tiltak[2].tekst_til_andre (KONF-03)");
+    assert_eq!(folder.names(), ["sak.yaml"]);
+}
+
+#[test]
+fn the_case_file_goes_with_the_schools_own_copy_alone() {
+    let folder = folder();
+    let run = render(&folder, &["--audience", "foresatte", "--attach-source"]);
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @"feil: --attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)");
+    assert_eq!(render(&folder, &["--attach-source"]).status, 0);
+}
+
+#[test]
+fn a_document_that_holds_a_secret_is_not_written() {
+    let folder = folder();
+    let template = include_str!("../../../templates/dokument.typ");
+    folder.file("maler/dokument.typ", format!("{template}\nE2 mener at lagene bare har blitt sånn.\n"));
+    let run = render(&folder, &["--audience", "foresatte", "--to", "F1", "--templates", "maler"]);
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @"feil: det ble ikke noe dokument: Dokumentet inneholdt noe som skal skjermes for mottakeren: koden `E2` (på en side), teksten i `medvirkning[2].synspunkt` (på en side), teksten i `medvirkning[2].vektlagt` (på en side), teksten i `undersøkelser[0].metoder[4].funn` (på en side). Ingenting er skrevet.");
+    assert_eq!(folder.names(), ["maler", "sak.yaml"]);
+    assert_eq!(render(&folder, &["--templates", "maler"]).status, 0, "the school's own copy has no secrets");
+}
+
+#[test]
+fn names_of_others_are_taken_out_of_texts_and_proved_to_be_gone() {
+    let folder = folder();
+    folder.file("navn.yaml", "E1: Ada Eksempel\nE2: Bo Eksempelsen\nE3: Cato Prøve\n");
+    folder.file(
+        "sak.yaml",
+        EXAMPLE.replace("ler og går når E1 kommer", "ler og går når E1 kommer, mest Bo Eksempelsen"),
+    );
+    let run = render(&folder, &["--audience", "foresatte", "--to", "F1", "--names", "navn.yaml"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    // Without the names nobody can take them out; but they are known, and the copy is refused.
+    let run = render(&folder, &["--audience", "foresatte", "--to", "F1"]);
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @"feil: det ble ikke noe dokument: Dokumentet inneholdt noe som skal skjermes for mottakeren: navnet til `navn.yaml` (på en side). Ingenting er skrevet.");
+}
+
+#[test]
+fn one_place_holds_one_document() {
+    let folder = folder();
+    for output in ["-", "en.pdf"] {
+        let run = render(&folder, &["--document", "saksgang", "--document", "skjema", "--output", output]);
+        assert_eq!(run.status, 2, "{output}");
+        let run = render(&folder, &["--audience", "foresatte", "--output", output]);
+        assert_eq!(run.status, 2, "{output}");
+    }
+    assert_eq!(folder.names(), ["sak.yaml"]);
+    assert_eq!(render(&folder, &["--audience", "foresatte", "--to", "F1", "--output", "en.pdf"]).status, 0);
+    assert_eq!(folder.names(), ["en.pdf", "sak.yaml"]);
+}
