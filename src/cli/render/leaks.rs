@@ -2,6 +2,7 @@
 
 use crate::audience::SecretKind;
 use crate::cli::failure::tell;
+use crate::cli::names::KEY_FILE;
 use crate::lang::{Lang, Text};
 use crate::render::leak::{Leak, Place};
 
@@ -12,12 +13,13 @@ pub(super) fn told(lang: Lang, leaks: &[Leak]) -> String {
         "Dokumentet inneheldt noko som skal skjermast for mottakaren: {}. Ingenting er skrive.",
         "The document held something that is to be withheld from its reader: {}. Nothing was written.",
     );
-    let one = |leak: &Leak| format!("{} `{}` ({})", kind(leak.kind).get(lang), leak.field, place(leak.place).get(lang));
+    let one = |leak: &Leak| format!("{} `{}` ({})", kind(leak).get(lang), leak.field, place(leak.place).get(lang));
     tell(lang, text, &[&leaks.iter().map(one).collect::<Vec<_>>().join(", ")])
 }
 
-fn kind(kind: SecretKind) -> Text {
-    match kind {
+fn kind(leak: &Leak) -> Text {
+    match leak.kind {
+        SecretKind::Name if leak.field == KEY_FILE => Text::new("et navn fra", "eit namn frå", "a name from"),
         SecretKind::Name => Text::new("navnet til", "namnet til", "the name of"),
         SecretKind::Code => Text::new("koden", "koden", "the code"),
         SecretKind::Text => Text::new("teksten i", "teksten i", "the text in"),

@@ -90,7 +90,7 @@ fn row(scribe: &Scribe, one: &Measure) -> Row {
     let solves = scribe.ids(&one.solves).map(Block::line);
     let what = what.map(|text| Block::Prose { text, tone });
     Row {
-        long: is_long(scribe, one),
+        long: is_long(one),
         cells: vec![
             vec![Block::line(Line::default().strong(scribe.id(one.id).unwrap_or_default()))],
             stated(scribe, solves.into_iter().collect()),
@@ -147,12 +147,12 @@ fn details(scribe: &Scribe, one: &Measure) -> Vec<Block> {
     blocks
 }
 
-fn is_long(scribe: &Scribe, one: &Measure) -> bool {
-    let lines = |text: Option<Clean>, line: usize| text.map_or(0, |text| text.len() / line + 1);
+fn is_long(one: &Measure) -> bool {
+    let lines = |text: Option<Words>, line: usize| text.map_or(0, |text| text.value.chars().count() / line + 1);
     let evaluated_by = one.evaluated.as_ref().map_or(0, |planned| planned.by.len());
     let people = (2 * one.carried_out_by.len()).max(one.solves.len()).max(evaluated_by);
-    let measure = lines(scribe.prose(one.what), MEASURE_LINE).max(people);
-    let details = [one.rationale, one.indicator, one.frequency].map(|text| lines(scribe.prose(text), DETAIL_LINE));
+    let measure = lines(one.what, MEASURE_LINE).max(people);
+    let details = [one.rationale, one.indicator, one.frequency].map(|text| lines(text, DETAIL_LINE));
     measure + details.iter().sum::<usize>() + (one.places.len() + one.affects.len()) / 4 > LONG
 }
 

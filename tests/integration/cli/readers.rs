@@ -109,7 +109,7 @@ fn names_of_others_are_taken_out_of_texts_and_proved_to_be_gone() {
     // Without the names nobody can take them out; but they are known, and the copy is refused.
     let run = render(&folder, &["--audience", "foresatte", "--to", "F1"]);
     assert_eq!(run.status, 2);
-    insta::assert_snapshot!(run.stderr, @"feil: det ble ikke noe dokument: Dokumentet inneholdt noe som skal skjermes for mottakeren: navnet til `navn.yaml` (på en side). Ingenting er skrevet.");
+    insta::assert_snapshot!(run.stderr, @"feil: det ble ikke noe dokument: Dokumentet inneholdt noe som skal skjermes for mottakeren: et navn fra `navn.yaml` (på en side). Ingenting er skrevet.");
 }
 
 #[test]

@@ -156,9 +156,9 @@ fn several_cases_need_a_folder() {
     folder.file("b.yaml", case(2));
     folder.file("notat.txt", "");
     for (output, said) in [
-        ("-", "feil: flere saker kan ikke skrives til standard ut; gi en mappe med --output\n"),
-        ("plan.pdf", "feil: flere saker kan ikke skrives til én fil, og plan.pdf er ingen mappe\n"),
-        ("notat.txt", "feil: flere saker kan ikke skrives til én fil, og notat.txt er ingen mappe\n"),
+        ("-", "feil: flere dokumenter kan ikke skrives til standard ut; gi en mappe med --output\n"),
+        ("plan.pdf", "feil: flere dokumenter kan ikke skrives til én fil, og plan.pdf er ingen mappe\n"),
+        ("notat.txt", "feil: flere dokumenter kan ikke skrives til én fil, og notat.txt er ingen mappe\n"),
     ] {
         for paths in [&["a.yaml", "b.yaml"][..], &["."]] {
             let run = render(&folder, &[paths, &["-o", output]].concat());
