@@ -1,12 +1,14 @@
-//! Documents of a case as PDF, in bokmål and nynorsk: the written plan of § 12-4 third paragraph and its sisters.
+//! Documents of a case as PDF and as HTML, in bokmål and nynorsk: the written plan of § 12-4 third paragraph and its sisters.
 //!
 //! A case becomes a paper (what the document says, in safe text), the paper becomes JSON, and a fixed template lays
-//! it out. Text of a case is always data, never markup. Only this folder names `typst` and the PDF validator.
+//! it out. Text of a case is always data, never markup. Only this folder names `typst`, the PDF validator and the
+//! engine of the HTML templates.
 
 mod clean;
 mod documents;
 mod fault;
 mod fonts;
+mod html;
 mod law;
 mod names;
 mod paper;
@@ -27,9 +29,12 @@ pub use names::Names;
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::case::{Case, MainLanguage};
+use html::Press;
 use sanitise::Sanitiser;
 use world::Shop;
 
@@ -39,6 +44,7 @@ const STACK: usize = 16 << 20;
 /// Sets documents. Holds fonts and templates: make one per process and share it.
 pub struct Typesetter {
     shop: Shop,
+    press: Press,
 }
 
 /// How a document is to be set.
@@ -79,6 +85,20 @@ pub struct Rendered {
     pub pages: usize,
     /// What could not be printed as it is written.
     pub replaced: Replacements,
+}
+
+/// A finished page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file: HTML that stands alone.
+    pub html: String,
+    /// What could not be shown as it is written.
+    pub replaced: Replacements,
+}
+
+impl Page {
+    /// How a file of this kind begins, and no other does.
+    pub const MARK: &'static [u8] = html::MARK;
 }
 
 /// Why there is no document. Never holds text of a case.
@@ -146,14 +166,15 @@ impl Typesetter {
     }
 
     /// The same with files of the user's own, which take the place of the program's with the same path:
-    /// `dokument.typ`, `felles.typ` and the fonts under `fonts/`, or `aktivitetsplan.typ` for one document alone. A
-    /// document is held to the same standards.
+    /// `dokument.typ`, `felles.typ` and the fonts under `fonts/`, or `aktivitetsplan.typ` for one document alone; and
+    /// for pages `dokument.html`, `felles.html` and `felles.css`. A document is held to the same standards.
     ///
     /// # Errors
     ///
     /// [`RenderError::BadFont`] for a font that is none.
     pub fn with(templates: Templates) -> Result<Self, RenderError> {
-        Ok(Self { shop: Shop::new(templates)? })
+        let templates = Arc::new(templates);
+        Ok(Self { shop: Shop::new(Arc::clone(&templates))?, press: Press::new(templates) })
     }
 
     /// Sets a document and checks the finished file. The same case and options give the same bytes.
@@ -167,6 +188,18 @@ impl Typesetter {
         let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
         let (pdf, pages) = apart(|| self.set(document, data, date))?;
         Ok(Rendered { pdf, pages, replaced })
+    }
+
+    /// The same document as a page of HTML, for those who read on a screen, by ear or by touch. The same case and
+    /// options give the same bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Typesetter::pdf`], but for those of the PDF alone.
+    pub fn html(&self, document: Document, case: &Case, options: &Options) -> Result<Page, RenderError> {
+        let (data, replaced) = self.written(document, case, options)?;
+        let html = apart(|| self.press.page(document, &data))?;
+        Ok(Page { html, replaced })
     }
 
     /// What the template of a document is given (`data.json`), as JSON: for work on templates and for measuring.

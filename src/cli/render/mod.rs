@@ -1,10 +1,9 @@
 //! `brille render`
 
+mod format;
 mod names;
 mod words;
 
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,21 +23,23 @@ use crate::check::Settings;
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::render::{Document, Options, RenderError, Rendered, Typesetter};
+use crate::render::{Document, Options, Page, RenderError, Rendered, Replacements, Typesetter};
 use crate::yaml;
+use format::Format;
 
-/// How a PDF file begins.
-const PDF_MARK: &[u8] = b"%PDF-";
-
-/// Typeset the written plan as PDF
+/// Make the written plan as PDF or HTML
 #[derive(Args)]
 pub(super) struct Render {
     /// The case file, or - for standard input
     file: PathBuf,
 
-    /// Where to write the PDF; - is standard output [default: FILE-aktivitetsplan.pdf, beside FILE]
+    /// Where to write the document; - is standard output [default: FILE-aktivitetsplan.pdf, beside FILE]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// What to write, one or more apart by commas [default: as --output ends, else pdf]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
+    format: Vec<Format>,
 
     /// Key file with the names behind the codes; without it the plan shows codes
     #[arg(long, value_name = "FILE")]
@@ -86,7 +87,7 @@ impl Render {
         let said = lang.unwrap_or_default();
         let templates_folder = self.templates_folder(settings_file.as_deref(), &holding);
         let own_templates = templates_folder.as_deref().map(|folder| templates::read(folder, said)).transpose()?;
-        let target = self.target(said)?;
+        let targets = self.targets(said)?;
         let file = input::read(&self.file).map_err(|error| failure::cannot_read(said, &self.file, &error))?;
         let parsed = yaml::parse(&file.text);
         let today = self.day.or_today();
@@ -120,14 +121,18 @@ impl Render {
         }
         let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
         let (names, signatures) = (names.as_ref(), self.signatures);
-        let rendered = typeset(
-            typesetter,
-            case,
-            &Options { lang: language, names, errors, signatures, ..Options::new(case, today) },
-        )
-        .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
-        target.write(&rendered.pdf, lang, output)?;
-        tell_result(&target, &rendered, errors, &to_check, lang, output);
+        let options = Options { lang: language, names, errors, signatures, ..Options::new(case, today) };
+        let formats = targets.iter().map(|(format, _)| *format);
+        let documents = typeset(typesetter, case, &options, formats)
+            .map_err(|error| words::no_document(lang, &error, templates_folder.as_deref()))?;
+        for ((_, target), document) in targets.iter().zip(&documents) {
+            target.write(&document.bytes, lang, output)?;
+            if let Target::File(path) = target {
+                output.say(&words::wrote(lang, &path.to_string_lossy(), document.pages));
+            }
+        }
+        // What is replaced is so in every format.
+        tell_result(documents.first(), errors, &to_check, lang, output);
         Ok(Status::Clean)
     }
 
@@ -136,27 +141,56 @@ impl Render {
         self.templates.clone().or_else(|| Some(file?.shown(holding.templates()?)))
     }
 
-    fn target(&self, lang: Lang) -> anyhow::Result<Target> {
+    fn targets(&self, lang: Lang) -> anyhow::Result<Vec<(Format, Target)>> {
+        let formats = Format::asked(&self.format, self.output.as_deref());
+        if formats.len() > 1 && self.output.is_some() {
+            return Err(anyhow!(words::ONE_TARGET.get(lang)));
+        }
+        formats.into_iter().map(|format| Ok((format, self.target(format, lang)?))).collect()
+    }
+
+    fn target(&self, format: Format, lang: Lang) -> anyhow::Result<Target> {
         let path = match &self.output {
             Some(path) if is_dash(path) => return Ok(Target::Stdout),
             Some(path) => path.clone(),
             None if is_dash(&self.file) => return Err(anyhow!(words::NO_TARGET.get(lang))),
-            None => beside(&self.file),
+            None => format.beside(&self.file),
         };
-        match is_replaceable(&path) {
+        match format.is_replaceable(&path) {
             Ok(true) => Ok(Target::File(path)),
-            Ok(false) => Err(anyhow!(tell(lang, words::NOT_A_PDF, &[&path.to_string_lossy()]))),
+            Ok(false) => Err(anyhow!(tell(lang, format.not_replaceable(), &[&path.to_string_lossy()]))),
             Err(error) => Err(failure::cannot_write(lang, &path, &error)),
         }
     }
 }
 
+/// A document in one format.
+struct Made {
+    bytes: Vec<u8>,
+    /// How many pages of paper it has; none for a page of HTML.
+    pages: Option<usize>,
+    replaced: Replacements,
+}
+
+/// The plan in each format. Nothing is written before all are made.
 fn typeset(
     typesetter: Result<Typesetter, RenderError>,
     case: &Case<'_>,
     options: &Options<'_>,
-) -> Result<Rendered, RenderError> {
-    typesetter?.pdf(Document::Plan, case, options)
+    formats: impl Iterator<Item = Format>,
+) -> Result<Vec<Made>, RenderError> {
+    let typesetter = typesetter?;
+    let made = |format| match format {
+        Format::Pdf => {
+            let Rendered { pdf, pages, replaced } = typesetter.pdf(Document::Plan, case, options)?;
+            Ok(Made { bytes: pdf, pages: Some(pages), replaced })
+        }
+        Format::Html => {
+            let Page { html, replaced } = typesetter.html(Document::Plan, case, options)?;
+            Ok(Made { bytes: html.into_bytes(), pages: None, replaced })
+        }
+    };
+    formats.map(made).collect()
 }
 
 /// Where the document goes.
@@ -166,44 +200,23 @@ enum Target {
 }
 
 impl Target {
-    fn write(&self, pdf: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
+    fn write(&self, document: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
         match self {
-            Target::Stdout => output.results(lang, |out| out.write_all(pdf)),
-            Target::File(path) => write::replace(path, pdf).map_err(|error| failure::cannot_write(lang, path, &error)),
+            Target::Stdout => output.results(lang, |out| out.write_all(document)),
+            Target::File(path) => write::replace(path, document).map_err(|error| failure::cannot_write(lang, path, &error)),
         }
     }
 }
 
-fn tell_result(target: &Target, rendered: &Rendered, errors: usize, case: &str, lang: Lang, output: &Output) {
-    if let Target::File(path) = target {
-        output.say(&words::wrote(lang, &path.to_string_lossy(), rendered.pages));
-    }
+fn tell_result(document: Option<&Made>, errors: usize, case: &str, lang: Lang, output: &Output) {
     if errors > 0 {
         output.warn(lang, &words::draft(lang, errors, case));
     }
-    for line in words::replaced(lang, &rendered.replaced) {
+    for line in document.iter().flat_map(|document| words::replaced(lang, &document.replaced)) {
         output.warn(lang, &line);
     }
 }
 
 fn is_dash(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-/// `saker/sak.yaml` → `saker/sak-aktivitetsplan.pdf`
-fn beside(file: &Path) -> PathBuf {
-    let mut name = file.file_stem().unwrap_or_default().to_owned();
-    name.push("-aktivitetsplan.pdf");
-    file.with_file_name(name)
-}
-
-/// Whether a document may be written here: nothing is there yet, or another PDF. Any other file is somebody's work.
-fn is_replaceable(path: &Path) -> io::Result<bool> {
-    let file = match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-        file => file?,
-    };
-    let mut start = Vec::new();
-    file.take(PDF_MARK.len() as u64).read_to_end(&mut start)?;
-    Ok(start == PDF_MARK)
 }

@@ -46,7 +46,14 @@ pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) ->
         running: Running { school: scribe.running(school.and_then(|school| school.name)), foot },
         facts: head.facts,
         body,
-        words: Furniture { page: words.page.into(), of: words.of.into(), codes: words.people.into() },
+        words: Furniture {
+            skip: words.skip.into(),
+            removed: words.removed.into(),
+            added: words.added.into(),
+            page: words.page.into(),
+            of: words.of.into(),
+            codes: words.people.into(),
+        },
     }
 }
 

@@ -52,6 +52,9 @@ wording! {
     not_agreed: "Ikke avtalt", "Ikkje avtalt";
     page: "Side", "Side";
     of: "av", "av";
+    skip: "Hopp til innholdet", "Hopp til innhaldet";
+    removed: "Tatt ut:", "Teke ut:";
+    added: "Lagt til:", "Lagt til:";
 
     // What the school learnt
     learnt: "Hva skolen fikk vite", "Kva skolen fekk vite";
