@@ -9,6 +9,7 @@ mod fix_page;
 mod help;
 mod input;
 mod new;
+mod pages;
 mod render;
 mod rules;
 mod settings;

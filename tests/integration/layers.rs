@@ -33,6 +33,8 @@ const ENGINES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/report/human.rs"),
     ("typst", "src/render"),
     ("comemo", "src/render"),
+    ("minijinja", "src/render/html"),
+    ("base64", "src/render/html"),
     ("ttf_parser", "src/render"),
     ("page_validation", "src/render"),
     ("clap", "src/cli"),

@@ -203,7 +203,9 @@ impl Target {
     fn write(&self, document: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
         match self {
             Target::Stdout => output.results(lang, |out| out.write_all(document)),
-            Target::File(path) => write::replace(path, document).map_err(|error| failure::cannot_write(lang, path, &error)),
+            Target::File(path) => {
+                write::replace(path, document).map_err(|error| failure::cannot_write(lang, path, &error))
+            }
         }
     }
 }

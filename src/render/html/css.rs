@@ -1,10 +1,13 @@
 //! Text of a case inside a style sheet: the lines at the top and the foot of printed pages.
 
+use super::BREAK_HERE;
+
 /// A text as a string of CSS, in quotes. Whatever is not a plain letter, a digit or a blank is written by its number, so
 /// that nothing ends the string or the style sheet.
 pub(super) fn string(text: &str) -> String {
     let letter = |c: char| match c {
         ' ' | '0'..='9' | 'A'..='Z' | 'a'..='z' => c.to_string(),
+        BREAK_HERE => String::new(),
         _ => format!("\\{:x} ", u32::from(c)),
     };
     let letters: String = text.chars().map(letter).collect();

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter};
 
 use super::{Document, Fault, RenderError, Slip, Templates};
 
@@ -37,8 +37,8 @@ const GUARD: &str = concat!(
 /// Work and memory for one page: some hundred times what the longest document takes, and some seconds at most.
 const FUEL: u64 = 100_000_000;
 
-/// Where a word too wide for a column of paper may break. A browser finds such places itself, and the character would
-/// come along when text is copied or searched.
+/// Where a word too wide for a column may break: written as an element, since the character would come along when text
+/// is copied, and part the word when it is searched for.
 const BREAK_HERE: char = '\u{200B}';
 
 /// Sets pages. Made once; each template is read when it is first needed.
@@ -52,6 +52,7 @@ impl Press {
         let mut engine = Environment::new();
         // Text of a case is never markup, whatever a template is called.
         engine.set_auto_escape_callback(|_| AutoEscape::Html);
+        engine.set_formatter(write);
         engine.set_undefined_behavior(UndefinedBehavior::Strict);
         engine.set_fuel(Some(FUEL));
         // Mistakes then have a column. Nothing else of what the engine says is passed on.
@@ -77,8 +78,7 @@ impl Press {
     /// # Errors
     /// [`RenderError::Template`], where a template is wrong or leaves out what every page must say.
     pub(super) fn page(&self, document: Document, data: &str) -> Result<String, RenderError> {
-        let data: serde_json::Value =
-            serde_json::from_str(&data.replace(BREAK_HERE, "")).map_err(|_| RenderError::Stopped)?;
+        let data: serde_json::Value = serde_json::from_str(data).map_err(|_| RenderError::Stopped)?;
         let main = self.main_of(document);
         let page = self.engine.get_template(&main).and_then(|template| template.render(Value::from(Serde(data))));
         let page = page.map_err(|error| self.template_error(fault::of(&error, &main, &self.own)))?;
@@ -86,7 +86,7 @@ impl Press {
             let is_own = self.own.has(&main);
             return Err(self.template_error(Fault { file: main, place: None, slip: Slip::Unguarded, is_own }));
         }
-        Ok(format!("{FIRST_LINE}{page}"))
+        Ok(format!("{FIRST_LINE}{}\n", page.trim()))
     }
 
     /// The user's own template of a document, or the one that sets them all.
@@ -98,6 +98,20 @@ impl Press {
     fn template_error(&self, fault: Fault) -> RenderError {
         RenderError::Template { faults: vec![fault] }
     }
+}
+
+/// Writes a value of a template, escaped unless it is markup already.
+fn write(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    let Some(text) = value.as_str().filter(|text| !value.is_safe() && text.contains(BREAK_HERE)) else {
+        return escape_formatter(out, state, value);
+    };
+    for (at, piece) in text.split(BREAK_HERE).enumerate() {
+        if at > 0 {
+            out.write_str("<wbr>")?;
+        }
+        escape_formatter(out, state, &Value::from(piece))?;
+    }
+    Ok(())
 }
 
 /// The text of a file: the user's own, or the program's.

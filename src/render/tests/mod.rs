@@ -1,8 +1,11 @@
 //! Documents, looked at from inside: their pages and their structure.
 
 mod hostile;
+mod html;
 mod page;
 mod plan;
+mod said;
+mod sample;
 
 use std::sync::LazyLock;
 
