@@ -18,7 +18,7 @@ fn brille() {
     Commands:
       check        Check case files against the law and good practice
       fix          Mend slips of form in case files; comments and layout stay as they are
-      render       Typeset the written plan as PDF
+      render       Make the written plan as PDF or HTML
       new          Start a case file, from flags or, on a terminal, by answering questions
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
       rules        List the rules

@@ -74,14 +74,18 @@ fn no_page_of_somebody_else_is_written_over() {
 
 #[test]
 fn a_template_of_the_users_own_takes_the_place_of_the_programs() {
-    let folder = own(&PAGE.replace("</main>", "</main>\n<img src=\"{{ data_url('bilder/merke.png') }}\" alt=\"Fjellvik\">"));
+    let folder =
+        own(&PAGE.replace("</main>", "</main>\n<img src=\"{{ data_url('bilder/merke.png') }}\" alt=\"Fjellvik\">"));
     folder.file("maler/bilder/merke.png", b"\x89PNG");
     folder.file("maler/felles.css", "h1 { color: #123456 }");
     assert_eq!(with_own(&folder).stderr, "Skrev sak-aktivitetsplan.html.\n");
     let page = folder.read("sak-aktivitetsplan.html");
     assert!(page.contains("<img src=\"data:image&#x2f;png;base64,iVBORw==\"") && page.contains("#123456"), "{page}");
     assert!(page.contains("id=\"del-1\""), "the blocks are still the program's");
-    folder.file("maler/aktivitetsplan.html", "<!doctype html><html lang=\"nb\"><head>{{ guard }}<title>{{ record }}</title></head>");
+    folder.file(
+        "maler/aktivitetsplan.html",
+        "<!doctype html><html lang=\"nb\"><head>{{ guard }}<title>{{ record }}</title></head>",
+    );
     with_own(&folder);
     assert!(folder.read("sak-aktivitetsplan.html").contains("<title>Aktivitetsplan"));
     assert!(!folder.read("sak-aktivitetsplan.html").contains("<h1"));
@@ -90,25 +94,25 @@ fn a_template_of_the_users_own_takes_the_place_of_the_programs() {
 #[test]
 fn mistakes_have_a_place_and_never_the_words_of_the_case() {
     for (slip, said) in [
-        ("{% if %}", "maler/dokument.html:52:7: her er malen ikke skrevet slik Jinja krever"),
-        ("æøå {{ ukjent }}", "maler/dokument.html:52:8: ingenting har dette navnet"),
-        ("{{ running.mangler }}", "maler/dokument.html:52:4: ingenting har dette navnet"),
-        ("{{ school|ukjent }}", "maler/dokument.html:52:4: ingenting har dette navnet"),
-        ("{{ school + 1 }}", "maler/dokument.html:52:4: her passer ikke verdien, eller den mangler"),
-        ("{{ school|float }}", "maler/dokument.html:52:4: her passer ikke verdien, eller den mangler"),
+        ("{% if %}", "maler/dokument.html:48:7: her er malen ikke skrevet slik Jinja krever"),
+        ("æøå {{ ukjent }}", "maler/dokument.html:48:8: ingenting har dette navnet"),
+        ("{{ running.mangler }}", "maler/dokument.html:48:4: ingenting har dette navnet"),
+        ("{{ school|ukjent }}", "maler/dokument.html:48:4: ingenting har dette navnet"),
+        ("{{ school + 1 }}", "maler/dokument.html:48:4: her passer ikke verdien, eller den mangler"),
+        ("{{ school|float }}", "maler/dokument.html:48:4: her passer ikke verdien, eller den mangler"),
         (
             "{% include \"../sak.yaml\" %}",
-            "maler/dokument.html:52:4: filen finnes ikke i mappen med maler, eller kan ikke leses",
+            "maler/dokument.html:48:4: filen finnes ikke i mappen med maler, eller kan ikke leses",
         ),
         (
             "{{ text_of(\"/etc/hostname\") }}",
-            "maler/dokument.html:52:4: filen finnes ikke i mappen med maler, eller kan ikke leses",
+            "maler/dokument.html:48:4: filen finnes ikke i mappen med maler, eller kan ikke leses",
         ),
         (
             "{% for a in range(99999) %}{% for b in range(99999) %}{{ school }}{% endfor %}{% endfor %}",
-            "maler/dokument.html:52:59: malen blir aldri ferdig, eller siden blir altfor lang",
+            "maler/dokument.html:48:59: malen blir aldri ferdig, eller siden blir altfor lang",
         ),
-        ("{{ draw_all([1], at, words) }}", "maler/dokument.html:52:4: ingenting har dette navnet"),
+        ("{{ draw_all([1], at, words) }}", "maler/dokument.html:48:4: ingenting har dette navnet"),
     ] {
         assert_eq!(said_of(slip), said, "{slip}");
     }
