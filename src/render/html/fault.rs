@@ -3,6 +3,7 @@
 use minijinja::{Error, ErrorKind};
 
 use super::super::{Fault, Slip, Templates};
+use super::COMMON;
 
 /// What an error of the engine tells of. The place is the one that the user can mend: that of the mistake, or where a
 /// template of the user's own led to it.
@@ -10,9 +11,16 @@ pub(super) fn of(error: &Error, main: &str, own: &Templates) -> Fault {
     let way: Vec<&Error> = way(error).collect();
     let deepest = way.last().copied().unwrap_or(error);
     let is_own = |error: &&&Error| error.name().is_some_and(|name| own.has(name));
-    let blamed = way.iter().rev().find(is_own).copied().unwrap_or(deepest);
-    let file = blamed.name().unwrap_or(main).to_owned();
-    Fault { place: place(blamed), slip: slip(deepest.kind()), is_own: own.has(&file), file }
+    let slip = slip(deepest.kind());
+    if let Some(blamed) = way.iter().rev().find(is_own) {
+        let file = blamed.name().unwrap_or(main).to_owned();
+        return Fault { file, place: place(blamed), slip, is_own: true };
+    }
+    // The engine does not tell who called a macro. It was a file of the user's own, where there is one.
+    match [main, COMMON].into_iter().find(|file| own.has(file)) {
+        Some(file) => Fault { file: file.to_owned(), place: None, slip, is_own: true },
+        None => Fault { file: deepest.name().unwrap_or(main).to_owned(), place: place(deepest), slip, is_own: false },
+    }
 }
 
 /// The error, and the ones that led to it.

@@ -16,10 +16,11 @@ use super::{Document, Fault, RenderError, Slip, Templates};
 /// The program's own templates, by name.
 const FILES: [(&str, &str); 3] = [
     (MAIN, include_str!("../../../templates/dokument.html")),
-    ("felles.html", include_str!("../../../templates/felles.html")),
+    (COMMON, include_str!("../../../templates/felles.html")),
     ("felles.css", include_str!("../../../templates/felles.css")),
 ];
 const MAIN: &str = "dokument.html";
+const COMMON: &str = "felles.html";
 
 /// How every page begins, so that it is known again.
 pub(super) const MARK: &[u8] = b"<!-- brille ";
@@ -34,8 +35,9 @@ const GUARD: &str = concat!(
     "<meta name=\"robots\" content=\"noindex, nofollow\">\n",
 );
 
-/// Work and memory for one page: some hundred times what the longest document takes, and some seconds at most.
-const FUEL: u64 = 100_000_000;
+/// Work and memory for one page: an ordinary plan takes a thousandth of it, one of thousands of measures a third. A
+/// template that never ends is stopped within seconds.
+const FUEL: u64 = 20_000_000;
 
 /// Where a word too wide for a column may break: written as an element, since the character would come along when text
 /// is copied, and part the word when it is searched for.
