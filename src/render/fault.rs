@@ -24,6 +24,8 @@ pub struct Fault {
 pub enum Slip {
     /// The text is not written as Typst asks for.
     Syntax,
+    /// The text is not written as Jinja asks for.
+    Jinja,
     /// A variable or function that nobody has defined.
     UnknownName,
     /// A field or key that the value does not have.
@@ -38,6 +40,10 @@ pub enum Slip {
     NoFont,
     /// Something that the standards for archiving and accessibility do not allow.
     Standard,
+    /// A page that leaves out what every page must say to the browser first.
+    Unguarded,
+    /// A page that is never finished, or far longer than any document.
+    Endless,
     /// Anything else.
     Other,
 }

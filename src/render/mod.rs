@@ -1,12 +1,14 @@
-//! Documents of a case as PDF, in bokmål and nynorsk: the written plan of § 12-4 third paragraph and its sisters.
+//! Documents of a case as PDF and as HTML, in bokmål and nynorsk: the written plan of § 12-4 third paragraph and its sisters.
 //!
 //! A case becomes a paper (what the document says, in safe text), the paper becomes JSON, and a fixed template lays
-//! it out. Text of a case is always data, never markup. Only this folder names `typst` and the PDF validator.
+//! it out. Text of a case is always data, never markup. Only this folder names `typst`, the PDF validator and the
+//! engine of the HTML templates.
 
 mod clean;
 mod documents;
 mod fault;
 mod fonts;
+mod html;
 mod law;
 pub mod leak;
 mod paper;
@@ -29,11 +31,13 @@ pub use templates::Templates;
 
 use std::collections::BTreeSet;
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::audience::{Audience, Secrets};
 use crate::case::{Case, Code, MainLanguage, Names};
+use html::Press;
 use leak::Leak;
 use paper::Paper;
 use pdf::Archive;
@@ -46,6 +50,7 @@ pub const STACK: usize = 16 << 20;
 /// Sets documents. Holds fonts and templates: make one per process and share it.
 pub struct Typesetter {
     shop: Shop,
+    press: Press,
     /// How many threads set documents at a time, where they do so on stacks of their own.
     workers: Option<usize>,
 }
@@ -125,6 +130,20 @@ pub struct Rendered {
     pub pages: usize,
     /// What could not be printed as it is written.
     pub replaced: Replacements,
+}
+
+/// A finished page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file: HTML that stands alone.
+    pub html: String,
+    /// What could not be shown as it is written.
+    pub replaced: Replacements,
+}
+
+impl Page {
+    /// How a file of this kind begins, and no other does.
+    pub const MARK: &'static [u8] = html::MARK;
 }
 
 /// Why there is no document. Never holds text of a case.
@@ -216,14 +235,16 @@ impl Typesetter {
     }
 
     /// The same with files of the user's own, which take the place of the program's with the same path:
-    /// `dokument.typ`, `felles.typ` and the fonts under `fonts/`, or `aktivitetsplan.typ` for one document alone. A
-    /// document is held to the same standards.
+    /// `dokument.typ`, `felles.typ` and the fonts under `fonts/`, or `aktivitetsplan.typ` for one document alone; and
+    /// for pages `dokument.html`, `felles.html` and `felles.css`. A document is held to the same standards.
     ///
     /// # Errors
     ///
     /// [`RenderError::BadFont`] for a font that is none.
     pub fn with(templates: Templates) -> Result<Self, RenderError> {
-        Ok(Self { shop: Shop::new(templates)?, workers: None })
+        let templates = Arc::new(templates);
+        let shop = Shop::new(Arc::clone(&templates))?;
+        Ok(Self { shop, press: Press::new(templates), workers: None })
     }
 
     /// The same for many documents: so many threads, each with a stack of [`STACK`] bytes, set one at a time each.
@@ -245,6 +266,22 @@ impl Typesetter {
         let order = Order { document, data: json(&paper)?, source: options.source, date, secrets };
         let (pdf, pages) = self.guarded(|| self.set(order))?;
         Ok(Rendered { pdf, pages, replaced })
+    }
+
+    /// The same document as a page of HTML, for those who read on a screen, by ear or by touch. The same case and
+    /// options give the same bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Typesetter::pdf`], but for those of the PDF alone.
+    pub fn html(&self, document: Document, case: &Case, options: &Options) -> Result<Page, RenderError> {
+        let (paper, replaced) = self.paper(document, case, options)?;
+        let data = json(&paper)?;
+        let html = self.guarded(|| self.press.page(document, &data))?;
+        if let Some(secrets) = options.secrets {
+            proof::prove_page(&html, &proof::secrets(secrets, &paper, options.today))?;
+        }
+        Ok(Page { html, replaced })
     }
 
     /// What the template of a document is given (`data.json`), as JSON: for work on templates and for measuring.

@@ -72,9 +72,15 @@ pub(super) struct Fact {
 /// The words of the page itself.
 #[derive(Serialize)]
 pub(super) struct Furniture {
+    /// What leads past the head of a page on a screen.
+    pub(super) skip: Clean,
+    /// What is said before words that were taken out, and before words that were added, where nobody sees the lines.
+    pub(super) removed: Clean,
+    pub(super) added: Clean,
     pub(super) page: Clean,
     pub(super) of: Clean,
-    pub(super) codes: Clean,
+    /// What a cell to write in is called, where nobody sees the columns.
+    pub(super) write_here: Clean,
 }
 
 /// A part of a document.

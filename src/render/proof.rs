@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::clean::Clean;
 use super::paper::{Block, Line, Paper, Table};
-use super::{RenderError, leak};
+use super::{RenderError, html, leak};
 use crate::audience::{Secret, SecretKind, Secrets};
 use crate::case::iso_date;
 use crate::lang::MONTHS;
@@ -20,6 +20,17 @@ const CREATOR: &str = concat!("brille ", env!("CARGO_PKG_VERSION"));
 /// Fails with what the document holds and should not.
 pub(super) fn prove(pdf: &[u8], secrets: &Secrets) -> Result<(), RenderError> {
     let leaks = leak::in_pdf(pdf, secrets).map_err(|_| RenderError::Unproved)?;
+    if leaks.is_empty() { Ok(()) } else { Err(RenderError::Leak { leaks }) }
+}
+
+/// The same of a page of HTML, whose source is searched as it is read: with its entities resolved, and without the
+/// places where words may break.
+pub(super) fn prove_page(page: &str, secrets: &Secrets) -> Result<(), RenderError> {
+    let source = page.replace("<wbr>", "");
+    let source = quick_xml::escape::unescape(&source).map_err(|_| RenderError::Unproved)?;
+    let mut secrets = secrets.clone();
+    secrets.shown.extend(html::vocabulary().map(str::to_owned));
+    let leaks = leak::in_text(leak::Place::PageText, &source, &secrets);
     if leaks.is_empty() { Ok(()) } else { Err(RenderError::Leak { leaks }) }
 }
 
@@ -85,7 +96,10 @@ impl Spoken for Line {
 
 impl Spoken for Paper {
     fn speak(&self, found: &mut BTreeSet<&'static str>) {
-        let texts = [&self.name, &self.record, &self.marking.label, &self.words.page, &self.words.of];
+        let words = &self.words;
+        let words = [&words.skip, &words.removed, &words.added, &words.page, &words.of, &words.write_here];
+        words.into_iter().for_each(|word| word.speak(found));
+        let texts = [&self.name, &self.record, &self.marking.label];
         texts.into_iter().for_each(|text| text.speak(found));
         let texts = [&self.subtitle, &self.marking.basis, &self.reader, &self.duty, &self.source];
         texts.into_iter().for_each(|text| text.speak(found));

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 const FONTS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
 
 /// Endings of files that a template may read: other templates, fonts and images.
-const KINDS: [&str; 12] =
-    ["typ", FONTS[0], FONTS[1], FONTS[2], FONTS[3], "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf"];
+const KINDS: [&str; 14] =
+    ["typ", "html", "css", FONTS[0], FONTS[1], FONTS[2], FONTS[3], "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf"];
 
 /// Files by their path from the folder of templates, with `/`. A template can reach these and nothing else.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +32,11 @@ impl Templates {
     /// Whether there is a file with this path.
     pub(super) fn has(&self, path: &str) -> bool {
         self.0.contains_key(path)
+    }
+
+    /// The file with this path.
+    pub(super) fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
     }
 
     pub(super) fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {

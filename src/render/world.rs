@@ -1,6 +1,8 @@
 //! What the typesetter can reach: the templates, the fonts, the user's own files and one file of data. No disk, no
 //! network, no packages, no clock.
 
+use std::sync::Arc;
+
 use typst::diag::{FileError, FileResult, PackageError};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -27,12 +29,12 @@ pub(super) struct Shop {
     source: FileId,
     sources: Vec<(FileId, FileResult<Source>)>,
     files: Vec<(FileId, Bytes)>,
-    own: Templates,
+    own: Arc<Templates>,
 }
 
 impl Shop {
     /// The program's templates, or those of the user with the same names.
-    pub(super) fn new(own: Templates) -> Result<Self, RenderError> {
+    pub(super) fn new(own: Arc<Templates>) -> Result<Self, RenderError> {
         let fonts = Fonts::new(&own)?;
         let mut sources = Vec::new();
         for (path, text) in [MAIN, COMMON].into_iter().filter(|(path, _)| !own.has(path)) {

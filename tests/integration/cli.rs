@@ -10,6 +10,7 @@ mod fix_page;
 mod help;
 mod input;
 mod new;
+mod pages;
 mod readers;
 mod render;
 mod render_many;

@@ -35,6 +35,8 @@ const ENGINES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/report/human.rs"),
     ("typst", "src/render"),
     ("comemo", "src/render"),
+    ("minijinja", "src/render/html"),
+    ("base64", "src/render/html"),
     ("ttf_parser", "src/render"),
     ("page_validation", "src/render"),
     ("lopdf", "src/render/leak"),

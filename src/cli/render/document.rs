@@ -1,28 +1,53 @@
-//! The documents that are made of a case, and what their files are called.
+//! What is made of a case, and what its files are called.
 
 use std::ffi::OsString;
 use std::path::Path;
 
+use super::format::Format;
 use crate::case::Case;
 use crate::render::Document;
 
-/// `saker/sak.yaml` → `sak-aktivitetsplan.pdf`; the name of the file is all that a document is called after.
-pub(super) fn file_name(document: Document, case: &Path) -> OsString {
-    let mut name = case.file_stem().unwrap_or_default().to_owned();
-    if !name.is_empty() {
-        name.push("-");
-    }
-    name.push(document.file_name());
-    name.push(".pdf");
-    name
+/// A document in a format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) document: Document,
+    pub(super) format: Format,
 }
 
-/// Whether a case has come so far that there is something to set.
-pub(super) fn is_due(document: Document, case: &Case<'_>) -> bool {
-    match document {
-        Document::Plan => case.plan.is_some(),
-        Document::Investigation => !case.investigations.is_empty(),
-        Document::Evaluation => !case.evaluations.is_empty(),
-        Document::Timeline | Document::Account | Document::OwnerNotice | Document::Plain | Document::Form => true,
+impl Piece {
+    /// Every document in every format, each once.
+    pub(super) fn all(documents: &[Document], formats: &[Format]) -> Vec<Self> {
+        let mut pieces: Vec<Self> = Vec::new();
+        for &document in documents {
+            for &format in formats {
+                let piece = Self { document, format };
+                if !pieces.contains(&piece) {
+                    pieces.push(piece);
+                }
+            }
+        }
+        pieces
+    }
+
+    /// `saker/sak.yaml` → `sak-aktivitetsplan.pdf`; the name of the file is all that a document is called after.
+    pub(super) fn file_name(self, case: &Path) -> OsString {
+        let mut name = case.file_stem().unwrap_or_default().to_owned();
+        if !name.is_empty() {
+            name.push("-");
+        }
+        name.push(self.document.file_name());
+        name.push(".");
+        name.push(self.format.ending());
+        name
+    }
+
+    /// Whether a case has come so far that there is something to set.
+    pub(super) fn is_due(self, case: &Case<'_>) -> bool {
+        match self.document {
+            Document::Plan => case.plan.is_some(),
+            Document::Investigation => !case.investigations.is_empty(),
+            Document::Evaluation => !case.evaluations.is_empty(),
+            Document::Timeline | Document::Account | Document::OwnerNotice | Document::Plain | Document::Form => true,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod copies;
 mod document;
+mod format;
 mod leaks;
 mod names;
 mod press;
@@ -31,6 +32,8 @@ use crate::lang::Lang;
 use crate::render::{Document, STACK};
 use crate::rules;
 use copies::Readers;
+use document::Piece;
+use format::Format;
 use press::{Press, document_language};
 use targets::{Job, Places};
 use told::Told;
@@ -43,14 +46,14 @@ const MANY_TO_TELL: usize = 20;
 const READERS: [Audience; 5] =
     [Audience::Internal, Audience::CountyGovernor, Audience::Guardians, Audience::Pupil, Audience::Access];
 
-/// Make the documents of a case as PDF: the written plan and its sisters, each for its reader
+/// Make the documents of a case as PDF or HTML: the written plan and its sisters, each for its reader
 #[derive(Args)]
 pub(super) struct Render {
     /// Case files, folders (searched for *.yaml with the field `brille:`), or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// Where to write the PDF; - is standard output. Several cases are written into a folder, which is made where it
+    /// Where to write the document; - is standard output. Several cases are written into a folder, which is made where it
     /// is missing and in which they lie as the case files do [default: FILE-aktivitetsplan.pdf, beside each FILE]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
@@ -62,6 +65,10 @@ pub(super) struct Render {
     /// The identifier of the one thing that the document is about, such as V2 [default: all, or the latest evaluation]
     #[arg(long, value_name = "ID")]
     item: Option<String>,
+
+    /// What to write, one or more apart by commas [default: as --output ends, else pdf]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
+    format: Vec<Format>,
 
     /// For whom the copy is: what the reader may not see is left out. Guardians get one copy each
     #[arg(long, value_name = "READER", default_value = "intern", value_parser = reader)]
@@ -116,11 +123,12 @@ impl Render {
         if self.attach_source && self.audience != Audience::Internal {
             return Err(anyhow!(words::SOURCE_IS_INTERNAL.get(said)));
         }
-        let one_document = self.document.len() == 1 && (self.to.is_some() || self.audience != Audience::Guardians);
+        let pieces = Piece::all(&self.document, &Format::asked(&self.format, self.output.as_deref()));
+        let one_document = pieces.len() == 1 && (self.to.is_some() || self.audience != Audience::Guardians);
         let places = Places::new(self.output.as_deref(), &self.paths, one_document, files.root(), said)?;
         let (mut cases, unreadable) = input::find(&self.paths, &files, said);
         cases.retain(|case| !(case.is_found() && case.is_settings()));
-        let jobs = places.jobs(cases, &self.document, files.root(), said)?;
+        let jobs = places.jobs(cases, &pieces, files.root(), said)?;
         unreadable.iter().for_each(|error| output.complain(said, error));
         let mut told = Told::new(output, said, is_one, jobs.len() >= MANY_TO_TELL, !unreadable.is_empty());
         let press = self.press(places, files, lang, said, jobs.len(), output)?;

@@ -8,7 +8,8 @@ use anyhow::{Error, anyhow};
 use jiff::civil::Date;
 
 use super::copies::{Copy, NoCopy, Readers};
-use super::document::is_due;
+use super::document::Piece;
+use super::format::Format;
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
 use super::{names, words};
@@ -25,7 +26,7 @@ use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::render::{Document, Options, RenderError, Rendered, Replacements, Typesetter};
+use crate::render::{Options, Page, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
 
@@ -90,7 +91,7 @@ pub(super) enum End {
 /// A document that was written.
 pub(super) struct Written {
     pub(super) path: Option<PathBuf>,
-    pub(super) pages: usize,
+    pub(super) pages: Option<usize>,
     pub(super) replaced: Replacements,
 }
 
@@ -163,7 +164,7 @@ impl Press<'_> {
         })
     }
 
-    fn ends(&self, at: &At<'_>, documents: &[(Document, Target)], templates: Option<&Path>) -> Vec<End> {
+    fn ends(&self, at: &At<'_>, documents: &[(Piece, Target)], templates: Option<&Path>) -> Vec<End> {
         let is_refused = self.strict && at.errors > 0;
         if is_refused && self.is_one {
             return vec![End::Refused];
@@ -172,7 +173,7 @@ impl Press<'_> {
             names::tell_gaps(names, at.case, at.lang, self.output);
         }
         let (due, not_due): (Vec<_>, Vec<_>) =
-            documents.iter().partition(|(document, _)| self.is_one || is_due(*document, at.case));
+            documents.iter().partition(|(piece, _)| self.is_one || piece.is_due(at.case));
         let not_due = not_due.into_iter().map(|_| End::NotDue);
         if is_refused {
             return due.into_iter().map(|_| End::Refused).chain(not_due).collect();
@@ -190,13 +191,7 @@ impl Press<'_> {
     }
 
     /// Makes the documents for one reader, from what the reader may see.
-    fn copy(
-        &self,
-        copy: &Copy<'_>,
-        at: &At<'_>,
-        documents: &[&(Document, Target)],
-        templates: Option<&Path>,
-    ) -> Vec<End> {
+    fn copy(&self, copy: &Copy<'_>, at: &At<'_>, documents: &[&(Piece, Target)], templates: Option<&Path>) -> Vec<End> {
         let Some(case) = Case::read(&copy.edition.tree) else { return Vec::new() };
         let edition = &copy.edition;
         let secrets = at.secrets(edition);
@@ -217,7 +212,7 @@ impl Press<'_> {
         let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
         let mut ends: Vec<_> = documents
             .iter()
-            .map(|(document, target)| self.end(*document, &target.for_reader(suffix.as_deref()), &sheet))
+            .map(|(piece, target)| self.end(*piece, &target.for_reader(suffix.as_deref()), &sheet))
             .collect();
         if !edition.doubts.is_empty() {
             ends.push(End::Doubtful(edition.doubts.join(", ")));
@@ -226,22 +221,20 @@ impl Press<'_> {
     }
 
     /// Sets a document and writes it.
-    fn end(&self, document: Document, target: &Target, sheet: &Sheet<'_>) -> End {
-        if let Err(error) = target.check(sheet.lang) {
+    fn end(&self, piece: Piece, target: &Target, sheet: &Sheet<'_>) -> End {
+        if let Err(error) = target.check(piece.format, sheet.lang) {
             return End::Failed(error);
         }
         let set = |typesetter: &Result<Typesetter, Unmade>| match typesetter {
-            Ok(typesetter) => {
-                typesetter.pdf(document, sheet.case, &sheet.options).map_err(|error| self.unset(&error, sheet))
-            }
+            Ok(typesetter) => made(typesetter, piece, sheet).map_err(|error| self.unset(&error, sheet)),
             Err(Unmade::Broken(error)) => Err(self.unset(error, sheet)),
             Err(Unmade::Templates(error)) => Err(End::Common(Error::msg(error.clone()))),
         };
-        let Rendered { pdf, pages, replaced } = match self.typesetters.with(sheet.templates, set) {
-            Ok(rendered) => rendered,
+        let Sheets { bytes, pages, replaced } = match self.typesetters.with(sheet.templates, set) {
+            Ok(made) => made,
             Err(end) => return end,
         };
-        match target.write(&pdf, &self.places, sheet.lang, self.output) {
+        match target.write(&bytes, &self.places, sheet.lang, self.output) {
             Ok(()) => End::Written(Written { path: target.path().map(Path::to_owned), pages, replaced }),
             Err(error) => End::Failed(error),
         }
@@ -288,6 +281,27 @@ impl At<'_> {
     /// The language of the documents.
     fn language(&self) -> MainLanguage {
         if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }
+    }
+}
+
+/// A document in a format.
+struct Sheets {
+    bytes: Vec<u8>,
+    /// How many pages of paper it has; none for a page of HTML.
+    pages: Option<usize>,
+    replaced: Replacements,
+}
+
+fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Sheets, RenderError> {
+    match piece.format {
+        Format::Pdf => {
+            let Rendered { pdf, pages, replaced } = typesetter.pdf(piece.document, sheet.case, &sheet.options)?;
+            Ok(Sheets { bytes: pdf, pages: Some(pages), replaced })
+        }
+        Format::Html => {
+            let Page { html, replaced } = typesetter.html(piece.document, sheet.case, &sheet.options)?;
+            Ok(Sheets { bytes: html.into_bytes(), pages: None, replaced })
+        }
     }
 }
 

@@ -1,13 +1,14 @@
 //! Where documents go, and that none of them takes the place of another or of somebody's work.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Error, anyhow};
 
-use super::document::file_name;
+use super::document::Piece;
+use super::format::Format;
 use super::words;
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Candidate};
@@ -15,15 +16,11 @@ use crate::cli::output::Output;
 use crate::cli::root::Root;
 use crate::cli::write;
 use crate::lang::Lang;
-use crate::render::Document;
-
-/// How a PDF file begins.
-const PDF_MARK: &[u8] = b"%PDF-";
 
 /// A case file and the documents that are to be made of it.
 pub(super) struct Job {
     pub(super) case: Candidate,
-    pub(super) documents: Vec<(Document, Target)>,
+    pub(super) documents: Vec<(Piece, Target)>,
 }
 
 impl Job {
@@ -85,16 +82,16 @@ impl Places {
     }
 
     /// Where a document of a case goes.
-    fn of(&self, case: &Path, document: Document, root: &Root) -> Target {
+    fn of(&self, case: &Path, piece: Piece, root: &Root) -> Target {
         let path = match self {
             Self::Stdout => return Target::Stdout,
             Self::File(path) => path.clone(),
-            Self::Beside => case.with_file_name(file_name(document, case)),
-            Self::Within { folder, .. } if is_dash(case) => folder.join(file_name(document, Path::new(""))),
+            Self::Beside => case.with_file_name(piece.file_name(case)),
+            Self::Within { folder, .. } if is_dash(case) => folder.join(piece.file_name(Path::new(""))),
             Self::Within { folder, above } => {
                 let absolute = root.absolute(case);
                 let below = absolute.parent().and_then(|home| home.strip_prefix(above).ok());
-                folder.join(below.unwrap_or(Path::new(""))).join(file_name(document, case))
+                folder.join(below.unwrap_or(Path::new(""))).join(piece.file_name(case))
             }
         };
         Target::File(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path))
@@ -107,11 +104,11 @@ impl Places {
     pub(super) fn jobs(
         &self,
         cases: Vec<Candidate>,
-        wanted: &[Document],
+        wanted: &[Piece],
         root: &Root,
         lang: Lang,
     ) -> anyhow::Result<Vec<Job>> {
-        let target = |case: &Candidate, one: &Document| (*one, self.of(case.path(), *one, root));
+        let target = |case: &Candidate, one: &Piece| (*one, self.of(case.path(), *one, root));
         let documents = |case: &Candidate| wanted.iter().map(|one| target(case, one)).collect();
         let jobs = cases.into_iter().map(|case| Job { documents: documents(&case), case });
         let jobs: Vec<Job> = jobs.collect();
@@ -168,17 +165,18 @@ fn is_folder(path: &Path) -> bool {
 
 /// Whether a folder may be made here: nothing is there, and nobody can have meant a file.
 fn may_become_folder(path: &Path) -> bool {
-    let means_file = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    let means_file =
+        path.extension().is_some_and(|ending| ["pdf", "html"].iter().any(|known| ending.eq_ignore_ascii_case(known)));
     !means_file && path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 impl Target {
     /// Fails where something else than a document stands.
-    pub(super) fn check(&self, lang: Lang) -> anyhow::Result<()> {
+    pub(super) fn check(&self, format: Format, lang: Lang) -> anyhow::Result<()> {
         let Self::File(path) = self else { return Ok(()) };
-        match is_replaceable(path) {
+        match format.is_replaceable(path) {
             Ok(true) => Ok(()),
-            Ok(false) => Err(anyhow!(tell(lang, words::NOT_A_PDF, &[&path.to_string_lossy()]))),
+            Ok(false) => Err(anyhow!(tell(lang, format.not_replaceable(), &[&path.to_string_lossy()]))),
             Err(error) => Err(failure::cannot_write(lang, path, &error)),
         }
     }
@@ -218,15 +216,4 @@ impl Target {
             Self::File(path) => Some(path),
         }
     }
-}
-
-/// Whether a document may be written here: nothing is there yet, or another PDF. Any other file is somebody's work.
-fn is_replaceable(path: &Path) -> io::Result<bool> {
-    let file = match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-        file => file?,
-    };
-    let mut start = Vec::new();
-    file.take(PDF_MARK.len() as u64).read_to_end(&mut start)?;
-    Ok(start == PDF_MARK)
 }

@@ -76,6 +76,11 @@ pub(super) const NOT_A_PDF: Text = Text::new(
     "{} finst frå før og er ingen PDF; ho blir ikkje skriven over",
     "{} exists and is no PDF; it is not written over",
 );
+pub(super) const NOT_A_PAGE: Text = Text::new(
+    "{} finnes fra før og er ingen side fra brille; den blir ikke skrevet over",
+    "{} finst frå før og er inga side frå brille; ho blir ikkje skriven over",
+    "{} exists and is no page of brille; it is not written over",
+);
 pub(super) const NO_DOCUMENT: Text =
     Text::new("det ble ikke noe dokument", "det vart ikkje noko dokument", "there is no document");
 pub(super) const NAMES_UNKNOWN: Text = Text::new(
@@ -89,8 +94,9 @@ pub(super) const NAMES_MISSING: Text = Text::new(
     "stand with their code in the document, for lack of a name: {}",
 );
 
-/// `Skrev plan.pdf (3 sider).`
-pub(super) fn wrote(lang: Lang, path: &str, pages: usize) -> String {
+/// `Skrev plan.pdf (3 sider).`, or without the number of pages where there are none.
+pub(super) fn wrote(lang: Lang, path: &str, pages: Option<usize>) -> String {
+    let Some(pages) = pages else { return tell(lang, Text::new("Skrev {}.", "Skreiv {}.", "Wrote {}."), &[path]) };
     let text = match pages {
         1 => Text::new("Skrev {} (1 side).", "Skreiv {} (1 side).", "Wrote {} (1 page)."),
         _ => Text::new("Skrev {} ({} sider).", "Skreiv {} ({} sider).", "Wrote {} ({} pages)."),
@@ -224,6 +230,21 @@ fn slip(slip: Slip) -> Text {
             "her er malen ikke skrevet slik Typst krever",
             "her er malen ikkje skriven slik Typst krev",
             "the template is not written as Typst requires here",
+        ),
+        Slip::Jinja => Text::new(
+            "her er malen ikke skrevet slik Jinja krever",
+            "her er malen ikkje skriven slik Jinja krev",
+            "the template is not written as Jinja requires here",
+        ),
+        Slip::Unguarded => Text::new(
+            "rett etter <head> må malen ha {{ guard }}, som holder siden lukket",
+            "rett etter <head> må malen ha {{ guard }}, som held sida lukka",
+            "right after <head> the template must have {{ guard }}, which keeps the page closed",
+        ),
+        Slip::Endless => Text::new(
+            "malen blir aldri ferdig, eller siden blir altfor lang",
+            "malen blir aldri ferdig, eller sida blir altfor lang",
+            "the template never ends, or the page becomes far too long",
         ),
         Slip::UnknownName => {
             Text::new("ingenting har dette navnet", "ingenting har dette namnet", "nothing has this name")

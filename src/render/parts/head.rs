@@ -49,7 +49,14 @@ pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) ->
         source: scribe.options.source.map(|_| words.source.into()),
         facts: head.facts,
         body,
-        words: Furniture { page: words.page.into(), of: words.of.into(), codes: words.people.into() },
+        words: Furniture {
+            skip: words.skip.into(),
+            removed: words.removed.into(),
+            added: words.added.into(),
+            page: words.page.into(),
+            of: words.of.into(),
+            write_here: words.write_here.into(),
+        },
     }
 }
 

@@ -32,7 +32,7 @@ const FREE: &[&str] = &[
 ];
 
 /// The example with one text in every free field.
-fn filled(payload: &str) -> String {
+pub(super) fn filled(payload: &str) -> String {
     let mut case: Value = serde_yaml::from_str(EXAMPLE).unwrap();
     replace(&mut case, false, &mut 0, &mut |_| Some(payload.to_owned()));
     case["sak"]["id"] = Value::String(payload.to_owned());

@@ -2,9 +2,12 @@
 
 mod documents;
 mod hostile;
+mod html;
 mod page;
 mod plan;
 mod random;
+mod said;
+mod sample;
 mod shared;
 
 use std::sync::LazyLock;

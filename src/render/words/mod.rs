@@ -69,8 +69,12 @@ wording! {
     public_basis: "uten opplysninger etter offl. § 13", "utan opplysningar etter offl. § 13";
     not_agreed: "Ikke avtalt", "Ikkje avtalt";
     source: "Saksfilen som dokumentet er laget av", "Saksfila som dokumentet er laga av";
+    write_here: "Skriv her", "Skriv her";
     page: "Side", "Side";
     of: "av", "av";
+    skip: "Hopp til innholdet", "Hopp til innhaldet";
+    removed: "Tatt ut:", "Teke ut:";
+    added: "Lagt til:", "Lagt til:";
 
     // What the school learnt
     learnt: "Hva skolen fikk vite", "Kva skolen fekk vite";

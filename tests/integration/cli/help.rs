@@ -18,8 +18,8 @@ fn brille() {
     Commands:
       check        Check case files against the law and good practice
       fix          Mend slips of form in case files; comments and layout stay as they are
-      render       Make the documents of a case as PDF: the written plan and its sisters, each for its
-                   reader
+      render       Make the documents of a case as PDF or HTML: the written plan and its sisters, each
+                   for its reader
       new          Start a case file, from flags or, on a terminal, by answering questions
       diff         Show what changed between two versions of a case, and what was rewritten afterwards
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
@@ -179,46 +179,91 @@ fn fix() {
 #[test]
 fn render() {
     insta::assert_snapshot!(help(&["render"]), @r"
-    Make the documents of a case as PDF: the written plan and its sisters, each for its reader
+    Make the documents of a case as PDF or HTML: the written plan and its sisters, each for its reader
 
     Usage: brille render [OPTIONS] <PATH>...
 
     Arguments:
-      <PATH>...  Case files, folders (searched for *.yaml with the field `brille:`), or - for standard
-                 input
+      <PATH>...
+              Case files, folders (searched for *.yaml with the field `brille:`), or - for standard
+              input
 
     Options:
-      -o, --output <PATH>           Where to write the PDF; - is standard output. Several cases are
-                                    written into a folder, which is made where it is missing and in
-                                    which they lie as the case files do [default:
-                                    FILE-aktivitetsplan.pdf, beside each FILE]
-          --document <DOCUMENT>     Which document; may be given several times [default: aktivitetsplan]
-          --item <ID>               The identifier of the one thing that the document is about, such as
-                                    V2 [default: all, or the latest evaluation]
-          --audience <READER>       For whom the copy is: what the reader may not see is left out.
-                                    Guardians get one copy each [default: intern]
-          --to <CODE>               The code of the one reader, such as F1 [default: every guardian who
-                                    may have a copy, or the pupil]
-          --names <FILE>            Key file with the names behind the codes of one case; without it the
-                                    plan shows codes
-          --strict                  Write no plan of a case in which the check finds errors, and exit
-                                    with 1; without it they make the plan a draft
-          --attach-source           Attach the case file to its documents (PDF/A-3a in place of A-2a);
-                                    for the school's own copy only
-          --signatures              End the plan with lines for signatures, which no law asks for
-          --templates <FOLDER>      Folder with templates, fonts and images that take the place of the
-                                    built-in ones of the same name
-          --config <FILE>           Settings file to use [default: the nearest brille.yaml, in the
-                                    folder of each case or above it]
-          --lang <LANG>             Language of what brille says; findings and documents follow the
-                                    school's hovedmål without it [possible values: nb, nn, en]
-          --no-config               Use no settings file
-          --color <WHEN>            When to use colours; auto minds NO_COLOR and CLICOLOR [default:
-                                    auto] [possible values: auto, always, never]
-          --date <DATE>             Look at the case as on this day (YYYY-MM-DD) [default: today]
-          --set <CODE.NAME=NUMBER>  Give a number of a rule another value; `brille explain CODE` names
-                                    the rule's numbers
-      -h, --help                    Print help
+      -o, --output <PATH>
+              Where to write the document; - is standard output. Several cases are written into a
+              folder, which is made where it is missing and in which they lie as the case files do
+              [default: FILE-aktivitetsplan.pdf, beside each FILE]
+
+          --document <DOCUMENT>
+              Which document; may be given several times
+              
+              [default: aktivitetsplan]
+
+          --item <ID>
+              The identifier of the one thing that the document is about, such as V2 [default: all, or
+              the latest evaluation]
+
+          --format <FORMAT>
+              What to write, one or more apart by commas [default: as --output ends, else pdf]
+
+              Possible values:
+              - pdf:  PDF/A-2a and PDF/UA-1, to archive and to hand out
+              - html: One page of HTML that stands alone, to read on a screen, by ear or by touch
+
+          --audience <READER>
+              For whom the copy is: what the reader may not see is left out. Guardians get one copy each
+              
+              [default: intern]
+
+          --to <CODE>
+              The code of the one reader, such as F1 [default: every guardian who may have a copy, or
+              the pupil]
+
+          --names <FILE>
+              Key file with the names behind the codes of one case; without it the plan shows codes
+
+          --strict
+              Write no plan of a case in which the check finds errors, and exit with 1; without it they
+              make the plan a draft
+
+          --attach-source
+              Attach the case file to its documents (PDF/A-3a in place of A-2a); for the school's own
+              copy only
+
+          --signatures
+              End the plan with lines for signatures, which no law asks for
+
+          --templates <FOLDER>
+              Folder with templates, fonts and images that take the place of the built-in ones of the
+              same name
+
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
+
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
+      -h, --help
+              Print help (see a summary with '-h')
     ");
 }
 

@@ -100,10 +100,8 @@ fn a_document_that_holds_a_secret_is_not_written() {
 fn names_of_others_are_taken_out_of_texts_and_proved_to_be_gone() {
     let folder = folder();
     folder.file("navn.yaml", "E1: Ada Eksempel\nE2: Bo Eksempelsen\nE3: Cato Prøve\n");
-    folder.file(
-        "sak.yaml",
-        EXAMPLE.replace("ler og går når E1 kommer", "ler og går når E1 kommer, mest Bo Eksempelsen"),
-    );
+    folder
+        .file("sak.yaml", EXAMPLE.replace("ler og går når E1 kommer", "ler og går når E1 kommer, mest Bo Eksempelsen"));
     let run = render(&folder, &["--audience", "foresatte", "--to", "F1", "--names", "navn.yaml"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     // Without the names nobody can take them out; but they are known, and the copy is refused.
