@@ -10,6 +10,7 @@ mod events;
 mod facts;
 mod people;
 mod plan;
+mod progress;
 mod read;
 mod sections;
 
@@ -19,6 +20,7 @@ pub use events::*;
 pub use facts::Phase;
 pub use people::*;
 pub use plan::*;
+pub use progress::Planned;
 pub use read::{At, Code, Day, Number, Words, iso_date};
 pub use sections::*;
 

@@ -13,6 +13,7 @@ mod explain;
 mod failure;
 mod fix;
 mod input;
+mod look;
 mod man;
 mod names;
 mod new;

@@ -12,6 +12,7 @@ use anyhow::anyhow;
 use clap::Args;
 
 use super::calendar::Calendars;
+use super::examine::Examined;
 use super::failure::{self, tell};
 use super::names::{self as key_file, KeyFiles};
 use super::options::{Day, Numbers};
@@ -106,7 +107,7 @@ impl Render {
         let settings = Settings { surroundings, ..examine::settings_of(&holding, today, &self.numbers.thresholds()) };
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
         // The fonts are read while the case is checked.
-        let (checked, typesetter) = std::thread::scope(|scope| {
+        let (Examined { checked, .. }, typesetter) = std::thread::scope(|scope| {
             let typesetter = scope.spawn(|| Typesetter::with(own_templates.unwrap_or_default()));
             (
                 examine::examine(&parsed, &file, &settings, &Calendars::default(), usual.as_deref()),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, Planned, fell_while_closed, has_ended, last_planned, was_held};
-use crate::case::Measure;
+use super::EVALUATIONS;
+use crate::case::{Measure, Planned};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -162,8 +162,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// The planned days without an evaluation, each with the places that plan it.
 pub(super) fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date, Vec<Node<'t>>> {
     let mut missed: BTreeMap<Date, Vec<Node<'t>>> = BTreeMap::new();
-    for measure in context.case.measures().iter().filter(|measure| !has_ended(context.case, measure)) {
-        let Some(planned) = last_planned(context.case, measure) else { continue };
+    for measure in context.case.measures().iter().filter(|measure| !context.case.has_ended(measure)) {
+        let Some(planned) = context.case.last_planned(measure) else { continue };
         if is_missed(context, measure, &planned, until) {
             missed.entry(planned.date).or_default().push(planned.node);
         }
@@ -175,6 +175,6 @@ pub(super) fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date,
 pub(super) fn is_missed(context: &Context<'_>, measure: &Measure<'_>, planned: &Planned<'_>, until: Date) -> bool {
     let passed = context.calendar.school_days_between(planned.date, until);
     passed > context.threshold(&SCHOOL_DAYS)
-        && !was_held(context, measure, planned)
-        && !fell_while_closed(context, planned)
+        && !context.case.was_held(measure, planned, context.today)
+        && !context.case.fell_while_closed(planned)
 }

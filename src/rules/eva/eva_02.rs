@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, eva_01, has_ended, held, last_planned, was_held};
+use super::{EVALUATIONS, eva_01, held};
 use crate::case::{Evaluation, Measure};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -108,13 +108,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 fn is_omitted(context: &Context<'_>, day: Date, evaluation: &Evaluation<'_>, measure: &Measure<'_>) -> bool {
     let Some(id) = measure.id else { return false };
     let is_named = evaluation.measures.iter().any(|result| result.measure.is_some_and(|of| of.value == id.value));
-    if is_named || has_ended(context.case, measure) {
+    if is_named || context.case.has_ended(measure) {
         return false;
     }
-    let Some(planned) = last_planned(context.case, measure) else { return false };
+    let Some(planned) = context.case.last_planned(measure) else { return false };
     let has_begun = measure.start.and_then(|start| start.date).is_some_and(|start| start <= day);
     has_begun
         && planned.date <= day
-        && !was_held(context, measure, &planned)
+        && !context.case.was_held(measure, &planned, context.today)
         && !eva_01::is_missed(context, measure, &planned, context.last_day())
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, has_ended, held};
+use super::{EVALUATIONS, held};
 use crate::case::{Case, Day, Decision, Degree, Effect, Extent, Measure, MeasureResult};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
@@ -240,5 +240,5 @@ fn works_elsewhere(case: &Case<'_>, measure: &Measure<'_>) -> bool {
         effect.is_some_and(|effect| effect.value == Effect::Yes)
     };
     let mut others = case.measures().iter().filter(|other| other.node.id() != measure.node.id());
-    others.any(|other| shares(other) && !has_ended(case, other) && works(other))
+    others.any(|other| shares(other) && !case.has_ended(other) && works(other))
 }

@@ -1,6 +1,6 @@
 //! EVA-09: an open case has a next evaluation.
 
-use super::{EVALUATIONS, fell_while_closed, has_ended, last_planned, was_held};
+use super::EVALUATIONS;
 use crate::case::Measure;
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -120,7 +120,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_closed() || is_just_reopened(context) || context.is_unclear(EVALUATIONS) {
         return;
     }
-    let running: Vec<_> = case.measures().iter().filter(|measure| !has_ended(case, measure)).collect();
+    let running: Vec<_> = case.measures().iter().filter(|measure| !case.has_ended(measure)).collect();
     let without: Vec<_> = running.iter().filter_map(|measure| last_word_without_next(context, measure)).collect();
     let Some((first, others)) = without.split_first() else { return };
     let some_planned = running.iter().any(|measure| is_to_come(context, measure));
@@ -131,9 +131,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// Where the latest evaluation speaks of a measure whose planned evaluations are all held.
 fn last_word_without_next<'t>(context: &Context<'t>, measure: &Measure<'t>) -> Option<Node<'t>> {
-    let planned = last_planned(context.case, measure)?;
+    let planned = context.case.last_planned(measure)?;
     let is_past = planned.date < context.today;
-    let all_held = is_past && (was_held(context, measure, &planned) || fell_while_closed(context, &planned));
+    let all_held = is_past
+        && (context.case.was_held(measure, &planned, context.today) || context.case.fell_while_closed(&planned));
     let last = context.case.results(measure).filter_map(|(_, result)| result.measure).last();
     all_held.then_some(last.map_or(planned.node, |measure| measure.node))
 }
@@ -145,5 +146,5 @@ fn is_just_reopened(context: &Context<'_>) -> bool {
 }
 
 fn is_to_come(context: &Context<'_>, measure: &Measure<'_>) -> bool {
-    last_planned(context.case, measure).is_some_and(|planned| planned.date >= context.today)
+    context.case.last_planned(measure).is_some_and(|planned| planned.date >= context.today)
 }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, has_ended, held, last_planned};
+use super::{EVALUATIONS, held};
 use crate::case::Day;
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
@@ -115,8 +115,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// The first evaluation to come; none where none is planned, which EVA-09 reports.
 fn next_planned(context: &Context<'_>) -> Option<Date> {
-    let measures = context.case.measures().iter().filter(|measure| !has_ended(context.case, measure));
-    let days = measures.filter_map(|measure| last_planned(context.case, measure)).map(|planned| planned.date);
+    let measures = context.case.measures().iter().filter(|measure| !context.case.has_ended(measure));
+    let days = measures.filter_map(|measure| context.case.last_planned(measure)).map(|planned| planned.date);
     days.filter(|date| *date >= context.today).min()
 }
 

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, has_ended, last_planned};
+use super::EVALUATIONS;
 use crate::case::{Day, Measure};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
@@ -138,7 +138,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !context.calendar.knows_free_days() || context.is_closed() || context.is_unclear(EVALUATIONS) {
         return;
     }
-    let measures = context.case.measures().iter().filter(|measure| !has_ended(context.case, measure));
+    let measures = context.case.measures().iter().filter(|measure| !context.case.has_ended(measure));
     let days = measures.flat_map(|measure| planned_days(context, measure));
     let places: Vec<_> = days.filter(|(date, _)| is_unbridged(context, *date)).collect();
     let Some(((date, first), others)) = places.split_first() else { return };
@@ -148,7 +148,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// The days to come on which a measure begins or is evaluated.
 fn planned_days<'t>(context: &Context<'t>, measure: &Measure<'t>) -> impl Iterator<Item = (Date, Node<'t>)> + use<'t> {
-    let evaluation = last_planned(context.case, measure).map(|planned| (planned.date, planned.node));
+    let evaluation = context.case.last_planned(measure).map(|planned| (planned.date, planned.node));
     let start = measure.start.and_then(Day::dated);
     let near = context.today..=context.today.saturating_add(HORIZON.days());
     start.into_iter().chain(evaluation).filter(move |(date, _)| near.contains(date))
