@@ -55,4 +55,6 @@ pub mod fix;
 pub mod render;
 pub mod report;
 
+pub mod status;
+
 pub mod cli;

@@ -27,6 +27,7 @@ mod root;
 mod rules;
 mod schema;
 mod settings;
+mod status;
 mod templates;
 mod write;
 
@@ -80,6 +81,7 @@ enum Command {
     Check(check::Check),
     Fix(fix::Fix),
     Render(render::Render),
+    Status(status::Status),
     New(Box<new::New>),
     Explain(explain::Explain),
     Rules(rules::Rules),
@@ -122,6 +124,7 @@ impl Command {
             Command::Check(check) => check.run(lang, output),
             Command::Fix(fix) => fix.run(lang, output),
             Command::Render(render) => render.run(lang, output),
+            Command::Status(status) => status.run(lang, output),
             Command::New(new) => new.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),

@@ -9,7 +9,7 @@ use super::output::Output;
 use crate::config;
 use crate::lang::Lang;
 use crate::schema::Document;
-use crate::{baseline, report};
+use crate::{baseline, report, status};
 
 /// Print a JSON Schema (2020-12) of a file format
 #[derive(Args)]
@@ -34,6 +34,8 @@ pub(super) enum Format {
     Funn,
     /// What `brille check --write-baseline` writes.
     Grunnlinje,
+    /// What `brille status --format json` writes.
+    Status,
 }
 
 impl Format {
@@ -47,6 +49,7 @@ impl Format {
             Format::Brille => return config::schema::text().into(),
             Format::Funn => report::SCHEMA,
             Format::Grunnlinje => baseline::SCHEMA,
+            Format::Status => status::SCHEMA,
         };
         text.into()
     }
