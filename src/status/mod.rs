@@ -2,19 +2,21 @@
 //! and paths, and nothing else of a case.
 
 mod calendar_file;
-mod csv;
+
 mod detail;
 mod json;
 mod round;
+mod sheet;
 mod table;
 mod urgent;
 mod words;
 
 pub use calendar_file::{calendar, without_number};
-pub use csv::write as write_csv;
+
 pub use detail::write as write_detail;
 pub use json::write as write_json;
 pub use round::Round;
+pub use sheet::write as write_csv;
 pub use table::write as write_table;
 pub use urgent::{Kind, ORDER, Urgent};
 

@@ -145,3 +145,97 @@ pub(super) fn place_in_line(case: &CaseStatus, today: Date) -> impl Ord + use<> 
     let next = case.facts.next_round(today).map_or(Date::MAX, |round| round.date);
     (rank, Reverse(burnt), Reverse(case.findings.errors), next, case.path.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::File;
+    use crate::source::Source;
+    use crate::status::{Facts, Overview, SILENT_SCHOOL_DAYS};
+    use crate::yaml::parse;
+
+    const TODAY: Date = date(2026, 10, 5);
+
+    fn status(name: &str, text: &str) -> CaseStatus {
+        let parsed = parse(text);
+        let facts = Facts::read(&Case::read(&parsed.tree).unwrap(), &Calendar::default(), TODAY, SILENT_SCHOOL_DAYS);
+        let (findings, silenced, known) = (Vec::new(), Vec::new(), Vec::new());
+        let source = Source::new(name, text);
+        let file = File { source, path: name.to_owned(), lang: Lang::Nb, rules: Vec::new(), findings, silenced, known };
+        let mut case = CaseStatus::new(&file, facts, TODAY);
+        if name == "errors" {
+            case.findings.errors = 1;
+            case.facts.urgent.extend(errors(1));
+        }
+        case
+    }
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        status("sak.yaml", text).facts.urgent.iter().map(|urgent| urgent.kind).collect()
+    }
+
+    const RECENT: &str = "logg: [{ dato: 2026-10-01 }]\n";
+    const SERIOUS: &str = "meldinger: [{ dato: 2026-10-01, alvorlighet: { vurdert: 2026-10-01, alvorlig: ja } }]\n";
+    const ORDERED: &str = "statsforvalter: { vedtak: { pålegg: [{ id: PA1, frist: 2026-10-01 }] } }\n";
+    const FINED: &str =
+        "statsforvalter: { vedtak: { pålegg: [{ id: PA1, frist: 2026-10-09 }], tvangsmulkt: { fra: 2026-10-01 } } }\n";
+    const ASKED: &str = "statsforvalter: { frist: 2026-10-01 }\n";
+    const PLANNED: &str = "plan: { tiltak: [{ id: T1, start: 2026-09-01, evalueres: { dato: 2026-10-01 } }] }\n";
+
+    #[test]
+    fn each_thing_that_burns_is_seen_and_stands_in_its_place() {
+        let cases = [
+            ("errors", RECENT, Kind::Errors),
+            ("silent", "logg: [{ dato: 2026-08-24 }]\n", Kind::LongSilence),
+            ("evaluation", PLANNED, Kind::EvaluationOverdue),
+            ("serious", SERIOUS, Kind::SeriousWithoutPlan),
+            ("answer", ASKED, Kind::AnswerOverdue),
+            ("fine", FINED, Kind::FineRunning),
+            ("order", ORDERED, Kind::OrderOverdue),
+        ];
+        let all = cases.map(|(name, text, kind)| {
+            let case = status(name, text);
+            assert_eq!(case.facts.urgent.iter().map(|urgent| urgent.kind).collect::<Vec<_>>(), [kind], "{name}");
+            case
+        });
+        let overview = Overview::new(TODAY, Lang::Nb, all.into_iter().chain([status("calm", RECENT)]).collect(), 0);
+        let first: Vec<_> = overview.cases.iter().filter_map(|case| Some(case.facts.urgent.first()?.kind)).collect();
+        let expected: Vec<_> = cases.iter().rev().map(|(_, _, kind)| *kind).collect();
+        assert_eq!(first, expected);
+        assert_eq!(ORDER.to_vec(), expected, "every kind has a case here");
+        assert_eq!(overview.cases.last().unwrap().path, "calm");
+    }
+
+    #[test]
+    fn what_has_burnt_longest_comes_first() {
+        let later = ORDERED.replace("10-01", "10-02");
+        let cases = vec![status("a", &later), status("b", ORDERED), status("c", &later)];
+        let overview = Overview::new(TODAY, Lang::Nb, cases, 0);
+        assert_eq!(overview.cases.iter().map(|case| case.path.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
+    }
+
+    #[test]
+    fn what_is_done_does_not_burn() {
+        assert_eq!(kinds(&ORDERED.replace("10-01", "10-05")), [], "the deadline is today");
+        assert_eq!(kinds(&ORDERED.replace("10-01 }", "10-01, utført: 2026-10-03 }")), []);
+        assert_eq!(kinds(&ORDERED.replace("10-01 }", "10-01, utført: 2026-10-06 }")), [Kind::OrderOverdue], "to come");
+        assert_eq!(kinds(&ORDERED.replace("10-01 }", "10-01, ny_frist: 2026-10-07 }")), []);
+        assert_eq!(kinds(&ASKED.replace(" }", ", svart: 2026-10-04 }")), []);
+        assert_eq!(kinds(&ASKED.replace(" }", ", vedtak: { dato: 2026-10-02 } }")), []);
+        assert_eq!(kinds(&format!("{SERIOUS}{}", PLANNED.replace("10-01", "10-30"))), []);
+        let held = "evalueringer: [{ dato: 2026-10-02, tiltak: [{ tiltak: T1 }] }]\n";
+        assert_eq!(kinds(&format!("{PLANNED}{held}")), []);
+    }
+
+    #[test]
+    fn a_closed_case_burns_only_for_what_was_ordered() {
+        let closed = "avslutning: { dato: 2026-07-01, årsak: trygt_og_godt }\n";
+        assert_eq!(kinds(&format!("{PLANNED}{SERIOUS}{ORDERED}{closed}")), [Kind::OrderOverdue]);
+        assert_eq!(kinds(&format!("{ORDERED}{}", closed.replace("trygt_og_godt", "byttet_skole"))), []);
+        let to_come = closed.replace("2026-07-01", "2026-11-01");
+        assert_eq!(kinds(&format!("{PLANNED}{to_come}")), [Kind::EvaluationOverdue]);
+    }
+}

@@ -14,4 +14,6 @@ mod rules;
 mod settings;
 mod settings_page;
 mod silencing;
+mod status;
+mod status_calendar;
 mod templates;

@@ -14,6 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["config", "suppress", "baseline", "explain"],
     &["check"],
     &["report", "render", "fix"],
+    &["status"],
     &["cli"],
 ];
 
@@ -38,6 +39,8 @@ const ENGINES: &[(&str, &str)] = &[
     ("clap", "src/cli"),
     ("clap_complete", "src/cli/completions.rs"),
     ("clap_mangen", "src/cli/man.rs"),
+    ("csv", "src/status/sheet.rs"),
+    ("icalendar", "src/status/calendar_file.rs"),
     ("anyhow", "src/cli"),
     ("anstream", "src/cli"),
     ("indicatif", "src/cli/progress.rs"),

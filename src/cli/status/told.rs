@@ -10,6 +10,7 @@ use crate::cli::failure::{self, tell};
 use crate::cli::input;
 use crate::cli::look::{Look, Looked, Seen};
 use crate::cli::output::Output;
+use crate::cli::settings::SettingsFile;
 use crate::lang::Lang;
 use crate::status::{CaseStatus, Facts};
 
@@ -48,7 +49,7 @@ impl Told {
     pub(super) fn take(&mut self, seen: Seen<Facts>, look: &Look, output: &Output) {
         match seen {
             Seen::Checked(looked) => self.take_case(*looked, look, output),
-            Seen::Settings(settings) => self.tell_settings(settings.name(), look, output),
+            Seen::Settings(settings) => self.tell_settings(&settings, look, output),
             Seen::KeyFile(name) => output.say(&tell(look.own_lang, failure::words::NAMES_LEFT_OUT, &[&name])),
             Seen::Other => {}
             Seen::Unreadable(error) => self.cannot_read(&error, look, output),
@@ -59,7 +60,7 @@ impl Told {
         let Looked { file, of_case, recognised, unusable, settings, .. } = looked;
         let lang = look.own_lang;
         if let Some(settings) = settings {
-            self.tell_settings(settings.name(), look, output);
+            self.tell_settings(&settings, look, output);
         }
         if let Some((path, unusable)) = unusable {
             self.failed = true;
@@ -87,7 +88,11 @@ impl Told {
     }
 
     /// Settings that are not in order may hide a level or a number, and are told of once.
-    fn tell_settings(&mut self, name: &str, look: &Look, output: &Output) {
+    fn tell_settings(&mut self, settings: &SettingsFile, look: &Look, output: &Output) {
+        if settings.is_in_order() {
+            return;
+        }
+        let name = settings.name();
         self.failed = true;
         if self.unusable.insert(Path::new(name).to_owned()) {
             let error = anyhow!(tell(look.own_lang, failure::words::SETTINGS_WRONG, &[name, name]));

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use ::csv::{Terminator, WriterBuilder};
+use csv::{Terminator, WriterBuilder};
 use jiff::civil::Date;
 
 use super::{CaseStatus, Overview, words};
