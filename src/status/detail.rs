@@ -215,9 +215,9 @@ const RISK: Text = Text::new(
 const APPEAL: Text = Text::new("Klage", "Klage", "Appeal");
 const APPEAL_PERIOD: Text = Text::new(
     "Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står ikke i filen. Skolen kan ikke \
-     klage. Mer: brille explain SF-17",
+     klage. Mer: `brille explain SF-17`",
     "Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket; den dagen står ikkje i fila. Skolen kan ikkje \
-     klage. Meir: brille explain SF-17",
+     klage. Meir: `brille explain SF-17`",
     "The pupil and the parents can appeal within three weeks from when they got the decision; that day is not in the \
-     file. The school cannot appeal. More: brille explain SF-17",
+     file. The school cannot appeal. More: `brille explain SF-17`",
 );

@@ -155,5 +155,5 @@ pub(super) const IS_SERIOUS: Text = Text::new("Alvorlig", "Alvorleg", "Serious")
 pub(super) const EVALUATION: Text = Text::new("Evaluering", "Evaluering", "Evaluation");
 pub(super) const SILENT: Text = Text::new("Stille i", "Stille i", "Silent for");
 pub(super) const ERROR_COUNT: Text = Text::new("Feil", "Feil", "Errors");
-pub(super) const WARNING_COUNT: Text = Text::new("Adv.", "Åtv.", "Warn.");
-pub(super) const NOTE_COUNT: Text = Text::new("Merkn.", "Merkn.", "Notes");
+pub(super) const WARNING_COUNT: Text = Text::new("Advarsler", "Åtvaringar", "Warnings");
+pub(super) const NOTE_COUNT: Text = Text::new("Merknader", "Merknader", "Notes");

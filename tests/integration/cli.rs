@@ -16,4 +16,5 @@ mod settings_page;
 mod silencing;
 mod status;
 mod status_calendar;
+mod status_page;
 mod templates;

@@ -19,6 +19,7 @@ fn brille() {
       check        Check case files against the law and good practice
       fix          Mend slips of form in case files; comments and layout stay as they are
       render       Typeset the written plan as PDF
+      status       Show how cases stand and what is due: what burns most first
       new          Start a case file, from flags or, on a terminal, by answering questions
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
       rules        List the rules
@@ -108,23 +109,23 @@ fn check() {
               Let only findings fail the run that this file does not know [default: `grunnlinje` of
               brille.yaml]
 
+          --no-baseline
+              Let all findings count, whatever `grunnlinje` of brille.yaml names
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-baseline
-              Let all findings count, whatever `grunnlinje` of brille.yaml names
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
 
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --write-baseline <FILE>
-              Write all findings to this file as known, in place of what stands there
 
           --config <FILE>
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
@@ -285,10 +286,74 @@ fn schema() {
               - brille:     The settings file
               - funn:       What `brille check --format json` writes
               - grunnlinje: What `brille check --write-baseline` writes
+              - status:     What `brille status --format json` writes
               
               [default: sak]
 
     Options:
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+      -h, --help
+              Print help (see a summary with '-h')
+    ");
+}
+
+#[test]
+fn status() {
+    insta::assert_snapshot!(help(&["status"]), @r"
+    Show how cases stand and what is due: what burns most first
+
+    Usage: brille status [OPTIONS] [PATH]...
+
+    Arguments:
+      [PATH]...
+              Case files, folders (searched for *.yaml with the field `brille:`), or - for standard
+              input; one file alone gives a page on that case
+              
+              [default: .]
+
+    Options:
+          --format <FORMAT>
+              How the overview is written to standard output
+
+              Possible values:
+              - table: For people
+              - json:  JSON, described by `brille schema status`
+              - csv:   CSV for spreadsheets: semicolons, UTF-8 with a byte order mark
+              
+              [default: table]
+
+          --ics <FILE>
+              Write what is due to a calendar file (iCalendar) as well
+
+          --silent-after <NUMBER>
+              School days without a record from which on a case counts as silent
+              
+              [default: 20]
+
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
+
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it

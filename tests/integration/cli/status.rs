@@ -34,47 +34,47 @@ fn ruled(more: &str) -> String {
 #[test]
 fn what_burns_most_comes_first() {
     insta::assert_snapshot!(written(&["--date", "2026-06-02"]), @r"
-    Sak        Fase        Alvorlig      Evaluering   Stille i  Feil  Adv.  Merkn.
-    2025-0577  evaluert    ja            2026-05-27   22 dager     2     0       0
+    Sak        Fase        Alvorlig      Evaluering   Stille i  Feil  Advarsler  Merknader
+    2025-0577  evaluert    ja            2026-05-27   22 dager     2          0          0
       statsforvalter/sak.yaml
       Pålegg PA3 skulle vært utført 29. mai 2026, for 4 dager siden.
       Tvangsmulkten løper fra 1. juni 2026: 2500 kroner per dag.
       Evalueringen av T2, T3, T5, T6, T8 skulle vært holdt 27. mai 2026, for 6 dager siden.
       Saken har 2 feil.
-    2024-0093  evaluert    nei           2024-05-22  755 dager     1     0       1
+    2024-0093  evaluert    nei           2024-05-22  755 dager     1          0          1
       kapittel-9a/sak.yaml
       Evalueringen av T1, T2, T3 skulle vært holdt 22. mai 2024, for 741 dager siden.
       Ingenting er ført på 755 dager, siden 8. mai 2024.
       Saken har én feil.
-    2026-0031  evaluert    nei           2026-02-20  113 dager     1     0       1
+    2026-0031  evaluert    nei           2026-02-20  113 dager     1          0          1
       nynorsk-smaaskule/sak.yaml
       Evalueringen av T1, T3, T4, T5 skulle vært holdt 20. februar 2026, for 102 dager siden.
       Ingenting er ført på 113 dager, siden 9. februar 2026.
       Saken har én feil.
-    –          evaluert    ja            2026-03-27   74 dager     1     0       1
+    –          evaluert    ja            2026-03-27   74 dager     1          0          1
       privatskole/sak.yaml
       Evalueringen av T1, T2, T3, T4, T5 skulle vært holdt 27. mars 2026, for 67 dager siden.
       Ingenting er ført på 74 dager, siden 20. mars 2026.
       Saken har én feil.
-    2026-0098  evaluert    nei           2026-05-20   33 dager     1     0       0
+    2026-0098  evaluert    nei           2026-05-20   33 dager     1          0          0
       klassesak/sak.yaml
       Evalueringen av T1, T4, T5 skulle vært holdt 20. mai 2026, for 13 dager siden.
       Saken har én feil.
-    2026-0147  evaluert    ikke vurdert  2026-10-15          –     0     1       1
+    2026-0147  evaluert    ikke vurdert  2026-10-15          –     0          1          1
       eksempel/sak.yaml
-    2026-0356  evaluert    ikke vurdert  2026-11-13          –     0     1       1
+    2026-0356  evaluert    ikke vurdert  2026-11-13          –     0          1          1
       ansatt-krenker/sak.yaml
-    2026-0412  har plan    ikke vurdert  2026-11-24          –     0     1       1
+    2026-0412  har plan    ikke vurdert  2026-11-24          –     0          1          1
       enkel/sak.yaml
-    2026-0388  evaluert    ikke vurdert  2026-11-24          –     0     1       1
+    2026-0388  evaluert    ikke vurdert  2026-11-24          –     0          1          1
       vgs-digitalt/sak.yaml
-    2026-0119  avsluttet   nei           –             4 dager     0     0       1
+    2026-0119  avsluttet   nei           –             4 dager     0          0          1
       avsluttet/sak.yaml
-    2026-0361  meldt       ikke vurdert  –                   –     0     1       1
+    2026-0361  meldt       ikke vurdert  –                   –     0          1          1
       ledelse-meldt-eier/sak.yaml
-    2026-0419  meldt       ikke vurdert  –                   –     0     1       0
+    2026-0419  meldt       ikke vurdert  –                   –     0          1          0
       ny-melding/sak.yaml
-    2026-0415  undersøkes  ikke vurdert  –                   –     0     1       1
+    2026-0415  undersøkes  ikke vurdert  –                   –     0          1          1
       undersoekelse-i-gang/sak.yaml
 
     13 saker per 2. juni 2026; 5 haster.
@@ -103,7 +103,7 @@ fn one_file_gives_a_page_on_the_case() {
       Pålegg PA3   ikkje utført; fristen er 29. mai 2026, 17 dagar att
       Tvangsmulkt  gjeld frå 1. juni 2026 dersom eit pålegg då ikkje er utført; 2500 kroner per dag
       Klage        Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket; den dagen står
-                   ikkje i fila. Skolen kan ikkje klage. Meir: brille explain SF-17
+                   ikkje i fila. Skolen kan ikkje klage. Meir: `brille explain SF-17`
     ");
     insta::assert_snapshot!(written(&["statsforvalter/sak.yaml", "--date", "2026-06-02", "--lang", "nb"]), @r"
     Sak 2025-0577
@@ -129,7 +129,7 @@ fn one_file_gives_a_page_on_the_case() {
       Pålegg PA3   ikke utført; 4 dager over fristen 29. mai 2026
       Tvangsmulkt  løper fra 1. juni 2026; 2500 kroner per dag
       Klage        Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står
-                   ikke i filen. Skolen kan ikke klage. Mer: brille explain SF-17
+                   ikke i filen. Skolen kan ikke klage. Mer: `brille explain SF-17`
     ");
 }
 
@@ -153,7 +153,7 @@ fn the_page_tells_what_became_of_each_order() {
     Pålegg PA4   ikke utført; fristen er 9. oktober 2026, 4 dager igjen
     Tvangsmulkt  ikke gitt; statsforvalteren kan gi den fra fristen er brutt (opplæringslova § 12-8)
     Klage        Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står
-                 ikke i filen. Skolen kan ikke klage. Mer: brille explain SF-17
+                 ikke i filen. Skolen kan ikke klage. Mer: `brille explain SF-17`
     ");
 }
 
@@ -181,7 +181,7 @@ fn a_narrow_terminal_keeps_what_matters_and_colours_can_be_left_out() {
     let folder = cases();
     let narrow = folder.command(&["status", "--date", "2026-06-02"]).env("COLUMNS", "48").output().unwrap();
     let narrow = String::from_utf8(narrow.stdout).unwrap();
-    assert!(narrow.starts_with("Sak        Alvorlig      Evaluering  Feil\n") || narrow.starts_with("Sak"), "{narrow}");
+    assert!(narrow.starts_with("Sak        Fase        Evaluering  Feil\n"), "{narrow}");
     let is_path = |line: &&str| !line.ends_with(".yaml");
     assert!(narrow.lines().filter(is_path).all(|line| line.chars().count() <= 48), "{narrow}");
     let run = |color| folder.run(&["status", "--date", "2026-06-02", "--color", color]).stdout;
