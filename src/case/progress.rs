@@ -167,3 +167,54 @@ impl<'t> Order<'t> {
         self.done?.dated().filter(|(date, _)| *date <= by)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::yaml::parse;
+
+    fn last_recorded(text: &str) -> Option<Date> {
+        let parsed = parse(text);
+        Case::read(&parsed.tree)?.last_recorded(date(2026, 10, 5))
+    }
+
+    #[test]
+    fn what_has_happened_is_a_record_and_what_is_due_is_none() {
+        let third = Some(date(2026, 10, 3));
+        for record in [
+            "logg: [{ dato: 2026-10-03 }, { dato: 2026-10-06 }]",
+            "meldinger: [{ dato: 2026-10-01, alvorlighet: { vurdert: 2026-10-03 } }]",
+            "undersøkelser: [{ start: 2026-10-02, konklusjon: { dato: 2026-10-03 } }]",
+            "gjenåpninger: [{ dato: 2026-10-03 }]",
+            "statsforvalter: { frist: 2026-10-04, svart: 2026-10-03 }",
+            "statsforvalter: { vedtak: { dato: 2026-10-02, frist: 2026-10-04, pålegg: [{ utført: 2026-10-03 }] } }",
+        ] {
+            assert_eq!(last_recorded(record), third, "{record}");
+        }
+        assert_eq!(last_recorded("plan: { tiltak: [{ start: 2026-10-01, evalueres: { dato: 2026-10-02 } }] }"), None);
+        assert_eq!(last_recorded("personer: { E1: { født: 2014-05-01 } }"), None);
+    }
+
+    #[test]
+    fn a_closing_that_is_to_come_leaves_the_case_in_its_phase() {
+        let parsed = parse("plan: { versjon: 1 }\navslutning: { dato: 2026-10-05 }\n");
+        let case = Case::read(&parsed.tree).unwrap();
+        assert_eq!(case.phase_on(date(2026, 10, 4)), Phase::Planned);
+        assert_eq!(case.phase_on(date(2026, 10, 5)), Phase::Closed);
+    }
+
+    #[test]
+    fn only_an_archive_number_names_a_case() {
+        let number = |id: &str| {
+            let text = format!("sak: {{ id: \"{id}\" }}\n");
+            let parsed = parse(&text);
+            Case::read(&parsed.tree).unwrap().archive_number().is_some()
+        };
+        assert!(number("2026-0147") && number("2026/147"));
+        for id in ["Ada", "2026-Ada", "2026-", "26-0147", "2026-01478888", "2026-0147 Ada"] {
+            assert!(!number(id), "{id}");
+        }
+    }
+}

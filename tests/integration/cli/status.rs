@@ -82,6 +82,35 @@ fn what_burns_most_comes_first() {
 }
 
 #[test]
+fn cases_in_nynorsk_are_told_of_in_nynorsk() {
+    let folders = ["nynorsk-smaaskule", "statsforvalter", "ledelse-meldt-eier"];
+    insta::assert_snapshot!(written(&[&folders[..], &["--date", "2026-10-20"]].concat()), @r"
+    Sak        Fase      Alvorleg  Evaluering   Stille i  Feil  Åtvaringar  Merknader
+    2025-0577  evaluert  ja        2026-05-27  162 dagar     2           0          0
+      statsforvalter/sak.yaml
+      Pålegg PA3 skulle vore utført 29. mai 2026, for 144 dagar sidan.
+      Tvangsmulkta gjeld frå 1. juni 2026: 2500 kroner per dag.
+      Evalueringa av T2, T3, T5, T6, T8 skulle vore halden 27. mai 2026, for 146 dagar sidan.
+      Ingenting er ført på 162 dagar, sidan 11. mai 2026.
+      Saka har 2 feil.
+    2026-0361  meld      ja        –            33 dagar     2           0          0
+      ledelse-meldt-eier/sak.yaml
+      Saka vart vurdert som alvorleg 17. september 2026 og har ingen plan.
+      Ingenting er ført på 33 dagar, sidan 17. september 2026.
+      Saka har 2 feil.
+    2026-0031  evaluert  nei       2026-02-20  253 dagar     1           0          1
+      nynorsk-smaaskule/sak.yaml
+      Evalueringa av T1, T3, T4, T5 skulle vore halden 20. februar 2026, for 242 dagar sidan.
+      Ingenting er ført på 253 dagar, sidan 9. februar 2026.
+      Saka har éin feil.
+
+    3 saker per 20. oktober 2026; 3 hastar.
+    ");
+    let mixed = written(&["nynorsk-smaaskule", "klassesak", "--date", "2026-10-20"]);
+    assert!(mixed.contains("Alvorlig") && !mixed.contains("Alvorleg"), "{mixed}");
+}
+
+#[test]
 fn one_file_gives_a_page_on_the_case() {
     insta::assert_snapshot!(written(&["statsforvalter/sak.yaml", "--date", "2026-05-12"]), @r"
     Sak 2025-0577
