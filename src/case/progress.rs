@@ -36,7 +36,7 @@ impl<'t> Case<'t> {
         }
     }
 
-    /// Whether a planned evaluation of a measure was held by a day, at most [`EARLY_DAYS`] early. Being late does not
+    /// Whether a planned evaluation of a measure was held by a day, at most a week early. Being late does not
     /// count here.
     pub fn was_held(&self, measure: &Measure<'t>, planned: &Planned<'t>, by: Date) -> bool {
         let earliest = planned.date.saturating_sub(EARLY_DAYS.days());
