@@ -58,4 +58,6 @@ pub mod render;
 pub mod report;
 pub mod revise;
 
+pub mod status;
+
 pub mod cli;

@@ -1,5 +1,7 @@
 //! What follows from several fields together: who is who, how old, how serious, how far the case has come.
 
+use std::ops::RangeInclusive;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -23,9 +25,11 @@ pub enum Phase {
 impl<'t> Case<'t> {
     /// How far the case has come.
     pub fn phase(&self) -> Phase {
-        if self.is_closed() {
-            Phase::Closed
-        } else if !self.evaluations.is_empty() {
+        if self.is_closed() { Phase::Closed } else { self.open_phase() }
+    }
+
+    fn open_phase(&self) -> Phase {
+        if !self.evaluations.is_empty() {
             Phase::Evaluated
         } else if self.plan.is_some() {
             Phase::Planned
@@ -34,6 +38,20 @@ impl<'t> Case<'t> {
         } else {
             Phase::Reported
         }
+    }
+
+    /// How far the case has come by a day: a closing that is still to come closes nothing.
+    pub fn phase_on(&self, day: Date) -> Phase {
+        match self.phase() {
+            Phase::Closed if !self.is_closed_on(day) => self.open_phase(),
+            phase => phase,
+        }
+    }
+
+    /// Where an archive counts the case, year and serial number: `2026-0147`, `2026/147`. None where anything else
+    /// stands in its place, which could be a name.
+    pub fn archive_number(&self) -> Option<Words<'t>> {
+        self.frame.as_ref()?.id.filter(|id| is_archive_number(id))
     }
 
     /// Whether the case is about a class or group and not about one pupil.
@@ -120,6 +138,13 @@ impl<'t> Case<'t> {
     pub fn is_serious(&self) -> bool {
         self.first_serious().is_some()
     }
+}
+
+fn is_archive_number(text: &str) -> bool {
+    let digits = |part: &str, length: RangeInclusive<usize>| {
+        length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.split_once(['-', '/']).is_some_and(|(year, serial)| digits(year, 4..=4) && digits(serial, 1..=7))
 }
 
 impl<'t> Plan<'t> {

@@ -6,23 +6,23 @@
 
 mod choices;
 mod dealings;
-mod evaluated;
 mod events;
 mod facts;
 mod names;
 mod people;
 mod plan;
+mod progress;
 mod read;
 mod sections;
 
 pub use choices::*;
 pub use dealings::*;
-pub use evaluated::NextEvaluation;
 pub use events::*;
 pub use facts::Phase;
 pub use names::Names;
 pub use people::*;
 pub use plan::*;
+pub use progress::Planned;
 pub use read::{At, Code, Day, Number, Words, iso_date};
 pub use sections::*;
 

@@ -9,6 +9,7 @@ use super::calendar::Calendars;
 use super::failure;
 use super::input::Input;
 use super::settings::Settings as SettingsFiles;
+use crate::calendar::Calendar;
 use crate::case::{Case, MainLanguage};
 use crate::check::{self, Checked, Settings};
 use crate::config::Holding;
@@ -41,6 +42,12 @@ pub(super) fn settings_of(holding: &Holding<'_>, today: Date, numbers: &Threshol
     Settings { thresholds, levels: holding.levels(), ..Settings::new(today) }
 }
 
+/// A checked file, and the calendar that it was held against.
+pub(super) struct Examined<'t> {
+    pub(super) checked: Checked<'t>,
+    pub(super) calendar: Calendar,
+}
+
 /// Checks one file with the calendar that it names, or else with the usual one.
 pub(super) fn examine<'t>(
     parsed: &'t Parsed<'_>,
@@ -48,11 +55,12 @@ pub(super) fn examine<'t>(
     settings: &Settings,
     calendars: &Calendars,
     usual_calendar: Option<&Path>,
-) -> Checked<'t> {
+) -> Examined<'t> {
     let case = Case::read(&parsed.tree);
     let (calendar, unusable) = calendars.of_case(case.as_ref(), file.folder(), usual_calendar);
     let settings = Settings { calendar, ..settings.clone() };
-    check::check_read(parsed, case, unusable, &settings)
+    let checked = check::check_read(parsed, case, unusable, &settings);
+    Examined { checked, calendar: settings.calendar }
 }
 
 /// The school's hovedmål.

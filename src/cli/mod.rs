@@ -14,6 +14,7 @@ mod explain;
 mod failure;
 mod fix;
 mod input;
+mod look;
 mod man;
 mod names;
 mod new;
@@ -27,6 +28,7 @@ mod root;
 mod rules;
 mod schema;
 mod settings;
+mod status;
 mod templates;
 mod write;
 
@@ -80,6 +82,7 @@ enum Command {
     Check(check::Check),
     Fix(fix::Fix),
     Render(render::Render),
+    Status(status::Status),
     New(Box<new::New>),
     Diff(diff::Diff),
     Explain(explain::Explain),
@@ -123,6 +126,7 @@ impl Command {
             Command::Check(check) => check.run(lang, output),
             Command::Fix(fix) => fix.run(lang, output),
             Command::Render(render) => render.run(lang, output),
+            Command::Status(status) => status.run(lang, output),
             Command::New(new) => new.run(lang, output),
             Command::Diff(diff) => diff.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),

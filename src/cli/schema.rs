@@ -10,7 +10,7 @@ use super::output::Output;
 use crate::config;
 use crate::lang::Lang;
 use crate::schema::Document;
-use crate::{baseline, report};
+use crate::{baseline, report, status};
 
 /// Print a JSON Schema (2020-12) of a file format
 #[derive(Args)]
@@ -37,6 +37,8 @@ pub(super) enum Format {
     Grunnlinje,
     /// What `brille diff --format json` writes.
     Endringer,
+    /// What `brille status --format json` writes.
+    Status,
 }
 
 impl Format {
@@ -51,6 +53,7 @@ impl Format {
             Format::Funn => report::SCHEMA,
             Format::Grunnlinje => baseline::SCHEMA,
             Format::Endringer => diff::SCHEMA,
+            Format::Status => status::SCHEMA,
         };
         text.into()
     }

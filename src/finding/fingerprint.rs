@@ -46,8 +46,13 @@ impl Finding {
     /// The bytes of the [`fingerprint`](Self::fingerprint).
     pub fn digest(&self, path: &str) -> [u8; 32] {
         let Identity { anchor, ordinal } = &self.identity;
-        Sha256::digest([SCHEME, self.code, path, anchor, &ordinal.to_string()].join("\0")).into()
+        digest(&[SCHEME, self.code, path, anchor, &ordinal.to_string()])
     }
+}
+
+/// SHA-256 over the UTF-8 text of several parts with a NUL between each.
+pub fn digest(parts: &[&str]) -> [u8; 32] {
+    Sha256::digest(parts.join("\0")).into()
 }
 
 /// The bytes of a fingerprint as it is written.

@@ -5,7 +5,7 @@
 mod fingerprint;
 mod fix;
 
-pub use fingerprint::{Identity, hex, identify};
+pub use fingerprint::{Identity, digest, hex, identify};
 pub use fix::{Fix, Safety};
 
 use jiff::civil::Date;

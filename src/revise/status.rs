@@ -28,8 +28,8 @@ pub fn overdue(case: &Case<'_>, today: Date) -> Vec<Change> {
         return Vec::new();
     }
     let missed = |measure: &Measure<'_>| {
-        let planned = case.next_evaluation(measure).filter(|planned| planned.date < today)?;
-        let is_held = case.has_ended(measure) || case.was_evaluated(measure, &planned, today);
+        let planned = case.last_planned(measure).filter(|planned| planned.date < today)?;
+        let is_held = case.has_ended(measure) || case.was_held(measure, &planned, today);
         (!is_held).then(|| Change {
             new: vec![Value::Date(planned.date)],
             ..about(measure, Kind::EvaluationOverdue, planned.node)

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Rule, Setting, Thresholds, Wording};
 use crate::calendar::Calendar;
-use crate::case::{Case, ClosingReason};
+use crate::case::Case;
 use crate::finding::{Arg, Finding, Fix, Identity, Label, Message, Severity};
 use crate::lang::{Text, Unit};
 use crate::schema::{self, Gaps};
@@ -55,14 +55,12 @@ impl Context<'_> {
 
     /// Whether the case is closed today: a closing that is still to come closes nothing.
     pub fn is_closed(&self) -> bool {
-        self.case.is_closed() && self.closed_on().is_none_or(|closed| closed <= self.today)
+        self.case.is_closed_on(self.today)
     }
 
     /// Whether the case is closed because the pupil has changed school or left.
     pub fn pupil_has_left(&self) -> bool {
-        let reason = self.case.closing.as_ref().and_then(|closing| closing.reason);
-        let left = |reason| matches!(reason, ClosingReason::ChangedSchool | ClosingReason::Left);
-        self.is_closed() && reason.is_some_and(|reason| left(*reason))
+        self.case.pupil_has_left_by(self.today)
     }
 
     /// The last day on which time runs in the case: today, or the day on which it was closed.
@@ -72,13 +70,12 @@ impl Context<'_> {
 
     /// The day on which the case was closed, whether it was reopened or not.
     pub fn closed_on(&self) -> Option<Date> {
-        self.case.closing.as_ref()?.date?.date
+        self.case.closed_on()
     }
 
     /// The day on which the closed case was last reopened; none where it is closed.
     pub fn reopened_on(&self) -> Option<Date> {
-        let reopenings = self.case.reopenings.iter().filter(|_| !self.case.is_closed());
-        reopenings.filter_map(|reopening| reopening.date?.date).max()
+        self.case.reopened_on()
     }
 
     /// The days from one day to another as a finding tells them: school days, or working days where the file does

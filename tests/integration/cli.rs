@@ -18,4 +18,7 @@ mod rules;
 mod settings;
 mod settings_page;
 mod silencing;
+mod status;
+mod status_calendar;
+mod status_page;
 mod templates;

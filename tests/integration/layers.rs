@@ -15,6 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["check"],
     &["audience", "revise"],
     &["report", "render", "fix"],
+    &["status"],
     &["cli"],
 ];
 
@@ -43,6 +44,8 @@ const ENGINES: &[(&str, &str)] = &[
     ("clap", "src/cli"),
     ("clap_complete", "src/cli/completions.rs"),
     ("clap_mangen", "src/cli/man.rs"),
+    ("csv", "src/status/sheet.rs"),
+    ("icalendar", "src/status/calendar_file.rs"),
     ("anyhow", "src/cli"),
     ("anstream", "src/cli"),
     ("indicatif", "src/cli/progress.rs"),

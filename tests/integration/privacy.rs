@@ -1,11 +1,13 @@
 //! Nothing that somebody has written in a case gets out of it: not in findings, not in errors, not in the metadata of
 //! documents. Every place of a case holds, one after the other, a word and a number that stand nowhere else.
 
+use brille::calendar::Calendar;
 use brille::case::Case;
 use brille::check::{Checked, Settings, check};
 use brille::lang::Lang;
 use brille::report::{self, Checkstyle, File, Format, Github, Gitlab, Human, Json, Junit, Markdown, Sarif, Short};
 use brille::source::Source;
+use brille::status::{self, CaseStatus, Facts, Overview};
 use brille::yaml::parse;
 use jiff::civil::{Date, date};
 
@@ -106,6 +108,36 @@ fn no_finding_repeats_a_key_or_a_value() {
         for changed in each_place_replaced(case, replacement) {
             assert_silent(&said(&changed), replacement);
         }
+    }
+}
+
+/// All that an overview says of a case text.
+fn overview(text: &str) -> String {
+    let parsed = parse(text);
+    let Some(case) = Case::read(&parsed.tree) else { return String::new() };
+    let today = date(2026, 10, 20);
+    let facts = Facts::read(&case, &Calendar::default(), today, status::SILENT_SCHOOL_DAYS);
+    let source = Source::new("sak.yaml", text);
+    let (path, lang) = ("sak.yaml".to_owned(), Lang::Nb);
+    let (rules, findings, silenced, known) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let file = File { source, path, lang, rules, findings, silenced, known };
+    let overview = Overview::new(today, lang, vec![CaseStatus::new(&file, facts, today)], 0);
+    let mut out = Vec::new();
+    status::write_table(&overview, 100, &mut out).unwrap();
+    status::write_detail(&overview, 100, &mut out).unwrap();
+    status::write_json(&overview, &mut out).unwrap();
+    status::write_csv(&overview, &mut out).unwrap();
+    String::from_utf8(out).unwrap() + &status::calendar(&overview)
+}
+
+#[test]
+fn no_overview_repeats_a_key_or_a_value() {
+    let there = "statsforvalter: { frist: 2026-10-01, vedtak: { dato: 2026-10-02, pålegg: [{ id: PA1, hva: x }], tvangsmulkt: { fra: 2026-11-02 } } }\n";
+    let closed = "avslutning: { dato: 2027-10-02, årsak: annet, oppfølging: { dato: 2027-10-30, hva: x } }\n";
+    let text = [GOOD_CASE, there, closed].concat();
+    assert!(overview(&text).contains("PA1") && overview(&text).contains("2026-0147"));
+    for changed in each_place_replaced(&text, "\"Hemmelighansen 98765432, ofte\"") {
+        assert_silent(&overview(&changed), "an overview");
     }
 }
 
@@ -234,6 +266,10 @@ fn errors_tell_of_no_text() {
             assert_silent(&(run.stdout + &run.stderr), file);
             let run = folder.run(&["render", file, "--names", "navn.yaml", "--lang", lang, "--date", TODAY]);
             assert_silent(&(run.stdout + &run.stderr), file);
+            for format in ["table", "json", "csv"] {
+                let run = folder.run(&["status", file, "--format", format, "--lang", lang, "--date", TODAY]);
+                assert_silent(&(run.stdout + &run.stderr), file);
+            }
             let run = folder.run(&["config", file, "--lang", lang]);
             assert_silent(&(run.stdout + &run.stderr), file);
             let run = folder.run(&["fix", file, "--unsafe", "--lang", lang, "--date", TODAY]);

@@ -1,6 +1,5 @@
 //! `brille check`
 
-mod look;
 mod told;
 
 use std::path::PathBuf;
@@ -12,6 +11,7 @@ use super::baseline;
 use super::calendar::Calendars;
 use super::examine::{MANY, lang_here, nothing_found};
 use super::input::{self, Candidate};
+use super::look::Look;
 use super::names::{self, KeyFiles};
 use super::options::{Day, Level, Numbers, Shard};
 use super::output::Output;
@@ -23,7 +23,6 @@ use super::settings::{Choice, Settings as SettingsFiles};
 use super::{Status, failure};
 use crate::lang::Lang;
 use crate::rules;
-use look::Look;
 use told::Told;
 
 /// Check case files against the law and good practice
@@ -151,7 +150,7 @@ fn look_at_all(candidates: &[Candidate], look: &Look, told: &mut Told, reports: 
     let progress = Progress::new(candidates.len(), progress::MANY);
     pool::in_order(
         candidates,
-        |candidate| look.at(candidate),
+        |candidate| look.at(candidate, |_, _| ()),
         |seen| progress.step(seen.is_written(), || told.tell(seen, look, reports, output)),
     );
     progress.finish();

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::look::{Look, Looked, Seen};
 use crate::cli::Status;
 use crate::cli::baseline::{Recognised, Written};
 use crate::cli::failure;
+use crate::cli::look::{Look, Looked, Seen};
 use crate::cli::names::Unusable;
 use crate::cli::output::Output;
 use crate::cli::reports::Reports;
@@ -46,11 +46,11 @@ impl Told {
         }
     }
 
-    pub(super) fn tell(&mut self, seen: Seen, look: &Look, reports: &mut Reports, output: &Output) {
+    pub(super) fn tell(&mut self, seen: Seen<()>, look: &Look, reports: &mut Reports, output: &Output) {
         let lang = look.own_lang;
         match seen {
             Seen::Checked(looked) => {
-                let Looked { file, recognised, fails, unusable, settings } = *looked;
+                let Looked { file, recognised, fails, unusable, settings, .. } = *looked;
                 if let Some(settings) = settings {
                     self.tell_settings(&settings, look, reports, output);
                 }

@@ -156,7 +156,7 @@ impl Look {
             if calendar::is_calendar(parsed) {
                 return check::settle(parsed, calendar::findings(parsed), &settings).shown;
             }
-            examine(parsed, file, &settings, &self.calendars, usual.as_deref()).findings
+            examine(parsed, file, &settings, &self.calendars, usual.as_deref()).checked.findings
         };
         // Where a case comes from standard input, nobody knows where its schema would lie.
         let line = SchemaLine { path: new::SCHEMA_PATH, always: self.schema_line };

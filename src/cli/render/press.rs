@@ -17,7 +17,7 @@ use crate::audience::{Audience, Edition, Secret, SecretKind, Secrets};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
-use crate::cli::examine::{examine, school_language, settings_of};
+use crate::cli::examine::{Examined, examine, school_language, settings_of};
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Input};
 use crate::cli::names::{KEY_FILE, KeyFiles, Unusable};
@@ -121,7 +121,7 @@ impl Press<'_> {
         let settings = Settings { surroundings, ..settings_of(&holding, self.today, &self.numbers) };
         let parsed = yaml::parse(&file.text);
         let examine = || examine(&parsed, file, &settings, &self.calendars, usual.as_deref());
-        let checked = self.while_fonts_are_read(templates.as_deref(), examine);
+        let Examined { checked, .. } = self.while_fonts_are_read(templates.as_deref(), examine);
         // A document is in a language of the school; other things may be said in another.
         let lang = self.lang.or(document_language(&holding));
         let lang = lang.or(checked.case.as_ref().and_then(school_language)).unwrap_or_default();

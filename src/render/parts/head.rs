@@ -1,7 +1,5 @@
 //! What stands first on every document, and at the top and the foot of its pages.
 
-use std::ops::RangeInclusive;
-
 use super::super::clean::Clean;
 use super::super::documents::Document;
 use super::super::paper::{Block, Draft, Fact, Furniture, Line, Marking, Paper, Running};
@@ -30,7 +28,7 @@ pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) ->
     let version = version.map(Clean::lower);
     let id = case.frame.as_ref().and_then(|frame| frame.id);
     let of_case = |id: Clean| Clean::concat([words.case.into(), " ".into(), id]);
-    let recorded = scribe.line(id.filter(|id| is_archive_number(id))).map(|id| of_case(id).lower());
+    let recorded = scribe.line(case.archive_number()).map(|id| of_case(id).lower());
     let record: Vec<_> = [Some(name.clone()), recorded, version.clone()].into_iter().flatten().collect();
     let foot = [scribe.running(id).map(of_case), version, head.date].into_iter().flatten().collect();
     Paper {
@@ -81,15 +79,6 @@ fn draft(scribe: &Scribe) -> Option<Draft> {
         label: words.draft.into(),
         text: Clean::concat([Clean::join(&parts(), " "), ". ".into(), words.draft_until.into()]),
     })
-}
-
-/// Whether a text is a case number as archives write it, year and serial number: `2026-0147`, `2026/147`. Anything
-/// else in its place could be a name.
-fn is_archive_number(text: &str) -> bool {
-    let digits = |part: &str, length: RangeInclusive<usize>| {
-        length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    text.split_once(['-', '/']).is_some_and(|(year, serial)| digits(year, 4..=4) && digits(serial, 1..=7))
 }
 
 /// A fact of which nothing else is known.

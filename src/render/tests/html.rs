@@ -184,7 +184,11 @@ fn language_title_and_landmarks() {
         assert_eq!(only(&html, "html").attr("lang"), Some(code));
         assert_eq!(words(only(&html, "title")), "Aktivitetsplan,sak2026-0147,versjon2");
         ["header", "main", "footer"].iter().for_each(|landmark| assert_eq!(select(&html, landmark).len(), 1));
-        assert!(words(only(&html, "header")).contains(if code == "nb" { "Kopitilforesatte" } else { "Kopitilføresette" }));
+        assert!(words(only(&html, "header")).contains(if code == "nb" {
+            "Kopitilforesatte"
+        } else {
+            "Kopitilføresette"
+        }));
         assert!(words(only(&html, "main")).contains("AdaEksempel"));
     }
 }

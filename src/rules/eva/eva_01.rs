@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, fell_while_closed, was_held};
-use crate::case::{Measure, NextEvaluation};
+use super::EVALUATIONS;
+use crate::case::{Measure, Planned};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -163,7 +163,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 pub(super) fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date, Vec<Node<'t>>> {
     let mut missed: BTreeMap<Date, Vec<Node<'t>>> = BTreeMap::new();
     for measure in context.case.measures().iter().filter(|measure| !context.case.has_ended(measure)) {
-        let Some(planned) = context.case.next_evaluation(measure) else { continue };
+        let Some(planned) = context.case.last_planned(measure) else { continue };
         if is_missed(context, measure, &planned, until) {
             missed.entry(planned.date).or_default().push(planned.node);
         }
@@ -172,14 +172,9 @@ pub(super) fn not_held<'t>(context: &Context<'t>, until: Date) -> BTreeMap<Date,
 }
 
 /// Whether a planned evaluation of a measure is so long past that it counts as not held.
-pub(super) fn is_missed<'t>(
-    context: &Context<'t>,
-    measure: &Measure<'t>,
-    planned: &NextEvaluation<'_>,
-    until: Date,
-) -> bool {
+pub(super) fn is_missed(context: &Context<'_>, measure: &Measure<'_>, planned: &Planned<'_>, until: Date) -> bool {
     let passed = context.calendar.school_days_between(planned.date, until);
     passed > context.threshold(&SCHOOL_DAYS)
-        && !was_held(context, measure, planned)
-        && !fell_while_closed(context, planned)
+        && !context.case.was_held(measure, planned, context.today)
+        && !context.case.fell_while_closed(planned)
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{EVALUATIONS, eva_01, held, was_held};
+use super::{EVALUATIONS, eva_01, held};
 use crate::case::{Evaluation, Measure};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -111,10 +111,10 @@ fn is_omitted(context: &Context<'_>, day: Date, evaluation: &Evaluation<'_>, mea
     if is_named || context.case.has_ended(measure) {
         return false;
     }
-    let Some(planned) = context.case.next_evaluation(measure) else { return false };
+    let Some(planned) = context.case.last_planned(measure) else { return false };
     let has_begun = measure.start.and_then(|start| start.date).is_some_and(|start| start <= day);
     has_begun
         && planned.date <= day
-        && !was_held(context, measure, &planned)
+        && !context.case.was_held(measure, &planned, context.today)
         && !eva_01::is_missed(context, measure, &planned, context.last_day())
 }

@@ -1,6 +1,6 @@
 //! EVA-09: an open case has a next evaluation.
 
-use super::{EVALUATIONS, fell_while_closed, was_held};
+use super::EVALUATIONS;
 use crate::case::Measure;
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
@@ -131,9 +131,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// Where the latest evaluation speaks of a measure whose planned evaluations are all held.
 fn last_word_without_next<'t>(context: &Context<'t>, measure: &Measure<'t>) -> Option<Node<'t>> {
-    let planned = context.case.next_evaluation(measure)?;
+    let planned = context.case.last_planned(measure)?;
     let is_past = planned.date < context.today;
-    let all_held = is_past && (was_held(context, measure, &planned) || fell_while_closed(context, &planned));
+    let all_held = is_past
+        && (context.case.was_held(measure, &planned, context.today) || context.case.fell_while_closed(&planned));
     let last = context.case.results(measure).filter_map(|(_, result)| result.measure).last();
     all_held.then_some(last.map_or(planned.node, |measure| measure.node))
 }
@@ -145,5 +146,5 @@ fn is_just_reopened(context: &Context<'_>) -> bool {
 }
 
 fn is_to_come(context: &Context<'_>, measure: &Measure<'_>) -> bool {
-    context.case.next_evaluation(measure).is_some_and(|planned| planned.date >= context.today)
+    context.case.last_planned(measure).is_some_and(|planned| planned.date >= context.today)
 }

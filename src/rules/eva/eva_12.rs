@@ -116,7 +116,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// The first evaluation to come; none where none is planned, which EVA-09 reports.
 fn next_planned(context: &Context<'_>) -> Option<Date> {
     let measures = context.case.measures().iter().filter(|measure| !context.case.has_ended(measure));
-    let days = measures.filter_map(|measure| context.case.next_evaluation(measure)).map(|planned| planned.date);
+    let days = measures.filter_map(|measure| context.case.last_planned(measure)).map(|planned| planned.date);
     days.filter(|date| *date >= context.today).min()
 }
 

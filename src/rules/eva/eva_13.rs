@@ -148,7 +148,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 /// The days to come on which a measure begins or is evaluated.
 fn planned_days<'t>(context: &Context<'t>, measure: &Measure<'t>) -> impl Iterator<Item = (Date, Node<'t>)> + use<'t> {
-    let evaluation = context.case.next_evaluation(measure).map(|planned| (planned.date, planned.node));
+    let evaluation = context.case.last_planned(measure).map(|planned| (planned.date, planned.node));
     let start = measure.start.and_then(Day::dated);
     let near = context.today..=context.today.saturating_add(HORIZON.days());
     start.into_iter().chain(evaluation).filter(move |(date, _)| near.contains(date))

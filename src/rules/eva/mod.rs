@@ -17,7 +17,7 @@ mod eva_13;
 use jiff::civil::Date;
 
 use super::{Context, Rule, Unruled};
-use crate::case::{Evaluation, Measure, NextEvaluation};
+use crate::case::Evaluation;
 
 /// The family's rules, in the order of the catalogue.
 pub(super) static RULES: &[&Rule] = &[
@@ -48,17 +48,6 @@ const EVALUATIONS: &[&str] = &[
     "plan/tiltak/*/id",
     "avslutning/dato",
 ];
-
-/// Whether a planned evaluation of a measure was held.
-fn was_held<'t>(context: &Context<'t>, measure: &Measure<'t>, planned: &NextEvaluation<'_>) -> bool {
-    context.case.was_evaluated(measure, planned, context.today)
-}
-
-/// Whether an evaluation was planned for a day on which the case, since reopened, was closed.
-fn fell_while_closed(context: &Context<'_>, planned: &NextEvaluation<'_>) -> bool {
-    let closed = context.closed_on().zip(context.reopened_on());
-    closed.is_some_and(|(closed, reopened)| closed <= planned.date && planned.date < reopened)
-}
 
 /// The evaluations held by today, oldest first.
 pub(super) fn held<'a>(context: &Context<'a>) -> Vec<(Date, &'a Evaluation<'a>)> {

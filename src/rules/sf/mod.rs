@@ -177,9 +177,7 @@ fn undecided<'a>(context: &Context<'a>) -> Option<Undecided<'a>> {
         return None;
     }
     let (reported, reported_at) = section.reported.as_ref()?.date?.dated()?;
-    let decided = |date: Option<Day<'_>>| date.and_then(|day| day.date).is_none_or(|date| date <= context.today);
-    let is_open = !section.ruling.as_ref().is_some_and(|ruling| decided(ruling.date));
-    is_open.then_some(Undecided { section, reported, reported_at })
+    (!section.is_decided(context.today)).then_some(Undecided { section, reported, reported_at })
 }
 
 impl<'a> Undecided<'a> {
@@ -209,20 +207,7 @@ impl<'a> Undecided<'a> {
 
 /// The last day, up to today, on which the school did or wrote something in the case.
 fn last_work<'a>(case: &'a Case<'_>, today: Date) -> Option<(Date, Node<'a>)> {
-    let methods = case.investigations.iter().flat_map(|investigation| &investigation.methods);
-    let days = (case.reports.iter().map(|report| report.date))
-        .chain(case.immediate_measures.iter().map(|measure| measure.date))
-        .chain(case.incidents.iter().map(|incident| incident.date))
-        .chain(methods.map(|method| method.date))
-        .chain(case.hearings.iter().map(|hearing| hearing.date))
-        .chain(case.best_interests.iter().map(|assessment| assessment.date))
-        .chain(case.plan.iter().map(|plan| plan.date))
-        .chain(case.evaluations.iter().map(|evaluation| evaluation.date))
-        .chain(case.contacts.iter().map(|contact| contact.date))
-        .chain(case.cooperation.iter().map(|cooperation| cooperation.date))
-        .chain(case.handouts.iter().map(|handout| handout.date))
-        .chain(case.log.iter().map(|entry| entry.date));
-    days.flatten().filter_map(Day::dated).filter(|(date, _)| *date <= today).max_by_key(|(date, _)| *date)
+    case.days_of_work().filter_map(Day::dated).filter(|(date, _)| *date <= today).max_by_key(|(date, _)| *date)
 }
 
 /// What tells when the school last did something. Where some of it cannot be read, a later day may stand there.

@@ -2,12 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::case::{Day, Order, Ruling, YesNo};
+use crate::case::{Order, Ruling, YesNo};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
 use crate::rules::{Context, Example, Findings, Found, Rule, named};
-use crate::yaml::Node;
 
 pub(super) static RULE: Rule = Rule {
     code: "SF-16",
@@ -224,29 +223,18 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 fn lacks_deadline(ruling: &Ruling<'_>, today: Date) -> bool {
-    let is_open = |order: &Order<'_>| done(order, today).is_none() && deadline(ruling, order).is_none();
+    let is_open = |order: &Order<'_>| order.done_by(today).is_none() && ruling.deadline_of(order).is_none();
     ruling.orders.iter().any(is_open)
 }
 
 fn on_order(ruling: &Ruling<'_>, order: &Order<'_>, today: Date) -> Option<Found> {
-    if let Some(done_at) = done(order, today) {
+    if let Some((_, done_at)) = order.done_by(today) {
         let found = || Found::at(&NO_PROOF, done_at).severity(Severity::Warning).arg("order", named(order.id));
         return order.documented.is_none().then(found);
     }
-    let (deadline, deadline_at) = deadline(ruling, order)?.dated().filter(|(deadline, _)| *deadline < today)?;
+    let (deadline, deadline_at) = ruling.deadline_of(order)?.dated().filter(|(deadline, _)| *deadline < today)?;
     let found = Found::in_section(&OVERDUE, order.node).label(deadline_at, DEADLINE);
     let found = found.arg("order", named(order.id)).arg("deadline", Arg::Date(deadline));
     let running = ruling.fine.as_ref().and_then(|fine| fine.from?.dated()).filter(|(from, _)| *from <= today);
     Some(running.into_iter().fold(found, |found, (_, fine_at)| found.label(fine_at, FINE)))
-}
-
-/// Where the file says that an order is carried out by now.
-fn done<'t>(order: &Order<'t>, today: Date) -> Option<Node<'t>> {
-    let (date, node) = order.done?.dated()?;
-    (date <= today).then_some(node)
-}
-
-/// The deadline that holds for an order.
-fn deadline<'t>(ruling: &Ruling<'t>, order: &Order<'t>) -> Option<Day<'t>> {
-    order.new_deadline.or(order.deadline).or(ruling.deadline)
 }

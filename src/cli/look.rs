@@ -1,4 +1,5 @@
-//! Looks at one file: reads it, checks it with the settings that hold for it, and knows what the baseline knows.
+//! Looks at one file: reads it, checks it with the settings that hold for it, and knows what the baseline knows. What
+//! several commands share that look at many files.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,13 +7,15 @@ use std::sync::Arc;
 use anyhow::Error;
 use jiff::civil::Date;
 
+use super::baseline::{Baselines, Recognised};
+use super::calendar::{self, Calendars};
+use super::examine::{Examined, examine, school_language, settings_of};
+use super::input::{Candidate, Input};
+use super::names::{self, KeyFiles, Unusable};
+use super::settings::{Settings as SettingsFiles, SettingsFile};
+use crate::calendar::Calendar;
+use crate::case::Case;
 use crate::check::{self, Checked, Settings};
-use crate::cli::baseline::{Baselines, Recognised};
-use crate::cli::calendar::{self, Calendars};
-use crate::cli::examine::{examine, school_language, settings_of};
-use crate::cli::input::{Candidate, Input};
-use crate::cli::names::{self, KeyFiles, Unusable};
-use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -23,8 +26,8 @@ use crate::suppress::Parted;
 use crate::yaml;
 
 /// What looking at a candidate came to.
-pub(super) enum Seen {
-    Checked(Box<Looked>),
+pub(super) enum Seen<T> {
+    Checked(Box<Looked<T>>),
     Settings(Arc<SettingsFile>),
     KeyFile(String),
     Other,
@@ -32,8 +35,10 @@ pub(super) enum Seen {
 }
 
 /// A file that was looked at.
-pub(super) struct Looked {
+pub(super) struct Looked<T> {
     pub(super) file: File,
+    /// What was asked of the case; none where the file holds none that can be read to its end.
+    pub(super) of_case: Option<T>,
     pub(super) recognised: Recognised,
     /// Whether something in it fails the run.
     pub(super) fails: bool,
@@ -43,7 +48,7 @@ pub(super) struct Looked {
     pub(super) settings: Option<Arc<SettingsFile>>,
 }
 
-impl Seen {
+impl<T> Seen<T> {
     /// Whether there is something to write.
     pub(super) fn is_written(&self) -> bool {
         match self {
@@ -77,21 +82,22 @@ pub(super) struct Look {
 }
 
 impl Look {
-    pub(super) fn at(&self, candidate: &Candidate) -> Seen {
+    /// Looks at a candidate, and asks something of the case in it.
+    pub(super) fn at<T>(&self, candidate: &Candidate, ask: impl Fn(&Case<'_>, &Calendar) -> T) -> Seen<T> {
         if candidate.is_settings() {
             return self.at_settings(candidate);
         }
         match candidate.read(self.own_lang) {
             Ok(None) => Seen::Other,
             Ok(Some(file)) if names::is_key_file(&file) => Seen::KeyFile(file.name),
-            Ok(Some(file)) => Seen::Checked(Box::new(self.checked(file))),
+            Ok(Some(file)) => Seen::Checked(Box::new(self.checked(file, ask))),
             Err(error) => Seen::Unreadable(error),
         }
     }
 
     /// A settings file that somebody has named is checked like any file; one that a search meets is told of where it
     /// holds and is not in order.
-    fn at_settings(&self, candidate: &Candidate) -> Seen {
+    fn at_settings<T>(&self, candidate: &Candidate) -> Seen<T> {
         if candidate.is_found() && !self.files.are_searched() {
             return Seen::Other;
         }
@@ -99,7 +105,7 @@ impl Look {
         if candidate.is_found() && settings.is_in_order() { Seen::Other } else { Seen::Settings(settings) }
     }
 
-    fn checked(&self, file: Input) -> Looked {
+    fn checked<T>(&self, file: Input, ask: impl Fn(&Case<'_>, &Calendar) -> T) -> Looked<T> {
         let settings_file = self.files.of_file(&file.name);
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
         let holding = holding.unwrap_or_default();
@@ -108,7 +114,8 @@ impl Look {
         settings.surroundings = surroundings;
         settings.silencing = self.silencing;
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
-        let Found { parted, rules, school_lang } = self.found_in(&file, &settings, usual.as_deref());
+        let found = self.found_in(&file, &settings, usual.as_deref(), ask);
+        let Found { parted, rules, school_lang, of_case } = found;
         let Parted { shown: findings, silenced } = parted;
         let lang = self.lang.or(holding.lang().map(|said| said.value)).or(school_lang).unwrap_or_default();
         let path = self.files.root().path(&file.name);
@@ -117,7 +124,8 @@ impl Look {
         let recognised = self.baselines.recognise(&mut file, settings_file.as_deref(), self.own_lang);
         let fails = self.fails(&file, &holding);
         drop(holding);
-        Looked { file, recognised, fails, unusable, settings: settings_file.filter(|settings| !settings.is_in_order()) }
+        let settings = settings_file.filter(|settings| !settings.is_in_order());
+        Looked { file, of_case, recognised, fails, unusable, settings }
     }
 
     /// Whether something in a file fails the run: the flag counts, then the settings of the file.
@@ -128,8 +136,14 @@ impl Look {
     }
 
     /// What is found in a case file or a school calendar.
-    fn found_in(&self, file: &Input, settings: &Settings, usual: Option<&Path>) -> Found {
-        let of_no_case = |parted| Found { parted, rules: Vec::new(), school_lang: None };
+    fn found_in<T>(
+        &self,
+        file: &Input,
+        settings: &Settings,
+        usual: Option<&Path>,
+        ask: impl Fn(&Case<'_>, &Calendar) -> T,
+    ) -> Found<T> {
+        let of_no_case = |parted| Found { parted, rules: Vec::new(), school_lang: None, of_case: None };
         if let Some(problem) = &file.problem {
             let nothing = yaml::parse("");
             let finding = rules::yaml::finding(problem, &nothing.tree);
@@ -139,20 +153,23 @@ impl Look {
         if calendar::is_calendar(&parsed) {
             return of_no_case(check::settle(&parsed, calendar::findings(&parsed), settings));
         }
-        let Checked { case, findings, silenced } = examine(&parsed, file, settings, &self.calendars, usual);
+        let Examined { checked, calendar } = examine(&parsed, file, settings, &self.calendars, usual);
+        let Checked { case, findings, silenced } = checked;
         Found {
             parted: Parted { shown: findings, silenced },
             rules: check::rules_for(&parsed, settings),
             school_lang: case.as_ref().and_then(school_language),
+            of_case: case.filter(|_| parsed.is_whole()).map(|case| ask(&case, &calendar)),
         }
     }
 }
 
 /// What is found in a file.
-struct Found {
+struct Found<T> {
     parted: Parted,
     /// The codes of the rules that it is held against.
     rules: Vec<&'static str>,
     /// The school's language, where the file says it.
     school_lang: Option<Lang>,
+    of_case: Option<T>,
 }
