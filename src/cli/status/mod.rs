@@ -18,7 +18,7 @@ use super::look::Look;
 use super::names::KeyFiles;
 use super::options::{Day, Numbers};
 use super::output::Output;
-use super::progress::Progress;
+use super::progress::{self, Progress};
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles};
 use super::{Status as Ended, pool, write};
@@ -84,7 +84,7 @@ impl Status {
             rules::prepare_for_many();
         }
         let mut told = Told::new(unreadable.len());
-        let progress = Progress::new(candidates.len());
+        let progress = Progress::new(candidates.len(), progress::MANY);
         let facts = |case: &Case<'_>, calendar: &Calendar| Facts::read(case, calendar, look.today, self.silent_after);
         pool::in_order(
             &candidates,

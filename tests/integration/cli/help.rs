@@ -20,6 +20,7 @@ fn brille() {
       fix          Mend slips of form in case files; comments and layout stay as they are
       render       Make the documents of a case as PDF or HTML: the written plan and its sisters, each
                    for its reader
+      status       Show how cases stand and what is due: what burns most first
       new          Start a case file, from flags or, on a terminal, by answering questions
       diff         Show what changed between two versions of a case, and what was rewritten afterwards
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
@@ -113,24 +114,24 @@ fn check() {
           --no-baseline
               Let all findings count, whatever `grunnlinje` of brille.yaml names
 
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
+
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --write-baseline <FILE>
-              Write all findings to this file as known, in place of what stands there
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --config <FILE>
-              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
-              above it]
 
           --no-config
               Use no settings file
@@ -247,14 +248,14 @@ fn render() {
               
               [possible values: nb, nn, en]
 
+          --no-config
+              Use no settings file
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --no-config
-              Use no settings file
 
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
@@ -379,6 +380,7 @@ fn schema() {
               - funn:       What `brille check --format json` writes
               - grunnlinje: What `brille check --write-baseline` writes
               - endringer:  What `brille diff --format json` writes
+              - status:     What `brille status --format json` writes
               
               [default: sak]
 
