@@ -51,6 +51,8 @@ pub mod suppress;
 
 pub mod check;
 
+pub mod preflight;
+
 pub mod fix;
 pub mod render;
 pub mod report;

@@ -20,33 +20,48 @@ use crate::rules;
 
 /// Which findings are known.
 #[derive(Args)]
-pub(super) struct Flags {
+pub(super) struct Known {
     /// Let only findings fail the run that this file does not know [default: `grunnlinje` of brille.yaml]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
 
     /// Let all findings count, whatever `grunnlinje` of brille.yaml names
-    #[arg(long, conflicts_with_all = ["baseline", "write_baseline"])]
+    #[arg(long, conflicts_with = "baseline")]
     no_baseline: bool,
+}
+
+impl Known {
+    /// What the file that was given knows, or the one that the settings of each file name.
+    ///
+    /// # Errors
+    /// Where the file that was given cannot be read or is no baseline.
+    pub(super) fn read(&self, lang: Lang) -> anyhow::Result<Baselines> {
+        match &self.baseline {
+            Some(path) => read(path, path, lang).map(Baselines::Given),
+            None if self.no_baseline => Ok(Baselines::None),
+            None => Ok(Baselines::OfSettings(Mutex::default())),
+        }
+    }
+}
+
+/// Which findings are known, or become so.
+#[derive(Args)]
+pub(super) struct Flags {
+    #[command(flatten)]
+    known: Known,
 
     /// Write all findings to this file as known, in place of what stands there
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "shard"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "no_baseline", "shard"])]
     write_baseline: Option<PathBuf>,
 }
 
 impl Flags {
-    /// What is known before the run: where a baseline is written, everything; else what the file that was given knows,
-    /// or the one that the settings of each file name.
+    /// What is known before the run: where a baseline is written, everything; else what is known already.
     ///
     /// # Errors
     /// Where the file that was given cannot be read or is no baseline.
     pub(super) fn known(&self, lang: Lang) -> anyhow::Result<Baselines> {
-        match (&self.write_baseline, &self.baseline) {
-            (Some(_), _) => Ok(Baselines::All),
-            (None, Some(path)) => read(path, path, lang).map(Baselines::Given),
-            (None, None) if self.no_baseline => Ok(Baselines::None),
-            (None, None) => Ok(Baselines::OfSettings(Mutex::default())),
-        }
+        if self.write_baseline.is_some() { Ok(Baselines::All) } else { self.known.read(lang) }
     }
 
     /// The baseline that the run writes.

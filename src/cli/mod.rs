@@ -19,6 +19,7 @@ mod new;
 mod options;
 mod output;
 mod pool;
+mod preflight;
 mod progress;
 mod render;
 mod reports;
@@ -78,6 +79,7 @@ Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when 
 enum Command {
     Check(check::Check),
     Fix(fix::Fix),
+    Preflight(preflight::Preflight),
     Render(render::Render),
     New(Box<new::New>),
     Explain(explain::Explain),
@@ -120,6 +122,7 @@ impl Command {
         match self {
             Command::Check(check) => check.run(lang, output),
             Command::Fix(fix) => fix.run(lang, output),
+            Command::Preflight(preflight) => preflight.run(lang, output),
             Command::Render(render) => render.run(lang, output),
             Command::New(new) => new.run(lang, output),
             Command::Explain(explain) => explain.run(lang.unwrap_or_default(), output),

@@ -13,6 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["rules"],
     &["config", "suppress", "baseline", "explain"],
     &["check"],
+    &["preflight"],
     &["report", "render", "fix"],
     &["cli"],
 ];

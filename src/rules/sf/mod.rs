@@ -207,24 +207,6 @@ impl<'a> Undecided<'a> {
     }
 }
 
-/// The last day, up to today, on which the school did or wrote something in the case.
-fn last_work<'a>(case: &'a Case<'_>, today: Date) -> Option<(Date, Node<'a>)> {
-    let methods = case.investigations.iter().flat_map(|investigation| &investigation.methods);
-    let days = (case.reports.iter().map(|report| report.date))
-        .chain(case.immediate_measures.iter().map(|measure| measure.date))
-        .chain(case.incidents.iter().map(|incident| incident.date))
-        .chain(methods.map(|method| method.date))
-        .chain(case.hearings.iter().map(|hearing| hearing.date))
-        .chain(case.best_interests.iter().map(|assessment| assessment.date))
-        .chain(case.plan.iter().map(|plan| plan.date))
-        .chain(case.evaluations.iter().map(|evaluation| evaluation.date))
-        .chain(case.contacts.iter().map(|contact| contact.date))
-        .chain(case.cooperation.iter().map(|cooperation| cooperation.date))
-        .chain(case.handouts.iter().map(|handout| handout.date))
-        .chain(case.log.iter().map(|entry| entry.date));
-    days.flatten().filter_map(Day::dated).filter(|(date, _)| *date <= today).max_by_key(|(date, _)| *date)
-}
-
 /// What tells when the school last did something. Where some of it cannot be read, a later day may stand there.
 const WORK: &[&str] = &[
     "strakstiltak/*/dato",
