@@ -75,7 +75,7 @@ impl<'a> Facts<'a> {
     fn reached_head(&self, report: &Report<'a>) -> Option<TakenUp<'a>> {
         let role = |code: Option<Code<'_>>| code.and_then(|code| self.case.role(code.value));
         role(report.from).filter(|role| !role.works_at_school())?;
-        let received = role(report.received_by).is_some_and(|role| role.is_head());
+        let received = role(report.received_by).is_some_and(|role| role.is_head()) || YesNo::said(report.delegated);
         let passed_on = report.to_head.as_ref().and_then(|passed| passed.date);
         let day = if received { report.date } else { passed_on };
         let (date, node) = day?.dated()?;
@@ -87,6 +87,13 @@ impl<'a> Facts<'a> {
         let taken = self.taken_up().or_else(|| self.from_home())?;
         let week = Week::after(taken.date);
         Some((taken, week, self.reported().map_or(self.today, |(day, _)| day)))
+    }
+
+    /// Whether a week had not passed, in the longer of its readings. Once Statsforvalteren has asked for an answer, got it
+    /// or decided, the case is looked at.
+    pub(super) fn is_early(&self) -> bool {
+        let is_looked_at = self.there().is_some_and(|there| there.deadline.is_some() || there.answered.is_some());
+        !is_looked_at && !self.is_decided() && self.week().is_some_and(|(_, week, day)| day < week.latest())
     }
 
     /// Whether the pupil goes to the school, where the file says it.

@@ -129,8 +129,7 @@ impl Verdict {
 /// Asks all questions of a checked case file.
 pub fn preflight(parsed: &Parsed<'_>, case: Option<&Case<'_>>, found: Found<'_>, date: Date) -> Verdict {
     let is_whole = parsed.is_whole() && case.is_some();
-    let nobody = Case::read(&parsed.tree);
-    let facts = case.or(nobody.as_ref()).map(|case| Facts { case, today: date });
+    let facts = case.map(|case| Facts { case, today: date });
     let law_day = facts.map_or(date, |facts| law_day(&facts));
     let asked = sections().iter().filter(|section| is_whole || section.is_of_file);
     let part = |section: &&'static Section| {

@@ -1,6 +1,5 @@
 //! Whether Statsforvalteren may hear the case (§ 12-6 second paragraph).
 
-use crate::calendar::Week;
 use crate::case::{Asked, Environment, YesNo};
 use crate::finding::Arg;
 use crate::lang::Text;
@@ -8,6 +7,7 @@ use crate::law;
 use crate::preflight::evidence::{Lack, Look, Shown, code};
 use crate::preflight::facts::Facts;
 use crate::preflight::table::{Kind, Question, Section, by, strictly};
+use crate::yaml::Node;
 
 pub(super) static SECTION: Section = Section {
     key: "vilkår",
@@ -96,12 +96,14 @@ fn taken_up(facts: &Facts<'_>) -> Look {
             let shown = shown.arg("leder", Arg::Word(facts.head()));
             Look::at([shown]).doubts(&PERHAPS_TAKEN_UP, taken.node, leader)
         }
-        (None, None) => Look::nothing().lacks(&NOT_TAKEN_UP, place(facts), leader),
+        (None, None) if facts.is_reported() => Look::nothing().lacks(&NOT_TAKEN_UP, place(facts), leader),
+        // Nobody has reported the case yet, and nobody need have taken it up.
+        (None, None) => Look::nothing().doubts(&NOT_TAKEN_UP, place(facts), leader),
     }
 }
 
 /// The section on Statsforvalteren, or else the case as a whole.
-fn place<'a>(facts: &Facts<'a>) -> crate::yaml::Node<'a> {
+fn place<'a>(facts: &Facts<'a>) -> Node<'a> {
     facts.there().map_or(facts.case.node, |there| there.node)
 }
 
@@ -147,9 +149,8 @@ fn week(facts: &Facts<'_>) -> Look {
         shown.arg("fem_arbeidsdager", Arg::Date(week.by_working_days)).arg("dag", Arg::Date(taken.date))
     };
     let look = Look::at([readings(Shown::new(WEEK, taken.node))]);
-    let is_looked_at = facts.there().is_some_and(|there| there.deadline.is_some() || there.answered.is_some());
     let args = || vec![("tidligst", Arg::Date(week.earliest())), ("senest", Arg::Date(week.latest()))];
-    if day >= week.latest() || is_looked_at {
+    if !facts.is_early() {
         look
     } else if day < week.earliest() && facts.special_reasons().is_none() {
         look.lacks(&TOO_EARLY, place_of_report(facts, taken.node), args())
@@ -158,13 +159,8 @@ fn week(facts: &Facts<'_>) -> Look {
     }
 }
 
-fn place_of_report<'a>(facts: &Facts<'a>, taken: crate::yaml::Node<'a>) -> crate::yaml::Node<'a> {
+fn place_of_report<'a>(facts: &Facts<'a>, taken: Node<'a>) -> Node<'a> {
     facts.reported().map_or(taken, |(_, node)| node)
-}
-
-/// Whether a week has not passed, in the longer of its readings.
-fn is_too_early(week: Week, day: jiff::civil::Date) -> bool {
-    day < week.latest()
 }
 
 const WEEK: Text = Text::new(
@@ -236,8 +232,8 @@ static NOT_SAID: Lack = Lack::new(
 /// Asked only where one of the conditions above is not met.
 fn special_reasons(facts: &Facts<'_>) -> Look {
     let left = facts.enrolled().is_some_and(|said| said.value == YesNo::No);
-    let early = facts.week().is_some_and(|(_, week, day)| is_too_early(week, day));
-    let not_taken_up = facts.taken_up().is_none() && (facts.is_reported() || facts.from_home().is_none());
+    let early = facts.is_early();
+    let not_taken_up = facts.taken_up().is_none() && facts.is_reported();
     if !(left || early || not_taken_up) {
         return Look::nothing();
     }

@@ -158,4 +158,4 @@ fn documented(facts: &Facts<'_>) -> Look {
     }))
 }
 
-const RECORDS: Text = Text::new("{antall} ført i {del}", "{antall} ført i {del}", "{antall} recorded in {del}");
+const RECORDS: Text = Text::new("ført i {del}: {antall}", "ført i {del}: {antall}", "recorded in {del}: {antall}");

@@ -167,7 +167,7 @@ fn best_interests(facts: &Facts<'_>) -> Look {
 }
 
 const ASSESSED: Text =
-    Text::new("vurdert, med {antall} momenter", "vurdert, med {antall} moment", "assessed, with {antall} factors");
+    Text::new("vurdert; momenter: {antall}", "vurdert; moment: {antall}", "assessed; factors: {antall}");
 static NOT_ASSESSED: Lack = Lack::new(
     Text::new(
         "Det er ikke ført hva som er best for eleven.",

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
+use textwrap::{WordSeparator, WordSplitter};
 
 use super::{Control, words};
 use crate::finding::fill;
@@ -125,6 +126,8 @@ impl ControlHuman {
 
     fn wrap(self, text: &str, first: &str, rest: &str) -> String {
         let options = textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(rest);
+        // A place is one word, whatever its path holds.
+        let options = options.word_splitter(WordSplitter::NoHyphenation).word_separator(WordSeparator::AsciiSpace);
         textwrap::fill(text, options.break_words(false))
     }
 }

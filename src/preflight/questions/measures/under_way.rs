@@ -78,9 +78,9 @@ pub(super) fn whole_problem(facts: &Facts<'_>) -> Look {
 }
 
 const SOLVED: Text = Text::new(
-    "problemet møtes av tiltakene {tiltak}",
-    "problemet blir møtt av tiltaka {tiltak}",
-    "the problem is met by the measures {tiltak}",
+    "tiltak mot problemet: {tiltak}",
+    "tiltak mot problemet: {tiltak}",
+    "measures against the problem: {tiltak}",
 );
 
 pub(super) fn decided(facts: &Facts<'_>) -> Look {
