@@ -76,8 +76,8 @@ pub(super) static SECTION: Section = Section {
         Question {
             key: "elevens_beste",
             text: Text::new(
-                "Er det som er best for eleven, veid riktig?",
-                "Er det som er best for eleven, vege rett?",
+                "Er elevens beste veid riktig?",
+                "Er det beste for eleven vege rett?",
                 "Was what is best for the pupil weighed rightly?",
             ),
             basis: &[&law::BEST_INTERESTS],

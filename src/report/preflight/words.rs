@@ -40,16 +40,8 @@ pub(super) fn counts(tally: Tally, lang: Lang) -> Vec<String> {
 
 /// For one question, and for several.
 const NO: [Text; 2] = [
-    Text::new(
-        "{} spørsmål er besvart med nei.",
-        "{} spørsmål er svart på med nei.",
-        "{} question is answered with no.",
-    ),
-    Text::new(
-        "{} spørsmål er besvart med nei.",
-        "{} spørsmål er svara på med nei.",
-        "{} questions are answered with no.",
-    ),
+    Text::new("Svaret er nei på {} spørsmål.", "Svaret er nei på {} spørsmål.", "The answer is no to {} question."),
+    Text::new("Svaret er nei på {} spørsmål.", "Svaret er nei på {} spørsmål.", "The answer is no to {} questions."),
 ];
 const OPEN: [Text; 2] = [
     Text::new(
@@ -85,9 +77,9 @@ pub(super) const NOT_WHOLE: Text = Text::new(
 
 /// What a verdict does not say.
 pub(super) const LIMITS: Text = Text::new(
-    "«Klar» betyr at ingen kontrollspørsmål er besvart med nei. Om pliktene er oppfylt, er det statsforvalteren som avgjør.",
-    "«Klar» tyder at ingen kontrollspørsmål er svara på med nei. Om pliktene er oppfylte, er det statsforvaltaren som avgjer.",
-    "“Ready” means that no control question is answered with no. Whether the duties are met is for Statsforvalteren to decide.",
+    "«Klar» betyr at svaret ikke er nei på noe kontrollspørsmål. Om pliktene er oppfylt, er det statsforvalteren som avgjør.",
+    "«Klar» tyder at svaret ikkje er nei på noko kontrollspørsmål. Om pliktene er oppfylte, er det statsforvaltaren som avgjer.",
+    "“Ready” means that the answer is no to none of the control questions. Whether the duties are met is for Statsforvalteren to decide.",
 );
 
 pub(super) const BASIS: Text = Text::new("hjemmel", "heimel", "basis");
