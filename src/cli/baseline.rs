@@ -20,48 +20,31 @@ use crate::rules;
 
 /// Which findings are known.
 #[derive(Args)]
-pub(super) struct Known {
+pub(super) struct Flags {
     /// Let only findings fail the run that this file does not know [default: `grunnlinje` of brille.yaml]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
 
     /// Let all findings count, whatever `grunnlinje` of brille.yaml names
-    #[arg(long, conflicts_with = "baseline")]
+    #[arg(long, conflicts_with_all = ["baseline", "write_baseline"])]
     no_baseline: bool,
-}
-
-impl Known {
-    /// What the file that was given knows, or the one that the settings of each file name.
-    ///
-    /// # Errors
-    /// Where the file that was given cannot be read or is no baseline.
-    pub(super) fn read(&self, lang: Lang) -> anyhow::Result<Baselines> {
-        match &self.baseline {
-            Some(path) => read(path, path, lang).map(Baselines::Given),
-            None if self.no_baseline => Ok(Baselines::None),
-            None => Ok(Baselines::OfSettings(Mutex::default())),
-        }
-    }
-}
-
-/// Which findings are known, or become so.
-#[derive(Args)]
-pub(super) struct Flags {
-    #[command(flatten)]
-    known: Known,
 
     /// Write all findings to this file as known, in place of what stands there
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "no_baseline", "shard"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "shard"])]
     write_baseline: Option<PathBuf>,
 }
 
 impl Flags {
-    /// What is known before the run: where a baseline is written, everything; else what is known already.
+    /// What is known before the run: where a baseline is written, everything; else what the file that was given knows,
+    /// or the one that the settings of each file name.
     ///
     /// # Errors
     /// Where the file that was given cannot be read or is no baseline.
     pub(super) fn known(&self, lang: Lang) -> anyhow::Result<Baselines> {
-        if self.write_baseline.is_some() { Ok(Baselines::All) } else { self.known.read(lang) }
+        match self.write_baseline {
+            Some(_) => Ok(Baselines::All),
+            None => Baselines::chosen(self.baseline.as_deref(), self.no_baseline, lang),
+        }
     }
 
     /// The baseline that the run writes.
@@ -95,6 +78,18 @@ pub(super) struct Recognised {
 }
 
 impl Baselines {
+    /// The baseline that was given, none at all, or those that the settings of each file name.
+    ///
+    /// # Errors
+    /// Where the file that was given cannot be read or is no baseline.
+    pub(super) fn chosen(given: Option<&Path>, none: bool, lang: Lang) -> anyhow::Result<Self> {
+        match given {
+            Some(path) => read(path, path, lang).map(Baselines::Given),
+            None if none => Ok(Baselines::None),
+            None => Ok(Baselines::OfSettings(Mutex::default())),
+        }
+    }
+
     /// Takes what is known from the findings of a file, for which a settings file may hold.
     pub(super) fn recognise(&self, file: &mut File, settings: Option<&SettingsFile>, lang: Lang) -> Recognised {
         match self {

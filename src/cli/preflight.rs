@@ -7,7 +7,7 @@ use anyhow::anyhow;
 use clap::{Args, ValueEnum};
 
 use super::Status;
-use super::baseline::Known;
+use super::baseline::Baselines;
 use super::calendar::Calendars;
 use super::examine::{self, lang_here};
 use super::failure::{self, tell, words};
@@ -26,8 +26,9 @@ use crate::suppress::Parted;
 use crate::yaml::{self, Parsed};
 
 /// Ask whether a case is ready for Statsforvalteren: what is shown, what lacks, what a person must judge
+///
+/// What comments silence, a baseline knows or settings turn off counts here all the same.
 #[derive(Args)]
-#[command(after_help = EXIT_STATUS)]
 pub(super) struct Preflight {
     /// The case file, or - for standard input
     file: PathBuf,
@@ -36,8 +37,13 @@ pub(super) struct Preflight {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
 
-    #[command(flatten)]
-    baseline: Known,
+    /// Mark the findings that this file knows; they count all the same [default: `grunnlinje` of brille.yaml]
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+
+    /// Mark no findings as known, whatever `grunnlinje` of brille.yaml names
+    #[arg(long, conflicts_with = "baseline")]
+    no_baseline: bool,
 
     #[command(flatten)]
     choice: Choice,
@@ -48,10 +54,6 @@ pub(super) struct Preflight {
     #[command(flatten)]
     numbers: Numbers,
 }
-
-const EXIT_STATUS: &str = "\
-Silenced and known findings count, and so do rules that settings turn off. Exit status: 0 when no question is
-answered with no, 1 when one is, 2 when the job could not be done.";
 
 /// A format of the verdict.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -72,7 +74,7 @@ impl Preflight {
             let wrong = || anyhow!(tell(own_lang, words::SETTINGS_WRONG, &[settings.name(), settings.name()]));
             return Err(settings.failure(own_lang).unwrap_or_else(wrong));
         }
-        let baselines = self.baseline.read(own_lang)?;
+        let baselines = Baselines::chosen(self.baseline.as_deref(), self.no_baseline, own_lang)?;
         let file = self.read(own_lang)?;
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, files.root()));
         let holding = holding.unwrap_or_default();

@@ -41,7 +41,7 @@ impl ControlHuman {
         writeln!(out, "{style}{}{style:#}", words::verdict(verdict.is_ready(), lang))?;
         writeln!(out, "{}, {}", plain(control.source.name()), date_in_words(lang, verdict.date))?;
         for line in words::counts(verdict.tally(), lang) {
-            writeln!(out, "{line}")?;
+            writeln!(out, "{}", self.wrap(&line, "", INDENT))?;
         }
         if !verdict.is_whole {
             writeln!(out, "{}", self.wrap(words::NOT_WHOLE.get(lang), "", ""))?;

@@ -18,6 +18,8 @@ fn brille() {
     Commands:
       check        Check case files against the law and good practice
       fix          Mend slips of form in case files; comments and layout stay as they are
+      preflight    Ask whether a case is ready for Statsforvalteren: what is shown, what lacks, what a
+                   person must judge
       render       Typeset the written plan as PDF
       new          Start a case file, from flags or, on a terminal, by answering questions
       explain      Show a rule's page: legal basis, why, examples, what it cannot judge
@@ -108,23 +110,23 @@ fn check() {
               Let only findings fail the run that this file does not know [default: `grunnlinje` of
               brille.yaml]
 
+          --no-baseline
+              Let all findings count, whatever `grunnlinje` of brille.yaml names
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-baseline
-              Let all findings count, whatever `grunnlinje` of brille.yaml names
+          --write-baseline <FILE>
+              Write all findings to this file as known, in place of what stands there
 
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --write-baseline <FILE>
-              Write all findings to this file as known, in place of what stands there
 
           --config <FILE>
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
@@ -284,6 +286,7 @@ fn schema() {
               - navn:       The key file with the names behind the codes
               - brille:     The settings file
               - funn:       What `brille check --format json` writes
+              - kontroll:   What `brille preflight --format json` writes
               - grunnlinje: What `brille check --write-baseline` writes
               
               [default: sak]
@@ -340,5 +343,66 @@ fn man() {
           --color <WHEN>  When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
                           [possible values: auto, always, never]
       -h, --help          Print help
+    ");
+}
+
+#[test]
+fn preflight() {
+    insta::assert_snapshot!(help(&["preflight"]), @r"
+    Ask whether a case is ready for Statsforvalteren: what is shown, what lacks, what a person must
+    judge
+
+    What comments silence, a baseline knows or settings turn off counts here all the same.
+
+    Usage: brille preflight [OPTIONS] <FILE>
+
+    Arguments:
+      <FILE>
+              The case file, or - for standard input
+
+    Options:
+          --format <FORMAT>
+              How the verdict is written
+
+              Possible values:
+              - human: For people
+              - json:  JSON, described by `brille schema kontroll`
+              
+              [default: human]
+
+          --baseline <FILE>
+              Mark the findings that this file knows; they count all the same [default: `grunnlinje` of
+              brille.yaml]
+
+          --no-baseline
+              Mark no findings as known, whatever `grunnlinje` of brille.yaml names
+
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
+
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+      -h, --help
+              Print help (see a summary with '-h')
     ");
 }

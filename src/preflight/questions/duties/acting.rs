@@ -131,8 +131,8 @@ pub(super) fn seriousness(facts: &Facts<'_>) -> Look {
 }
 
 const SIGNS: Text = Text::new(
-    "vurdert som alvorlig: {svar}; kjennetegn og krenkelsesformer ført: {antall}",
-    "vurdert som alvorleg: {svar}; kjenneteikn og krenkingsformer førte: {antall}",
+    "vurdert som alvorlig: {svar}; kjennetegn og former for krenkelse ført: {antall}",
+    "vurdert som alvorleg: {svar}; kjenneteikn og former for krenking førte: {antall}",
     "judged serious: {svar}; signs and forms of violation recorded: {antall}",
 );
 

@@ -13,8 +13,8 @@ use investigating::{investigated, surveys, watching};
 pub(super) static SECTION: Section = Section {
     key: "plikter",
     title: Text::new(
-        "Har skolen oppfylt de andre handlingspliktene?",
-        "Har skolen oppfylt dei andre handlingspliktene?",
+        "Har skolen oppfylt de andre pliktene til å handle?",
+        "Har skolen oppfylt dei andre pliktene til å handle?",
         "Has the school met the other duties to act?",
     ),
     is_of_file: false,
