@@ -67,7 +67,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The first report from home that reached the head, which may be how the case was taken up.
-    pub(super) fn from_home(&self) -> Option<TakenUp<'a>> {
+    pub(super) fn report_from_home(&self) -> Option<TakenUp<'a>> {
         let reached = self.case.reports.iter().filter_map(|report| self.reached_head(report));
         reached.min_by_key(|taken| taken.date)
     }
@@ -84,7 +84,7 @@ impl<'a> Facts<'a> {
 
     /// The week after the case was taken up, and the day on which it must have passed: that of the report, or today.
     pub(super) fn week(&self) -> Option<(TakenUp<'a>, Week, Date)> {
-        let taken = self.taken_up().or_else(|| self.from_home())?;
+        let taken = self.taken_up().or_else(|| self.report_from_home())?;
         let week = Week::after(taken.date);
         Some((taken, week, self.reported().map_or(self.today, |(day, _)| day)))
     }
@@ -125,11 +125,17 @@ impl<'a> Facts<'a> {
         self.hearings_where(|code| !self.case.is_subject(code))
     }
 
+    /// Where the pupil did not want to speak, or the file says why the pupil was not heard.
+    pub(super) fn not_heard(&self) -> Option<&'a Hearing<'a>> {
+        let is_subject = |hearing: &&Hearing<'_>| hearing.who.is_some_and(|who| self.case.is_subject(who.value));
+        let is_told = |hearing: &&Hearing<'_>| is_declined(hearing);
+        self.case.hearings.iter().filter(is_subject).find(is_told)
+    }
+
     fn hearings_where(&self, is_meant: impl Fn(&str) -> bool) -> Vec<&'a Hearing<'a>> {
         let is_held = |hearing: &&Hearing<'_>| {
             let is_past = hearing.date.is_some_and(|day| day.date.is_some_and(|day| day <= self.today));
-            let is_declined = YesNo::said(hearing.declined) || hearing.not_heard_reason.is_some();
-            is_past && !is_declined && hearing.who.is_some_and(|who| is_meant(who.value))
+            is_past && !is_declined(hearing) && hearing.who.is_some_and(|who| is_meant(who.value))
         };
         let mut hearings: Vec<_> = self.case.hearings.iter().filter(is_held).collect();
         hearings.sort_by_key(|hearing| hearing.date.and_then(|day| day.date));
@@ -147,4 +153,9 @@ impl<'a> Facts<'a> {
     pub(super) fn is_closed(&self) -> bool {
         self.case.closed_by(self.today).is_some()
     }
+}
+
+/// Whether nobody was heard: somebody did not want to speak, or there is a reason why not.
+fn is_declined(hearing: &Hearing<'_>) -> bool {
+    YesNo::said(hearing.declined) || hearing.not_heard_reason.is_some()
 }

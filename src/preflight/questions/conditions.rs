@@ -89,7 +89,7 @@ fn taken_up(facts: &Facts<'_>) -> Look {
         return Look::at([shown.arg("leder", Arg::Word(facts.head()))]);
     }
     let leader = vec![("leder", Arg::Word(facts.head()))];
-    match (facts.special_reasons(), facts.from_home()) {
+    match (facts.special_reasons(), facts.report_from_home()) {
         (Some(node), _) => Look::nothing().doubts(&NOT_TAKEN_UP, node, leader),
         (None, Some(taken)) => {
             let shown = Shown::new(REACHED, taken.node).dated(taken.date).arg("hvem", code(taken.by));

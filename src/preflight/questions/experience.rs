@@ -1,5 +1,6 @@
 //! How the pupil experiences it: what Statsforvalteren starts from (§ 12-6 first paragraph, § 12-2).
 
+use super::voice::DECLINED;
 use crate::case::{Asked, Degree, Role};
 use crate::finding::Arg;
 use crate::lang::Text;
@@ -67,7 +68,11 @@ fn experience(facts: &Facts<'_>) -> Look {
     let heard = heard.map(|hearing| Shown::new(VIEW, hearing.node).on(hearing.date).id(hearing.id));
     let shown: Vec<Shown> = investigated.chain(heard).collect();
     let look = Look::at(shown);
-    if look.shown.is_empty() { look.lacks(&NO_EXPERIENCE, facts.case.node, Vec::new()) } else { look }
+    match facts.not_heard() {
+        _ if !look.shown.is_empty() => look,
+        Some(hearing) => look.doubts(&DECLINED, hearing.node, Vec::new()),
+        None => look.lacks(&NO_EXPERIENCE, facts.case.node, Vec::new()),
+    }
 }
 
 const OWN_EXPERIENCE: Text = Text::new(

@@ -92,9 +92,34 @@ fn heard(facts: &Facts<'_>) -> Look {
         let stage = hearing.stage.map_or(Arg::Word(SOMETHING), |stage| Arg::Key(stage.key().to_owned()));
         Shown::new(HEARD, hearing.node).on(hearing.date).id(hearing.id).arg("om", stage)
     });
-    let look = Look::at(shown);
-    if look.shown.is_empty() { look.lacks(&NOT_HEARD, facts.case.node, Vec::new()) } else { look }
+    let methods = facts.case.investigations.iter().flat_map(|one| &one.methods);
+    let talks = methods.filter(|method| facts.case.is_talk_with_subject(method));
+    let talks = talks.map(|method| Shown::new(TALK, method.node).on(method.date));
+    let look = Look::at(shown.chain(talks));
+    match facts.not_heard() {
+        _ if !look.shown.is_empty() => look,
+        Some(hearing) => look.doubts(&DECLINED, hearing.node, Vec::new()),
+        None => look.lacks(&NOT_HEARD, facts.case.node, Vec::new()),
+    }
 }
+
+const TALK: Text = Text::new(
+    "samtale med eleven i undersøkelsen",
+    "samtale med eleven i undersøkinga",
+    "talk with the pupil in the investigation",
+);
+pub(super) static DECLINED: Lack = Lack::new(
+    Text::new(
+        "Eleven er ikke hørt; filen sier hvorfor.",
+        "Eleven er ikkje høyrd; fila seier kvifor.",
+        "The pupil was not heard; the file says why.",
+    ),
+    Text::new(
+        "Vurder om grunnen holder, og gi eleven et nytt tilbud.",
+        "Vurder om grunnen held, og gi eleven eit nytt tilbod.",
+        "Consider whether the reason holds, and offer the pupil to speak again.",
+    ),
+);
 
 const HEARD: Text = Text::new("eleven er hørt om {om}", "eleven er høyrd om {om}", "the pupil was heard on {om}");
 const SOMETHING: Text = Text::new("noe i saken", "noko i saka", "something in the case");

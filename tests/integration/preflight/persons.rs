@@ -52,3 +52,23 @@ fn questions_that_the_format_does_not_know_are_refused() {
     assert_eq!(answered(&verdict, "nei"), ["lesbar"]);
     assert_eq!(question(&verdict, "lesbar")["gaps"][0]["code"], "FORM-04");
 }
+
+#[test]
+fn a_pupil_who_did_not_want_to_speak_is_no_gap_but_a_matter_of_judgement() {
+    let good = good();
+    let (before, rest) = good.split_once("medvirkning:\n").unwrap();
+    let (_, after) = rest.split_once("\n\n").unwrap();
+    let declined =
+        "  - { id: MV1, hvem: E1, dato: 2026-09-08, av: S1, om: undersøkelse, avslått: ja, nytt_tilbud: 2026-09-10 }\n";
+    let talks: String =
+        before.lines().filter(|line| !line.contains("med: [E1]")).map(|line| format!("{line}\n")).collect();
+    let unheard = |hearings: &str| verdict(&format!("{talks}{hearings}{after}"));
+    let asked = |verdict: &serde_json::Value| question(verdict, "hørt")["answer"].as_str().unwrap().to_owned();
+    let verdict = unheard(&format!("medvirkning:\n{declined}\n"));
+    assert!(
+        question(&verdict, "hørt")["gaps"].as_array().unwrap().iter().any(|gap| gap["code"].is_null()),
+        "{verdict}"
+    );
+    assert_ne!(asked(&verdict), "ja");
+    assert_eq!(asked(&unheard("")), "nei");
+}
