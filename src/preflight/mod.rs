@@ -51,7 +51,7 @@ impl<'a> Found<'a> {
     fn all(self) -> impl Iterator<Item = (Standing, &'a Finding)> {
         let with = |standing| move |finding| (standing, finding);
         let open = self.open.iter().map(with(Standing::Open));
-        open.chain([].iter().map(with(Standing::Silenced)))
+        open.chain(self.silenced.iter().map(with(Standing::Silenced)))
             .chain(self.known.iter().map(with(Standing::Known)))
     }
 }
