@@ -52,6 +52,7 @@ pub mod suppress;
 pub mod check;
 
 pub mod audience;
+pub mod preflight;
 
 pub mod fix;
 pub mod render;

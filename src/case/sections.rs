@@ -3,6 +3,7 @@
 use super::choices::*;
 use super::dealings::*;
 use super::events::*;
+use super::judgements::Judgement;
 use super::people::People;
 use super::plan::{Evaluation, Plan};
 use super::read::{At, Code, Day, Number, Words, section};
@@ -49,6 +50,8 @@ section! {
         log: Vec<LogEntry<'t>> = "logg",
         /// Attachments.
         attachments: Vec<Attachment<'t>> = "vedlegg",
+        /// What a person has answered where no program can judge.
+        judgements: Vec<Judgement<'t>> = "vurderinger",
         /// The case at Statsforvalteren (§ 12-6).
         county_governor: Option<CountyGovernor<'t>> = "statsforvalter",
         /// The closing.

@@ -41,11 +41,9 @@ impl Flags {
     /// # Errors
     /// Where the file that was given cannot be read or is no baseline.
     pub(super) fn known(&self, lang: Lang) -> anyhow::Result<Baselines> {
-        match (&self.write_baseline, &self.baseline) {
-            (Some(_), _) => Ok(Baselines::All),
-            (None, Some(path)) => read(path, path, lang).map(Baselines::Given),
-            (None, None) if self.no_baseline => Ok(Baselines::None),
-            (None, None) => Ok(Baselines::OfSettings(Mutex::default())),
+        match self.write_baseline {
+            Some(_) => Ok(Baselines::All),
+            None => Baselines::chosen(self.baseline.as_deref(), self.no_baseline, lang),
         }
     }
 
@@ -80,6 +78,18 @@ pub(super) struct Recognised {
 }
 
 impl Baselines {
+    /// The baseline that was given, none at all, or those that the settings of each file name.
+    ///
+    /// # Errors
+    /// Where the file that was given cannot be read or is no baseline.
+    pub(super) fn chosen(given: Option<&Path>, none: bool, lang: Lang) -> anyhow::Result<Self> {
+        match given {
+            Some(path) => read(path, path, lang).map(Baselines::Given),
+            None if none => Ok(Baselines::None),
+            None => Ok(Baselines::OfSettings(Mutex::default())),
+        }
+    }
+
     /// Takes what is known from the findings of a file, for which a settings file may hold.
     pub(super) fn recognise(&self, file: &mut File, settings: Option<&SettingsFile>, lang: Lang) -> Recognised {
         match self {

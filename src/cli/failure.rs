@@ -103,6 +103,11 @@ pub(super) mod words {
         "fann ingen saksfiler: ei saksfil heiter noko på .yaml og har feltet `brille:` øvst",
         "found no case files: a case file is named .yaml and has the field `brille:` at its top",
     );
+    pub(in crate::cli) const NO_CASE: Text = Text::new(
+        "{} er ingen sak: en saksfil har feltet `brille:` øverst",
+        "{} er inga sak: ei saksfil har feltet `brille:` øvst",
+        "{} is no case: a case file has the field `brille:` at its top",
+    );
     pub(in crate::cli) const ALL_LEFT_OUT: Text = Text::new(
         "fant ingen saksfiler; {} utelater noen, og de blir bare sjekket når filene nevnes",
         "fann ingen saksfiler; {} utelèt nokre, og dei blir berre sjekka når filene blir nemnde",

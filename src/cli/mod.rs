@@ -21,6 +21,7 @@ mod new;
 mod options;
 mod output;
 mod pool;
+mod preflight;
 mod progress;
 mod render;
 mod reports;
@@ -81,6 +82,7 @@ Exit status: 0 when nothing was found that fails the run, 1 on findings, 2 when 
 enum Command {
     Check(check::Check),
     Fix(fix::Fix),
+    Preflight(preflight::Preflight),
     Render(render::Render),
     Status(status::Status),
     New(Box<new::New>),
@@ -125,6 +127,7 @@ impl Command {
         match self {
             Command::Check(check) => check.run(lang, output),
             Command::Fix(fix) => fix.run(lang, output),
+            Command::Preflight(preflight) => preflight.run(lang, output),
             Command::Render(render) => render.run(lang, output),
             Command::Status(status) => status.run(lang, output),
             Command::New(new) => new.run(lang, output),

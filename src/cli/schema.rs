@@ -10,7 +10,7 @@ use super::output::Output;
 use crate::config;
 use crate::lang::Lang;
 use crate::schema::Document;
-use crate::{baseline, report, status};
+use crate::{baseline, preflight, report, status};
 
 /// Print a JSON Schema (2020-12) of a file format
 #[derive(Args)]
@@ -33,6 +33,8 @@ pub(super) enum Format {
     Brille,
     /// What `brille check --format json` writes.
     Funn,
+    /// What `brille preflight --format json` writes.
+    Kontroll,
     /// What `brille check --write-baseline` writes.
     Grunnlinje,
     /// What `brille diff --format json` writes.
@@ -51,6 +53,7 @@ impl Format {
             // Made anew, so that the file in the repository can be made from it.
             Format::Brille => return config::schema::text().into(),
             Format::Funn => report::SCHEMA,
+            Format::Kontroll => preflight::SCHEMA,
             Format::Grunnlinje => baseline::SCHEMA,
             Format::Endringer => diff::SCHEMA,
             Format::Status => status::SCHEMA,

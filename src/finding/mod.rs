@@ -144,10 +144,12 @@ impl Finding {
     }
 
     fn fill(&self, template: &str, lang: Lang) -> String {
-        let mut text = template.to_owned();
-        for (name, arg) in &self.args {
-            text = text.replace(&format!("{{{name}}}"), &arg.write(lang));
-        }
-        text
+        fill(template, &self.args, lang)
     }
+}
+
+/// A text with its `{placeholders}` filled.
+pub fn fill(template: &str, args: &[(&'static str, Arg)], lang: Lang) -> String {
+    let filled = |text: String, (name, arg): &(&str, Arg)| text.replace(&format!("{{{name}}}"), &arg.write(lang));
+    args.iter().fold(template.to_owned(), filled)
 }

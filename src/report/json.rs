@@ -31,8 +31,7 @@ impl Json {
 
 impl Format for Json {
     fn start(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
-        let (tool, date) = (serde_json::to_string(&tool)?, serde_json::to_string(&self.today.to_string())?);
+        let (tool, date) = (serde_json::to_string(&Tool::own())?, serde_json::to_string(&self.today.to_string())?);
         write!(out, "{{\n\"version\": {VERSION},\n\"tool\": {tool},\n\"date\": {date},\n\"files\": [")
     }
 
@@ -49,9 +48,15 @@ impl Format for Json {
 }
 
 #[derive(Serialize)]
-struct Tool {
+pub(super) struct Tool {
     name: &'static str,
     version: &'static str,
+}
+
+impl Tool {
+    pub(super) fn own() -> Self {
+        Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") }
+    }
 }
 
 #[derive(Serialize)]
@@ -79,7 +84,7 @@ struct FindingEntry<'a> {
 }
 
 #[derive(Serialize)]
-struct BasisEntry {
+pub(super) struct BasisEntry {
     id: &'static str,
     cite: &'static str,
     force: &'static str,
@@ -94,7 +99,7 @@ struct LabelEntry {
 }
 
 #[derive(Serialize)]
-struct Place {
+pub(super) struct Place {
     line: u32,
     column: u32,
 }
@@ -137,7 +142,7 @@ fn finding_entry<'a>(file: &File, finding: &'a Finding) -> FindingEntry<'a> {
     }
 }
 
-fn basis_entry(provision: &'static Provision, lang: Lang) -> BasisEntry {
+pub(super) fn basis_entry(provision: &'static Provision, lang: Lang) -> BasisEntry {
     BasisEntry { id: provision.id, cite: provision.cite.get(lang), force: provision.force.name(), url: provision.url }
 }
 
@@ -146,7 +151,7 @@ fn label_entry(file: &File, finding: &Finding, label: &Label) -> LabelEntry {
     LabelEntry { message: finding.label_text(label, file.lang), start, end }
 }
 
-fn places(source: &Source, span: Span) -> (Place, Place) {
+pub(super) fn places(source: &Source, span: Span) -> (Place, Place) {
     let place = |offset| {
         let position = source.position(offset, ColumnUnit::Chars);
         Place { line: position.line, column: position.column }

@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["rules"],
     &["config", "suppress", "baseline", "explain"],
     &["check"],
-    &["audience", "revise"],
+    &["audience", "revise", "preflight"],
     &["report", "render", "fix"],
     &["status"],
     &["cli"],

@@ -12,6 +12,7 @@ mod law_version;
 mod layers;
 mod letters;
 mod mutations;
+mod preflight;
 mod privacy;
 mod readme;
 mod ready_made;

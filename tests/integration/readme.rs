@@ -16,18 +16,16 @@ fn blocks(language: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_run_that_it_shows_is_real() {
-    let block = blocks("console").into_iter().next().unwrap();
-    let (command, shown) = block.split_once('\n').unwrap();
-    let arguments: Vec<&str> = command.strip_prefix("$ brille ").unwrap().split(' ').collect();
-    let run = {
-        let folder = Folder::new();
-        let output = folder.command(&arguments).current_dir(repository()).output().unwrap();
-        String::from_utf8(output.stdout).unwrap()
-    };
-    // `…` on a line of its own stands for findings that are left out.
-    for part in shown.split("\n…\n") {
-        assert!(run.contains(part.trim()), "the README shows\n{part}\nbut the run is\n{run}");
+fn the_runs_that_it_shows_are_real() {
+    for block in blocks("console") {
+        let (command, shown) = block.split_once('\n').unwrap();
+        let arguments: Vec<&str> = command.strip_prefix("$ brille ").unwrap().split(' ').collect();
+        let output = Folder::new().command(&arguments).current_dir(repository()).output().unwrap();
+        let run = String::from_utf8(output.stdout).unwrap();
+        // `…` on a line of its own stands for what is left out.
+        for part in shown.split("\n…\n") {
+            assert!(run.contains(part.trim()), "the README shows\n{part}\nbut the run is\n{run}");
+        }
     }
 }
 

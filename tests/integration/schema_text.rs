@@ -138,6 +138,7 @@ fn the_typed_case_reads_keys_of_the_format() {
         ("/$defs/utlevering", Handout::KEYS),
         ("/$defs/innforsel", LogEntry::KEYS),
         ("/$defs/vedlegg", Attachment::KEYS),
+        ("/$defs/vurdering", Judgement::KEYS),
         ("/$defs/statsforvalter", CountyGovernor::KEYS),
         ("/$defs/avslutning", Closing::KEYS),
         ("/$defs/avslutning/properties/oppfølging", FollowUp::KEYS),
@@ -187,6 +188,7 @@ fn closed_lists_are_the_same_in_the_schema_and_the_typed_case() {
         ("/$defs/person/properties/bor_hos", Home::KEYS),
         ("/$defs/person/properties/omsorg", Care::KEYS),
         ("/$defs/person/properties/innsyn/properties/svar", Answer::KEYS),
+        ("/$defs/vurdering/properties/spørsmål", Asked::KEYS),
     ] {
         let values: Vec<&str> = schema
             .pointer(&format!("{place}/enum"))

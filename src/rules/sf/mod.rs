@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use super::{By, Context, Rule, Unruled};
 use crate::calendar::Week;
-use crate::case::{Case, CountyGovernor, Day, YesNo};
+use crate::case::{Case, CountyGovernor, YesNo};
 use crate::lang::Text;
 use crate::yaml::Node;
 
@@ -203,11 +203,6 @@ impl<'a> Undecided<'a> {
         let enrolled = case.subject()?.enrolled?;
         (*enrolled == YesNo::No).then_some(enrolled.node)
     }
-}
-
-/// The last day, up to today, on which the school did or wrote something in the case.
-fn last_work<'a>(case: &'a Case<'_>, today: Date) -> Option<(Date, Node<'a>)> {
-    case.days_of_work().filter_map(Day::dated).filter(|(date, _)| *date <= today).max_by_key(|(date, _)| *date)
 }
 
 /// What tells when the school last did something. Where some of it cannot be read, a later day may stand there.

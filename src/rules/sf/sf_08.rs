@@ -1,6 +1,6 @@
 //! SF-08: the file is up to date when Statsforvalteren looks at the case.
 
-use super::{WORK, last_work, sf_09, undecided};
+use super::{WORK, sf_09, undecided};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -102,7 +102,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if has_answered || context.is_closed() || context.is_unclear(WORK) || sf_09::stands_still(context) {
         return;
     }
-    let Some((last, last_at)) = last_work(context.case, context.today) else { return };
+    let Some((last, last_at)) = context.case.last_work(context.today) else { return };
     let since = last.max(case_there.reported);
     if context.calendar.sure_school_days_between(since, context.today) > context.threshold(&SCHOOL_DAYS) {
         findings.add(Found::at(&OLD, last_at).arg("days", context.days_between(last, context.today)));

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{WORK, last_work, undecided};
+use super::{WORK, undecided};
 use crate::finding::{Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -101,7 +101,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(case_there) = undecided(context) else { return };
     let found = Found::at(&STANDS_STILL, case_there.reported_at);
     let found = found.arg("days", context.days_between(since, context.today));
-    let last = last_work(context.case, context.today).into_iter();
+    let last = context.case.last_work(context.today).into_iter();
     findings.add(last.fold(found, |found, (_, node)| found.label(node, LAST)));
 }
 
@@ -116,7 +116,7 @@ fn silent_since(context: &Context<'_>) -> Option<Date> {
     if context.is_closed() || context.is_unclear(WORK) {
         return None;
     }
-    let last = last_work(context.case, context.today).map(|(date, _)| date);
+    let last = context.case.last_work(context.today).map(|(date, _)| date);
     let since = last.map_or(case_there.reported, |last| last.max(case_there.reported));
     let days = context.calendar.sure_school_days_between(since, context.today);
     (days > context.threshold(&SCHOOL_DAYS)).then_some(since)

@@ -214,6 +214,7 @@ fn each_text(case: &Case<'_>, see: &mut dyn FnMut(Node<'_>)) {
     case.contacts.iter().for_each(|contact| some(&[contact.what]));
     case.cooperation.iter().for_each(|cooperation| some(&[cooperation.what, cooperation.followed_up]));
     case.log.iter().for_each(|entry| some(&[entry.what]));
+    case.judgements.iter().for_each(|judgement| some(&[judgement.reason]));
     if let Some(closing) = &case.closing {
         some(&[closing.explanation, closing.follow_up.as_ref().and_then(|follow_up| follow_up.what)]);
         let transferred = closing.transfer.iter().flat_map(|transfer| &transfer.what);

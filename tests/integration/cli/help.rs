@@ -18,6 +18,8 @@ fn brille() {
     Commands:
       check        Check case files against the law and good practice
       fix          Mend slips of form in case files; comments and layout stay as they are
+      preflight    Ask whether a case is ready for Statsforvalteren: what is shown, what lacks, what a
+                   person must judge
       render       Make the documents of a case as PDF or HTML: the written plan and its sisters, each
                    for its reader
       status       Show how cases stand and what is due: what burns most first
@@ -127,14 +129,14 @@ fn check() {
               
               [possible values: nb, nn, en]
 
+          --no-config
+              Use no settings file
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --no-config
-              Use no settings file
 
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
@@ -242,23 +244,23 @@ fn render() {
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
               above it]
 
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-config
-              Use no settings file
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers
@@ -378,6 +380,7 @@ fn schema() {
               - navn:       The key file with the names behind the codes
               - brille:     The settings file
               - funn:       What `brille check --format json` writes
+              - kontroll:   What `brille preflight --format json` writes
               - grunnlinje: What `brille check --write-baseline` writes
               - endringer:  What `brille diff --format json` writes
               - status:     What `brille status --format json` writes

@@ -1,0 +1,122 @@
+//! The words that stand around the questions.
+
+use crate::lang::{Lang, Text};
+use crate::preflight::{Answer, Standing, Tally};
+
+/// The word for an answer.
+pub(super) fn answer(answer: Answer, lang: Lang) -> &'static str {
+    match answer {
+        Answer::Yes => Text::new("ja", "ja", "yes"),
+        Answer::No => Text::new("nei", "nei", "no"),
+        Answer::Judge => Text::new("må vurderes", "må vurderast", "to be judged"),
+        Answer::NotApplicable => Text::new("gjelder ikke", "gjeld ikkje", "not applicable"),
+    }
+    .get(lang)
+}
+
+/// The verdict in a sentence.
+pub(super) fn verdict(is_ready: bool, lang: Lang) -> &'static str {
+    if is_ready {
+        Text::new("Klar for statsforvalteren.", "Klar for statsforvaltaren.", "Ready for Statsforvalteren.")
+    } else {
+        Text::new(
+            "Ikke klar for statsforvalteren.",
+            "Ikkje klar for statsforvaltaren.",
+            "Not ready for Statsforvalteren.",
+        )
+    }
+    .get(lang)
+}
+
+/// How many questions have which answer, a line each.
+pub(super) fn counts(tally: Tally, lang: Lang) -> Vec<String> {
+    let lines = [(tally.no, NO), (tally.open, OPEN), (tally.judged, JUDGED)];
+    let told = |(count, [one, many]): (usize, [Text; 2])| {
+        let text = if count == 1 { one } else { many }.get(lang);
+        (count > 0).then(|| text.replace("{}", &count.to_string()))
+    };
+    lines.into_iter().filter_map(told).collect()
+}
+
+/// For one question, and for several.
+const NO: [Text; 2] = [
+    Text::new("Svaret er nei på {} spørsmål.", "Svaret er nei på {} spørsmål.", "The answer is no to {} question."),
+    Text::new("Svaret er nei på {} spørsmål.", "Svaret er nei på {} spørsmål.", "The answer is no to {} questions."),
+];
+const OPEN: [Text; 2] = [
+    Text::new(
+        "{} spørsmål må vurderes av et menneske.",
+        "{} spørsmål må vurderast av eit menneske.",
+        "{} question must be judged by a person.",
+    ),
+    Text::new(
+        "{} spørsmål må vurderes av et menneske.",
+        "{} spørsmål må vurderast av eit menneske.",
+        "{} questions must be judged by a person.",
+    ),
+];
+const JUDGED: [Text; 2] = [
+    Text::new(
+        "{} vurdering er gjort i saksfilen, og er den personens svar.",
+        "{} vurdering er gjord i saksfila, og er svaret til den personen.",
+        "{} judgement is made in the case file, and is that person's answer.",
+    ),
+    Text::new(
+        "{} vurderinger er gjort i saksfilen, og er svarene til dem som gjorde dem.",
+        "{} vurderingar er gjorde i saksfila, og er svara til dei som gjorde dei.",
+        "{} judgements are made in the case file, and are the answers of those who made them.",
+    ),
+];
+
+/// Why only the first questions were asked.
+pub(super) const NOT_WHOLE: Text = Text::new(
+    "Filen kan ikke leses i sin helhet. De andre spørsmålene blir stilt når den er rettet.",
+    "Fila kan ikkje lesast i sin heilskap. Dei andre spørsmåla blir stilte når ho er retta.",
+    "The file cannot be read as a whole. The other questions are asked when it is mended.",
+);
+
+/// What a verdict does not say.
+pub(super) const LIMITS: Text = Text::new(
+    "«Klar» betyr at svaret ikke er nei på noe kontrollspørsmål. Om pliktene er oppfylt, er det statsforvalteren som avgjør.",
+    "«Klar» tyder at svaret ikkje er nei på noko kontrollspørsmål. Om pliktene er oppfylte, er det statsforvaltaren som avgjer.",
+    "“Ready” means that the answer is no to none of the control questions. Whether the duties are met is for Statsforvalteren to decide.",
+);
+
+pub(super) const BASIS: Text = Text::new("hjemmel", "heimel", "basis");
+pub(super) const MISSING: Text = Text::new("mangler", "manglar", "missing");
+pub(super) const DOUBT: Text = Text::new("se på", "sjå på", "look at");
+pub(super) const HELP: Text = Text::new("gjør dette", "gjer dette", "do this");
+pub(super) const JUDGEMENT: Text = Text::new("vurdering", "vurdering", "judgement");
+
+/// What a person has answered: who, what and when.
+pub(super) const ANSWERED: Text =
+    Text::new("{hvem} svarer {svar}, {dato}", "{hvem} svarer {svar}, {dato}", "{hvem} answers {svar}, {dato}");
+pub(super) const SOMEBODY: Text = Text::new("en person", "ein person", "a person");
+pub(super) const OUTDATED: Text = Text::new(
+    "svaret er eldre enn planen eller den siste evalueringen og må gis på nytt",
+    "svaret er eldre enn planen eller den siste evalueringa og må givast på nytt",
+    "the answer is older than the plan or the last evaluation and must be given anew",
+);
+pub(super) const UNANSWERED: Text = Text::new(
+    "Ingen har svart. Skriv svaret i `vurderinger`, med `spørsmål: {}`.",
+    "Ingen har svart. Skriv svaret i `vurderinger`, med `spørsmål: {}`.",
+    "Nobody has answered. Write the answer in `vurderinger`, with `spørsmål: {}`.",
+);
+
+/// How a finding stands elsewhere; nothing where it is shown there.
+pub(super) fn standing(standing: Standing, lang: Lang) -> Option<&'static str> {
+    let text = match standing {
+        Standing::Open => return None,
+        Standing::Silenced => Text::new(
+            "satt til side med en kommentar, men teller her",
+            "sett til side med ein kommentar, men tel her",
+            "silenced by a comment, but counts here",
+        ),
+        Standing::Known => Text::new(
+            "kjent fra grunnlinjen, men teller her",
+            "kjent frå grunnlinja, men tel her",
+            "known from the baseline, but counts here",
+        ),
+    };
+    Some(text.get(lang))
+}
