@@ -136,20 +136,7 @@ impl<'t> Case<'t> {
 
     /// The last day, up to a day, on which the school did or wrote something in the case, and where.
     pub fn last_work(&self, until: Date) -> Option<(Date, Node<'t>)> {
-        let methods = self.investigations.iter().flat_map(|investigation| &investigation.methods);
-        let days = (self.reports.iter().map(|report| report.date))
-            .chain(self.immediate_measures.iter().map(|measure| measure.date))
-            .chain(self.incidents.iter().map(|incident| incident.date))
-            .chain(methods.map(|method| method.date))
-            .chain(self.hearings.iter().map(|hearing| hearing.date))
-            .chain(self.best_interests.iter().map(|assessment| assessment.date))
-            .chain(self.plan.iter().map(|plan| plan.date))
-            .chain(self.evaluations.iter().map(|evaluation| evaluation.date))
-            .chain(self.contacts.iter().map(|contact| contact.date))
-            .chain(self.cooperation.iter().map(|cooperation| cooperation.date))
-            .chain(self.handouts.iter().map(|handout| handout.date))
-            .chain(self.log.iter().map(|entry| entry.date));
-        days.flatten().filter_map(Day::dated).filter(|(date, _)| *date <= until).max_by_key(|(date, _)| *date)
+        self.days_of_work().filter_map(Day::dated).filter(|(date, _)| *date <= until).max_by_key(|(date, _)| *date)
     }
 
     /// Whether the case was found serious.
