@@ -26,8 +26,7 @@ pub(super) fn prove(pdf: &[u8], secrets: &Secrets) -> Result<(), RenderError> {
 /// The same of a page of HTML, whose source is searched as it is read: with its entities resolved, and without the
 /// places where words may break.
 pub(super) fn prove_page(page: &str, secrets: &Secrets) -> Result<(), RenderError> {
-    let source = page.replace("<wbr>", "");
-    let source = quick_xml::escape::unescape(&source).map_err(|_| RenderError::Unproved)?;
+    let source = html::as_read(page).ok_or(RenderError::Unproved)?;
     let mut secrets = secrets.clone();
     secrets.shown.extend(html::vocabulary().map(str::to_owned));
     let leaks = leak::in_text(leak::Place::PageText, &source, &secrets);

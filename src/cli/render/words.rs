@@ -68,7 +68,7 @@ pub(super) const DOUBTS: Text = Text::new(
 );
 pub(super) const SOURCE_IS_INTERNAL: Text = Text::new(
     "--attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)",
-    "--attach-source viser heile saka og kan berre brukast i skolens eigen kopi (--audience intern)",
+    "--attach-source viser heile saka og kan berre brukast i skolen sin eigen kopi (--audience intern)",
     "--attach-source shows the whole case and is for the school's own copy only (--audience intern)",
 );
 pub(super) const NOT_A_PDF: Text = Text::new(

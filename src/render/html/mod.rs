@@ -27,6 +27,12 @@ pub(super) fn vocabulary() -> impl Iterator<Item = &'static str> {
     FILES.into_iter().map(|(_, text)| text).chain([GUARD])
 }
 
+/// The source of a page as it is read: with its entities resolved, and without the places where words may break. None
+/// where an entity cannot be resolved.
+pub(super) fn as_read(page: &str) -> Option<String> {
+    quick_xml::escape::unescape(&page.replace("<wbr>", "")).ok().map(std::borrow::Cow::into_owned)
+}
+
 /// How every page begins, so that it is known again.
 pub(super) const MARK: &[u8] = b"<!-- brille ";
 const FIRST_LINE: &str = concat!("<!-- brille ", env!("CARGO_PKG_VERSION"), " -->\n");
