@@ -287,14 +287,14 @@ impl At<'_> {
 }
 
 /// A document in a format.
-struct Sheets {
-    bytes: Vec<u8>,
+pub(super) struct Sheets {
+    pub(super) bytes: Vec<u8>,
     /// How many pages of paper it has; none for a page of HTML.
-    pages: Option<usize>,
+    pub(super) pages: Option<usize>,
     replaced: Replacements,
 }
 
-fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Sheets, RenderError> {
+pub(super) fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Sheets, RenderError> {
     match piece.format {
         Format::Pdf => {
             let Rendered { pdf, pages, replaced } = typesetter.pdf(piece.document, sheet.case, &sheet.options)?;
@@ -308,11 +308,11 @@ fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Shee
 }
 
 /// A case that is to be set.
-struct Sheet<'c> {
-    case: &'c Case<'c>,
-    options: Options<'c>,
-    templates: Option<&'c Path>,
-    lang: Lang,
+pub(super) struct Sheet<'c> {
+    pub(super) case: &'c Case<'c>,
+    pub(super) options: Options<'c>,
+    pub(super) templates: Option<&'c Path>,
+    pub(super) lang: Lang,
 }
 
 impl Made {
