@@ -25,9 +25,9 @@ impl Audience {
                 "Copy for Statsforvalteren with all information",
             ),
             Audience::Access => Text::new(
-                "Kopi til innsyn uten opplysninger om personer",
-                "Kopi til innsyn utan opplysningar om personar",
-                "Copy for public access without information on persons",
+                "Kopi til innsyn uten taushetsbelagte opplysninger",
+                "Kopi til innsyn utan opplysningar som er underlagde teieplikt",
+                "Copy for public access without confidential information",
             ),
         }
     }

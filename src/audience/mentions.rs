@@ -201,6 +201,8 @@ const ABBREVIATIONS: &[&str] =
 /// Whether a word stands where any word has a capital letter.
 pub(super) fn starts_sentence(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(|letter: char| letter.is_whitespace() || "\"'«“”(#*".contains(letter));
+    // A quotation that ends with its sentence ends the sentence.
+    let before = before.trim_end_matches('»');
     let Some(last) = before.chars().next_back() else { return true };
     if last == '.' {
         let word = before.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();

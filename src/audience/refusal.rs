@@ -80,7 +80,7 @@ impl Refusal {
             ),
             Refusal::WithoutResponsibility => Text::new(
                 "Forelderen har ikke foreldreansvar, og filen viser ikke at det er innvilget innsyn.",
-                "Forelderen har ikkje foreldreansvar, og fila viser ikkje at forelderen fekk ja på å få innsyn.",
+                "Forelderen har ikkje foreldreansvar, og fila viser ikkje at forelderen har fått innsyn.",
                 "The parent has no parental responsibility, and the file shows no granted request.",
             ),
             Refusal::AccessRefused => Text::new(
@@ -105,8 +105,8 @@ impl Refusal {
                 "The pupil goes to upper secondary school and may be 18. The file does not say when the pupil was born.",
             ),
             Refusal::HomeNotTold => Text::new(
-                "Skolen hadde en grunn til ikke å varsle hjemmet, og filen viser ingen kontakt med hjemmet siden.",
-                "Skolen hadde ein grunn til ikkje å varsle heimen, og fila viser ingen kontakt med heimen sidan.",
+                "Skolen hadde en grunn til ikke å informere hjemmet, og filen viser ingen kontakt med hjemmet siden.",
+                "Skolen hadde ein grunn til ikkje å informere heimen, og fila viser ingen kontakt med heimen sidan.",
                 "The school had a reason not to tell the home, and the file shows no contact with it since.",
             ),
         }

@@ -80,7 +80,7 @@ pub(super) fn only(role: Role) -> Text {
         Role::ChildWelfare => Text::new("barnevernet", "barnevernet", "child welfare"),
         Role::PupilGroup => Text::new("elevgruppen", "elevgruppa", "the group of pupils"),
         Role::HomeGroup => Text::new("hjemmene", "heimane", "the homes"),
-        Role::External => Text::new("en utenforstående", "ein utanforståande", "an outsider"),
+        Role::External => Text::new("en person utenfor skolen", "ein person utanfor skolen", "an outsider"),
         Role::Pupil | Role::Guardian | Role::OtherStaff => Text::new("den ansatte", "den tilsette", "the employee"),
     }
 }

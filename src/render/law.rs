@@ -6,6 +6,8 @@ use crate::law::OPPLARINGSLOVA_IN_FORCE;
 
 /// The places of the law that documents name.
 pub(super) struct Citations {
+    /// The Act.
+    pub(super) act_name: &'static str,
     /// Where the written plan is required.
     pub(super) plan: &'static str,
     /// The paragraph whose letters a to e the plan answers.
@@ -29,6 +31,7 @@ pub(super) struct Citations {
 }
 
 static IN_FORCE: Citations = Citations {
+    act_name: "opplæringslova",
     plan: "opplæringslova § 12-4",
     letters: "§ 12-4 tredje ledd",
     watch: "§ 12-4 første ledd",
@@ -43,6 +46,7 @@ static IN_FORCE: Citations = Citations {
 
 /// Of the former Act the paragraphs are named without their parts, as sources read do not agree on these.
 static FORMER: Citations = Citations {
+    act_name: "opplæringslova av 1998",
     plan: "opplæringslova av 1998 § 9 A-4",
     letters: "§ 9 A-4",
     watch: "§ 9 A-4",
@@ -56,6 +60,11 @@ static FORMER: Citations = Citations {
 };
 
 impl Citations {
+    /// Whether they are those of the former Act, in whose letter d the plan said who was responsible.
+    pub(super) fn are_former(&self) -> bool {
+        self.act_name != IN_FORCE.act_name
+    }
+
     /// Those of the law in force on a day.
     pub(super) fn on(day: Date) -> &'static Self {
         if day < OPPLARINGSLOVA_IN_FORCE { &FORMER } else { &IN_FORCE }

@@ -36,9 +36,14 @@ impl<'a, 't> Scribe<'a, 't> {
         Citations::on(of_plan.or_else(known).unwrap_or(self.options.today))
     }
 
-    /// «§ 12-4 tredje ledd a»
+    /// The law of the day on which the document is made: for what the reader can ask for now.
+    pub(super) fn law_now(&self) -> &'static Citations {
+        Citations::on(self.options.today)
+    }
+
+    /// «§ 12-4 tredje ledd bokstav a»
     pub(super) fn letters(&self, letters: &'static str) -> Clean {
-        Clean::join(&[self.law().letters.into(), letters.into()], " ")
+        Clean::join(&[self.law().letters.into(), "bokstav".into(), letters.into()], " ")
     }
 
     /// Running text.

@@ -20,10 +20,10 @@ const MOVED_START: Forms = Forms {
         "{it} er flytta: startar {new} i staden for {old}",
         "{it} was moved: it starts on {new} instead of {old}",
     ),
-    come: Text::new("{it} har fått start: {new}", "{it} har fått start: {new}", "{it} now has a start: {new}"),
+    come: Text::new("{it} har fått startdato: {new}", "{it} har fått startdato: {new}", "{it} now has a start: {new}"),
     gone: Text::new(
-        "{it} har ikke lenger start (før: {old})",
-        "{it} har ikkje lenger start (før: {old})",
+        "{it} har ikke lenger startdato (før: {old})",
+        "{it} har ikkje lenger startdato (før: {old})",
         "{it} no longer has a start (before: {old})",
     ),
     untold: CHANGED.untold,
@@ -35,10 +35,10 @@ const MOVED_END: Forms = Forms {
         "{it} er flytta: sluttar {new} i staden for {old}",
         "{it} was moved: it ends on {new} instead of {old}",
     ),
-    come: Text::new("{it} har fått slutt: {new}", "{it} har fått slutt: {new}", "{it} now has an end: {new}"),
+    come: Text::new("{it} har fått sluttdato: {new}", "{it} har fått sluttdato: {new}", "{it} now has an end: {new}"),
     gone: Text::new(
-        "{it} har ikke lenger slutt (før: {old})",
-        "{it} har ikkje lenger slutt (før: {old})",
+        "{it} har ikke lenger sluttdato (før: {old})",
+        "{it} har ikkje lenger sluttdato (før: {old})",
         "{it} no longer has an end (before: {old})",
     ),
     untold: CHANGED.untold,
@@ -145,7 +145,7 @@ const PHASE: Text = Text::new(
     "The case has gone from “{old}” to “{new}”",
 );
 const CLOSED: Text = Text::new("Saken er avsluttet", "Saka er avslutta", "The case was closed");
-const REOPENED: Text = Text::new("Saken er gjenåpnet", "Saka er gjenopna", "The case was reopened");
+const REOPENED: Text = Text::new("Saken er gjenåpnet", "Saka er opna att", "The case was reopened");
 const ORDER: Text =
     Text::new("Rekkefølgen i {key} er endret", "Rekkjefølgja i {key} er endra", "The order in {key} was changed");
 const AND: Text = Text::new(" og ", " og ", " and ");

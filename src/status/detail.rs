@@ -195,29 +195,29 @@ const NO_DEADLINE: Text = Text::new(
     "not done; no deadline is recorded",
 );
 const FINE: Text = Text::new("Tvangsmulkt", "Tvangsmulkt", "Coercive fine");
-const RUNS: Text = Text::new("løper fra {date}", "gjeld frå {date}", "runs from {date}");
+const RUNS: Text = Text::new("løper fra {date}", "går frå {date}", "runs from {date}");
 const WILL_RUN: Text = Text::new(
     "løper fra {date} dersom et pålegg da ikke er utført",
-    "gjeld frå {date} dersom eit pålegg då ikkje er utført",
+    "går frå {date} dersom eit pålegg då ikkje er utført",
     "runs from {date} if an order is not carried out by then",
 );
 const STOPPED: Text = Text::new(
-    "løper ikke; den var satt fra {date}",
-    "gjeld ikkje; ho var sett frå {date}",
+    "løper ikke; den var fastsatt fra {date}",
+    "går ikkje; ho var fastsett frå {date}",
     "does not run; it was set from {date}",
 );
 const A_DAY: Text = Text::new("{kroner} kroner per dag", "{kroner} kroner per dag", "{kroner} kroner a day");
 const RISK: Text = Text::new(
-    "ikke gitt; statsforvalteren kan gi den fra fristen er brutt ({law})",
-    "ikkje gitt; statsforvaltaren kan gi ho frå fristen er broten ({law})",
-    "none imposed; Statsforvalteren may impose it from the day a deadline is missed ({law})",
+    "ikke fastsatt; statsforvalteren kan fastsette den, og da løper den fra fristen er brutt ({law})",
+    "ikkje fastsett; statsforvaltaren kan fastsetje ho, og då går ho frå fristen er broten ({law})",
+    "none imposed; Statsforvalteren may impose one, which then runs from the day a deadline is missed ({law})",
 );
 const APPEAL: Text = Text::new("Klage", "Klage", "Appeal");
 const APPEAL_PERIOD: Text = Text::new(
-    "Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står ikke i filen. Skolen kan ikke \
-     klage. Mer: `brille explain SF-17`",
-    "Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket; den dagen står ikkje i fila. Skolen kan ikkje \
-     klage. Meir: `brille explain SF-17`",
+    "Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står ikke i filen. Skolen og \
+     skoleeieren kan ikke klage. Mer: `brille explain SF-17`",
+    "Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket; den dagen står ikkje i fila. Skolen og \
+     skoleeigaren kan ikkje klage. Meir: `brille explain SF-17`",
     "The pupil and the parents can appeal within three weeks from when they got the decision; that day is not in the \
-     file. The school cannot appeal. More: `brille explain SF-17`",
+     file. The school and its owner cannot appeal. More: `brille explain SF-17`",
 );

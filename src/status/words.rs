@@ -89,14 +89,11 @@ const SOME_ORDER_OVERDUE: Text = Text::new(
 );
 const FINE_RUNNING: Text = Text::new(
     "Tvangsmulkten løper fra {date}: {number} kroner per dag.",
-    "Tvangsmulkta gjeld frå {date}: {number} kroner per dag.",
+    "Tvangsmulkta går frå {date}: {number} kroner per dag.",
     "The coercive fine runs from {date}: {number} kroner a day.",
 );
-const SOME_FINE_RUNNING: Text = Text::new(
-    "Tvangsmulkten løper fra {date}.",
-    "Tvangsmulkta gjeld frå {date}.",
-    "The coercive fine runs from {date}.",
-);
+const SOME_FINE_RUNNING: Text =
+    Text::new("Tvangsmulkten løper fra {date}.", "Tvangsmulkta går frå {date}.", "The coercive fine runs from {date}.");
 const ANSWER_OVERDUE: Text = Text::new(
     "Fristen for å svare statsforvalteren var {date}, {ago}.",
     "Fristen for å svare statsforvaltaren var {date}, {ago}.",

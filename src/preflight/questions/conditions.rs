@@ -11,7 +11,7 @@ use crate::yaml::Node;
 
 pub(super) static SECTION: Section = Section {
     key: "vilkår",
-    title: Text::new("Kan saken behandles?", "Kan saka handsamast?", "Can the case be heard?"),
+    title: Text::new("Kan saken behandles?", "Kan saka behandlast?", "Can the case be heard?"),
     is_of_file: false,
     questions: &[
         Question {
@@ -51,7 +51,7 @@ pub(super) static SECTION: Section = Section {
             key: "særlige_grunner",
             text: Text::new(
                 "Er det særlige grunner til å behandle saken likevel?",
-                "Er det særlege grunnar til å handsame saka likevel?",
+                "Er det særlege grunnar til å behandle saka likevel?",
                 "Are there special reasons to hear the case all the same?",
             ),
             basis: &[&law::ENFORCEMENT_CONDITIONS, &law::CIRCULAR_STATSFORVALTER],
@@ -131,8 +131,8 @@ static NOT_TAKEN_UP: Lack = Lack::new(
 );
 static PERHAPS_TAKEN_UP: Lack = Lack::new(
     Text::new(
-        "Meldingen kan være det at saken ble tatt opp med {leder}.",
-        "Meldinga kan vere det at saka vart teken opp med {leder}.",
+        "Det kan være med denne meldingen saken ble tatt opp med {leder}.",
+        "Det kan vere med denne meldinga saka vart teken opp med {leder}.",
         "The report may be how the case was taken up with {leder}.",
     ),
     Text::new(
@@ -170,14 +170,14 @@ const WEEK: Text = Text::new(
 );
 static TOO_EARLY: Lack = Lack::new(
     Text::new(
-        "Det er ikke gått en uke; saken blir avvist hvis den meldes før {tidligst}.",
-        "Det er ikkje gått ei veke; saka blir avvist om ho blir meld før {tidligst}.",
-        "A week has not passed; the case is dismissed if it is reported before {tidligst}.",
+        "Det er ikke gått en uke. Meldes saken før {tidligst}, blir den avvist, om det ikke er særlige grunner til å behandle den.",
+        "Det er ikkje gått ei veke. Blir saka meld før {tidligst}, blir ho avvist, om det ikkje er særlege grunnar til å behandle ho.",
+        "A week has not passed. A case reported before {tidligst} is dismissed, unless there are special reasons to hear it.",
     ),
     Text::new(
-        "Vent til {senest}, eller skriv i `særlige_grunner` hvorfor saken bør behandles nå.",
-        "Vent til {senest}, eller skriv i `særlige_grunner` kvifor saka bør handsamast no.",
-        "Wait until {senest}, or write in `særlige_grunner` why the case should be heard now.",
+        "Fra {senest} er uken gått i begge lesemåtene. Skolen skal arbeide videre i mellomtiden. Er det særlige grunner, skriv dem i `særlige_grunner`.",
+        "Frå {senest} er veka gått i begge lesemåtane. Skolen skal arbeide vidare i mellomtida. Er det særlege grunnar, skriv dei i `særlige_grunner`.",
+        "From {senest} the week has passed in both readings. The school shall go on working meanwhile. If there are special reasons, write them in `særlige_grunner`.",
     ),
 );
 static PERHAPS_TOO_EARLY: Lack = Lack::new(
@@ -212,7 +212,7 @@ static LEFT: Lack = Lack::new(
     ),
     Text::new(
         "Rett `ved_skolen` om det ikke stemmer, eller skriv i `særlige_grunner` hvorfor saken bør behandles likevel.",
-        "Rett `ved_skolen` om det ikkje stemmer, eller skriv i `særlige_grunner` kvifor saka bør handsamast likevel.",
+        "Rett `ved_skolen` om det ikkje stemmer, eller skriv i `særlige_grunner` kvifor saka bør behandlast likevel.",
         "Correct `ved_skolen` if it is wrong, or write in `særlige_grunner` why the case should be heard all the same.",
     ),
 );
@@ -252,7 +252,7 @@ static NOT_WRITTEN: Lack = Lack::new(
     ),
     Text::new(
         "Taler noe for å behandle saken likevel, så skriv det i `særlige_grunner`, med hva som er best for eleven.",
-        "Talar noko for å handsame saka likevel, så skriv det i `særlige_grunner`, med kva som er best for eleven.",
+        "Talar noko for å behandle saka likevel, så skriv det i `særlige_grunner`, med kva som er best for eleven.",
         "If anything speaks for hearing the case all the same, write it in `særlige_grunner`, with what is best for the pupil.",
     ),
 );

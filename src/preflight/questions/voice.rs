@@ -76,8 +76,8 @@ pub(super) static SECTION: Section = Section {
         Question {
             key: "elevens_beste",
             text: Text::new(
-                "Er elevens beste veid riktig?",
-                "Er det beste for eleven vege rett?",
+                "Har elevens beste fått riktig vekt?",
+                "Har det beste for eleven fått rett vekt?",
                 "Was what is best for the pupil weighed rightly?",
             ),
             basis: &[&law::BEST_INTERESTS],
@@ -121,7 +121,8 @@ pub(super) static DECLINED: Lack = Lack::new(
     ),
 );
 
-const HEARD: Text = Text::new("eleven er hørt om {om}", "eleven er høyrd om {om}", "the pupil was heard on {om}");
+const HEARD: Text =
+    Text::new("eleven fikk uttale seg om {om}", "eleven fekk uttale seg om {om}", "the pupil was heard on {om}");
 const SOMETHING: Text = Text::new("noe i saken", "noko i saka", "something in the case");
 static NOT_HEARD: Lack = Lack::new(
     Text::new(

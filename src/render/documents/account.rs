@@ -11,10 +11,9 @@ use crate::case::{Incident, Order, Ruling, YesNo};
 wording! {
     /// The words of the account.
     Words {
-        subtitle: "Skolens redegjørelse til statsforvalteren etter opplæringslova",
-            "Utgreiing frå skolen til statsforvaltaren etter opplæringslova";
-        raised: "Tatt opp med skolens leder", "Teken opp med leiaren for skolen";
-        reported: "Meldt til statsforvalteren", "Meld til statsforvaltaren";
+        subtitle: "Redegjørelse til statsforvalteren etter", "Utgreiing til statsforvaltaren etter";
+        raised: "Tatt opp med", "Teken opp med";
+        reported: "Meldt til statsforvalteren", "Meldt til statsforvaltaren";
         deadline: "Frist for svar", "Frist for svar";
         enrolled: "Går på skolen", "Går på skolen";
         special_reasons: "Særlige grunner til å behandle saken", "Særlege grunnar til å behandle saka";
@@ -28,10 +27,9 @@ wording! {
         following_up: "Gjennomføring og evaluering av tiltakene", "Gjennomføring og evaluering av tiltaka";
         none_evaluated: "Ingen evaluering er ført i saken.", "Inga evaluering er ført i saka.";
         decision: "Vedtak fra statsforvalteren", "Vedtak frå statsforvaltaren";
-        breach: "Statsforvalteren fant at pliktene ikke var oppfylt.",
-            "Statsforvaltaren fann at pliktene ikkje var oppfylte.";
-        no_breach: "Statsforvalteren fant at pliktene var oppfylt.",
-            "Statsforvaltaren fann at pliktene var oppfylte.";
+        breach: "Statsforvalteren fant brudd på pliktene.", "Statsforvaltaren fann brot på pliktene.";
+        no_breach: "Statsforvalteren fant ikke brudd på pliktene.",
+            "Statsforvaltaren fann ikkje brot på pliktene.";
         order: "Pålegg", "Pålegg";
         order_deadline: "Frist", "Frist";
         order_done: "Utført", "Utført";
@@ -63,7 +61,10 @@ pub(super) fn of(scribe: &Scribe) -> Paper {
     ];
     let head = head::Head {
         document: Document::Account,
-        subtitle: Some(Clean::join(&[words.subtitle.into(), scribe.law().governor.into()], " ")),
+        subtitle: Some(Clean::join(
+            &[words.subtitle.into(), scribe.law_now().act_name.into(), scribe.law_now().governor.into()],
+            " ",
+        )),
         version: scribe.case.plan.as_ref().and_then(|plan| plan.version).map(|version| version.value),
         date: Some(Clean::short_date(scribe.options.today)),
         facts: facts(scribe, words),
@@ -86,7 +87,10 @@ fn facts(scribe: &Scribe, words: &Words) -> Vec<Vec<Fact>> {
             head::fact(scribe, words.enrolled, enrolled),
         ],
         vec![
-            head::day_fact(scribe, words.raised, raised),
+            Fact {
+                label: Clean::join(&[words.raised.into(), scribe.head()], " "),
+                ..head::day_fact(scribe, words.raised, raised)
+            },
             head::day_fact(scribe, words.reported, there.and_then(|there| there.reported.as_ref()?.date)),
             head::day_fact(scribe, words.deadline, there.and_then(|there| there.deadline)),
         ],
@@ -177,7 +181,7 @@ fn ruling(scribe: &Scribe, words: &Words) -> Vec<Block> {
     let Some(ruling) = scribe.case.county_governor.as_ref().and_then(|there| there.ruling.as_ref()) else {
         return Vec::new();
     };
-    let title = Block::section(head::titled(words.decision, scribe.law().governor.into()));
+    let title = Block::section(head::titled(words.decision, scribe.law_now().governor.into()));
     let mut blocks = vec![title, Block::entry(scribe.words.date, vec![Block::line(scribe.stated_day(ruling.date))])];
     let breach = ruling.breach.map(|yes| if yes.value == YesNo::Yes { words.breach } else { words.no_breach });
     blocks.extend(breach.map(Block::line));

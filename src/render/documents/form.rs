@@ -27,16 +27,17 @@ wording! {
         approved_by: "Godkjent av", "Godkjend av";
         learnt: "Hva skolen fikk vite", "Kva skolen fekk vite";
         reported: "Hva som ble meldt, når og av hvem", "Kva som vart meldt, når og av kven";
-        to_head: "Meldt til rektor (dato, av hvem)", "Meld til rektor (dato, av kven)";
+        to_head: "Meldt til rektor (dato, av hvem)", "Meldt til rektor (dato, av kven)";
+        to_private_head: "Meldt til daglig leder (dato, av hvem)", "Meldt til dagleg leiar (dato, av kven)";
         serious: "Er saken alvorlig?", "Er saka alvorleg?";
-        to_owner: "Meldt til skoleeier (dato, av hvem)", "Meld til skoleeigar (dato, av kven)";
+        to_owner: "Meldt til skoleeier (dato, av hvem)", "Meldt til skoleeigar (dato, av kven)";
         staff: "Gjelder det en som arbeider på skolen?", "Gjeld det nokon som arbeider på skolen?";
         investigation: "Undersøkelse", "Undersøking";
         methods: "Hva som er undersøkt: samtaler, observasjoner og annet, med dato",
             "Kva som er undersøkt: samtalar, observasjonar og anna, med dato";
         factors: "Hva som holder problemet ved like", "Kva som held problemet ved like";
         safe: "Har eleven det trygt og godt?", "Har eleven det trygt og godt?";
-        voice: "Elevens opplevelse og syn", "Eleven si oppleving og eleven sitt syn";
+        voice: "Elevens opplevelse og syn", "Opplevinga og synet til eleven";
         experience: "Slik opplever eleven det, med elevens egne ord", "Slik opplever eleven det, med eleven sine eigne ord";
         wish: "Dette ønsker eleven", "Dette ønskjer eleven";
         weight: "Hvordan synet er vektlagt", "Korleis synet er vektlagt";
@@ -51,7 +52,7 @@ wording! {
         homes: "Samarbeid med foreldrene", "Samarbeid med foreldra";
         homes_room: "Når de er informert, og hva de mener", "Når dei er informerte, og kva dei meiner";
         governor: "Informert om retten til å melde saken til statsforvalteren (dato)",
-            "Informerte om retten til å melde saka til statsforvaltaren (dato)";
+            "Informert om retten til å melde saka til statsforvaltaren (dato)";
         evaluation: "Evaluering", "Evaluering";
         done: "Er tiltakene gjennomført?", "Er tiltaka gjennomførte?";
         effect: "Virker tiltakene, etter elevens mening?", "Verkar tiltaka, etter det eleven meiner?";
@@ -75,7 +76,7 @@ pub(super) fn of(scribe: &Scribe) -> Paper {
     let body = [
         vec![Block::lead(Line::default().muted(words.lead))],
         framed(words),
-        learnt(words),
+        learnt(scribe, words),
         investigated(words),
         planned(scribe, words),
         followed_up(words),
@@ -106,13 +107,14 @@ fn framed(words: &Words) -> Vec<Block> {
     vec![Block::section(words.frame), Block::Fields { labels: fields.map(Clean::own).into() }]
 }
 
-fn learnt(words: &Words) -> Vec<Block> {
+fn learnt(scribe: &Scribe, words: &Words) -> Vec<Block> {
+    let to_head = if scribe.is_private() { words.to_private_head } else { words.to_head };
     vec![
         Block::section(words.learnt),
         room(words.reported, 4),
         choices(words.serious, &[words.yes, words.no]),
         choices(words.staff, &[words.yes, words.no]),
-        Block::Fields { labels: [words.to_head, words.to_owner].map(Clean::own).into() },
+        Block::Fields { labels: [to_head, words.to_owner].map(Clean::own).into() },
     ]
 }
 

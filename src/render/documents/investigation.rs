@@ -43,7 +43,10 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     ];
     let head = head::Head {
         document: Document::Investigation,
-        subtitle: Some(Clean::join(&[words.subtitle.into(), "opplæringslova".into(), scribe.law().act.into()], " ")),
+        subtitle: Some(Clean::join(
+            &[words.subtitle.into(), scribe.law().act_name.into(), scribe.law().act.into()],
+            " ",
+        )),
         version: None,
         date: scribe.running_day(last.conclusion.as_ref().and_then(|said| said.date).or(last.end).or(last.start)),
         facts: facts(scribe, words, &all, last),

@@ -13,8 +13,9 @@ use crate::case::{Report, Role, Violator, YesNo};
 wording! {
     /// The words of the report to the owner.
     Words {
-        subtitle: "Melding etter opplæringslova", "Melding etter opplæringslova";
+        subtitle: "Melding etter", "Melding etter";
         and: "og", "og";
+        private: ", jf. privatskolelova § 2-4", ", jf. privatskolelova § 2-4";
         from: "Fra", "Frå";
         to: "Til", "Til";
         known: "Skolen fikk vite det", "Skolen fekk vite det";
@@ -24,8 +25,8 @@ wording! {
         serious: "Saken er vurdert som alvorlig.", "Saka er vurdert som alvorleg.";
         employee: "En som arbeider på skolen, kan ha krenket en elev.",
             "Ein som arbeider på skolen, kan ha krenkt ein elev.";
-        leadership: "En i ledelsen på skolen kan ha krenket en elev. Da skal den som får vite det, melde direkte fra til skoleeier.",
-            "Ein i leiinga på skolen kan ha krenkt ein elev. Då skal den som får vite det, melde direkte frå til skoleeigaren.";
+        leadership: "En i ledelsen på skolen kan ha krenket en elev. Da skal den som har mistanke om eller kjenner til det, melde fra direkte til skoleeieren.",
+            "Ein i leiinga på skolen kan ha krenkt ein elev. Då skal den som har mistanke om eller kjenner til det, melde frå direkte til skoleeigaren.";
         groundless: "Meldingen er vurdert som åpenbart grunnløs.", "Meldinga er vurdert som openbert grunnlaus.";
         told_anyway: "Skolen har valgt å melde saken.", "Skolen har valt å melde saka.";
         signs: "Kjennetegn ved saken", "Kjenneteikn ved saka";
@@ -95,7 +96,10 @@ fn subtitle(scribe: &Scribe, words: &Words, all: &[&Report]) -> Clean {
         [one, other] => Clean::join(&[one.clone(), words.and.into(), other.clone()], " "),
         _ => Clean::join(&places, " "),
     };
-    Clean::join(&[words.subtitle.into(), places], " ")
+    let private = scribe.is_private().then(|| words.private.into());
+    let said = [Some(words.subtitle.into()), Some(scribe.law().act_name.into()), Some(places)];
+    let said = Clean::join(&said.into_iter().flatten().collect::<Vec<_>>(), " ");
+    private.map_or(said.clone(), |private| Clean::concat([said, private]))
 }
 
 fn facts(scribe: &Scribe, words: &Words, all: &[&Report]) -> Vec<Vec<Fact>> {

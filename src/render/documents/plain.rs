@@ -9,6 +9,7 @@ use super::Document;
 use super::plan::next_evaluation;
 use crate::audience::Audience;
 use crate::case::{Case, Decision, Hearing, Measure};
+use of_class::OfClass;
 use to_pupil::ToPupil;
 
 wording! {
@@ -21,8 +22,8 @@ wording! {
         known_on: "Det var", "Det var";
         must_act: "Da må skolen finne ut hva som skjer, og gjøre noe for at det skal bli bra.",
             "Då må skolen finne ut kva som skjer, og gjere noko for at det skal bli bra.";
-        found: "Dette er problemet skolen skal gjøre noe med:", "Dette er problemet skolen skal gjere noko med:";
-        said: "Hva eleven har fortalt", "Kva eleven har fortalt";
+        found: "Dette skal skolen gjøre noe med:", "Dette skal skolen gjere noko med:";
+        said: "Det skolen har skrevet ned at eleven har fortalt", "Det skolen har skrive ned at eleven har fortalt";
         counts: "Det er slik eleven opplever det, som teller.", "Det er slik eleven opplever det, som tel.";
         doing: "Hva skolen gjør", "Kva skolen gjer";
         no_plan: "Skolen har ikke skrevet en plan ennå.", "Skolen har ikkje skrive ein plan enno.";
@@ -32,23 +33,55 @@ wording! {
         next: "Neste gang er", "Neste gong er";
         asked: "Da spør vi eleven om det er blitt bedre. Hvis det ikke hjelper, må skolen gjøre noe annet.",
             "Då spør vi eleven om det har vorte betre. Om det ikkje hjelper, må skolen gjere noko anna.";
-        no_date: "Det er ikke avtalt noen dag ennå. Spør skolen når det blir.",
-            "Det er ikkje avtalt nokon dag enno. Spør skolen når det blir.";
-        closed: "Saken er avsluttet. Er det ikke bra likevel, er det bare å si fra igjen.",
-            "Saka er avslutta. Er det ikkje bra likevel, er det berre å seie frå att.";
+        no_date: "Det er ikke avtalt noen dag framover. Spør skolen når det blir.",
+            "Det er ikkje avtalt nokon dag framover. Spør skolen når det blir.";
+        closed_title: "Saken er avsluttet", "Saka er avslutta";
+        closed: "Er det ikke bra likevel, er det bare å si fra igjen.",
+            "Er det ikkje bra likevel, er det berre å seie frå att.";
+        over: "Tiltakene i planen er ferdige.", "Tiltaka i planen er ferdige.";
+        act: "Paragrafene står i opplæringslova.", "Paragrafane står i opplæringslova.";
         rights: "Hva eleven har rett til", "Kva eleven har rett til";
         right_safe: "Eleven har rett til å ha det trygt og godt på skolen.",
             "Eleven har rett til å ha det trygt og godt på skolen.";
-        right_heard: "Eleven har rett til å si hva eleven mener, og skolen skal ta hensyn til det.",
-            "Eleven har rett til å seie kva eleven meiner, og skolen skal ta omsyn til det.";
-        right_best: "Skolen skal tenke på hva som er best for eleven.",
-            "Skolen skal tenkje på kva som er best for eleven.";
-        right_governor: "Eleven eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke.",
-            "Eleven eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke.";
+        right_heard: "Eleven har rett til å si hva eleven mener. Skolen skal høre på eleven og legge vekt på det eleven sier, etter alder og modenhet.",
+            "Eleven har rett til å seie kva eleven meiner. Skolen skal høyre på eleven og leggje vekt på det eleven seier, etter alder og modning.";
+        right_best: "Skolen skal legge stor vekt på hva som er best for eleven.",
+            "Skolen skal leggje stor vekt på kva som er best for eleven.";
+        right_governor: "Eleven eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke. Eleven må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
+            "Eleven eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke. Eleven må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
         talk: "Hvem eleven kan snakke med", "Kven eleven kan snakke med";
         coordinator: "Den som følger opp saken:", "Den som følgjer opp saka:";
-        anybody: "Eleven kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen.",
-            "Eleven kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen.";
+        anybody: "Eleven kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen. Gjelder det noen i ledelsen, melder de fra til skoleeieren i stedet.",
+            "Eleven kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen. Gjeld det nokon i leiinga, melder dei frå til skoleeigaren i staden.";
+    }
+}
+
+mod of_class {
+    use super::wording;
+
+    wording! {
+        /// The words of the page in a case about a class.
+        OfClass {
+            subtitle: "Kort fortalt, for elevene og foreldrene", "Kort fortalt, for elevane og foreldra";
+            known: "Skolen fikk vite at elevene i klassen kanskje ikke har det trygt og godt på skolen.",
+                "Skolen fekk vite at elevane i klassen kanskje ikkje har det trygt og godt på skolen.";
+            said: "Det skolen har skrevet ned at elevene har fortalt", "Det skolen har skrive ned at elevane har fortalt";
+            counts: "Det er slik elevene opplever det, som teller.", "Det er slik elevane opplever det, som tel.";
+            asked: "Da spør vi elevene om det er blitt bedre. Hvis det ikke hjelper, må skolen gjøre noe annet.",
+                "Då spør vi elevane om det har vorte betre. Om det ikkje hjelper, må skolen gjere noko anna.";
+            rights: "Hva elevene har rett til", "Kva elevane har rett til";
+            right_safe: "Hver elev har rett til å ha det trygt og godt på skolen.",
+                "Kvar elev har rett til å ha det trygt og godt på skolen.";
+            right_heard: "Elevene har rett til å si hva de mener. Skolen skal høre på dem og legge vekt på det de sier, etter alder og modenhet.",
+                "Elevane har rett til å seie kva dei meiner. Skolen skal høyre på dei og leggje vekt på det dei seier, etter alder og modning.";
+            right_best: "Skolen skal legge stor vekt på hva som er best for elevene.",
+                "Skolen skal leggje stor vekt på kva som er best for elevane.";
+            right_governor: "En elev eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke. Eleven må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
+                "Ein elev eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke. Eleven må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
+            talk: "Hvem elevene kan snakke med", "Kven elevane kan snakke med";
+            anybody: "Elevene kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen. Gjelder det noen i ledelsen, melder de fra til skoleeieren i stedet.",
+                "Elevane kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen. Gjeld det nokon i leiinga, melder dei frå til skoleeigaren i staden.";
+        }
     }
 }
 
@@ -61,22 +94,22 @@ mod to_pupil {
             subtitle: "Kort fortalt, til deg som saken gjelder", "Kort fortalt, til deg som saka gjeld";
             known: "Skolen fikk vite at du kanskje ikke har det trygt og godt på skolen.",
                 "Skolen fekk vite at du kanskje ikkje har det trygt og godt på skolen.";
-            said: "Hva du har fortalt", "Kva du har fortalt";
+            said: "Det skolen har skrevet ned at du har fortalt", "Det skolen har skrive ned at du har fortalt";
             counts: "Det er slik du opplever det, som teller.", "Det er slik du opplever det, som tel.";
             asked: "Da spør vi deg om det er blitt bedre. Hvis det ikke hjelper, må skolen gjøre noe annet.",
                 "Då spør vi deg om det har vorte betre. Om det ikkje hjelper, må skolen gjere noko anna.";
             rights: "Hva du har rett til", "Kva du har rett til";
             right_safe: "Du har rett til å ha det trygt og godt på skolen.",
                 "Du har rett til å ha det trygt og godt på skolen.";
-            right_heard: "Du har rett til å si hva du mener, og skolen skal ta hensyn til det.",
-                "Du har rett til å seie kva du meiner, og skolen skal ta omsyn til det.";
-            right_best: "Skolen skal tenke på hva som er best for deg.",
-                "Skolen skal tenkje på kva som er best for deg.";
-            right_governor: "Du eller foreldrene dine kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke.",
-                "Du eller foreldra dine kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke.";
+            right_heard: "Du har rett til å si hva du mener. Skolen skal høre på deg og legge vekt på det du sier, etter hvor gammel og moden du er.",
+                "Du har rett til å seie kva du meiner. Skolen skal høyre på deg og leggje vekt på det du seier, etter kor gammal og moden du er.";
+            right_best: "Skolen skal legge stor vekt på hva som er best for deg.",
+                "Skolen skal leggje stor vekt på kva som er best for deg.";
+            right_governor: "Du eller foreldrene dine kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke. Du må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
+                "Du eller foreldra dine kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke. Du må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
             talk: "Hvem du kan snakke med", "Kven du kan snakke med";
-            anybody: "Du kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen.",
-                "Du kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen.";
+            anybody: "Du kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen. Gjelder det noen i ledelsen, melder de fra til skoleeieren i stedet.",
+                "Du kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen. Gjeld det nokon i leiinga, melder dei frå til skoleeigaren i staden.";
         }
     }
 }
@@ -86,12 +119,20 @@ struct Speech<'a, 'c, 't> {
     scribe: &'a Scribe<'c, 't>,
     words: &'static Words,
     to_pupil: Option<&'static ToPupil>,
+    of_class: Option<&'static OfClass>,
 }
 
 impl Speech<'_, '_, '_> {
-    /// The words for the pupil where the pupil reads, else those for the parents.
-    fn say(&self, of_pupil: &'static str, to_pupil: impl Fn(&'static ToPupil) -> &'static str) -> Clean {
-        self.to_pupil.map_or(of_pupil, to_pupil).into()
+    /// The words of the class in a case about one, those for the pupil where the pupil reads, else those for the
+    /// parents.
+    fn say(
+        &self,
+        of_pupil: &'static str,
+        to_pupil: impl Fn(&'static ToPupil) -> &'static str,
+        of_class: impl Fn(&'static OfClass) -> &'static str,
+    ) -> Clean {
+        let said = self.of_class.map(of_class).or_else(|| self.to_pupil.map(to_pupil));
+        said.unwrap_or(of_pupil).into()
     }
 }
 
@@ -99,11 +140,12 @@ impl Speech<'_, '_, '_> {
 pub(super) fn of(scribe: &Scribe) -> Paper {
     let (words, lang) = (Words::of(scribe.lang()), scribe.lang());
     let to_pupil = (scribe.options.reader == Some(Audience::Pupil)).then(|| ToPupil::of(lang));
-    let speech = Speech { scribe, words, to_pupil };
+    let of_class = scribe.case.pupil.is_none().then(|| OfClass::of(lang));
+    let speech = Speech { scribe, words, to_pupil, of_class };
     let body = [speech.about(), speech.said(), speech.doing(), speech.checking(), speech.rights(), speech.talk()];
     let head = head::Head {
         document: Document::Plain,
-        subtitle: Some(speech.say(words.subtitle, |you| you.subtitle)),
+        subtitle: Some(speech.say(words.subtitle, |you| you.subtitle, |class| class.subtitle)),
         version: None,
         date: Some(Clean::short_date(scribe.options.today)),
         facts: Vec::new(),
@@ -116,7 +158,8 @@ impl Speech<'_, '_, '_> {
         let (scribe, words) = (self.scribe, self.words);
         let known = scribe.case.first_knowledge().map(|(date, _)| scribe.date(date));
         let known = known.map(|day| Clean::concat([words.known_on.into(), " ".into(), day, ".".into()]));
-        let said = [Some(self.say(words.known, |you| you.known)), known, Some(words.must_act.into())];
+        let said =
+            [Some(self.say(words.known, |you| you.known, |class| class.known)), known, Some(words.must_act.into())];
         let said: Vec<_> = said.into_iter().flatten().collect();
         let mut blocks = vec![Block::section(words.about), Block::prose(Clean::join(&said, " "))];
         let problems: Vec<_> =
@@ -140,8 +183,8 @@ impl Speech<'_, '_, '_> {
             return Vec::new();
         }
         let head = [
-            Block::section(self.say(words.said, |you| you.said)),
-            Block::prose(self.say(words.counts, |you| you.counts)),
+            Block::section(self.say(words.said, |you| you.said, |class| class.said)),
+            Block::prose(self.say(words.counts, |you| you.counts, |class| class.counts)),
         ];
         head.into_iter().chain(voices).collect()
     }
@@ -157,7 +200,11 @@ impl Speech<'_, '_, '_> {
         let lasts = |measure: &&Measure| {
             measure.end.and_then(|day| day.date).is_none_or(|end| end >= today) && !is_ended(scribe.case, measure)
         };
-        blocks.extend(scribe.case.measures().iter().filter(lasts).map(|measure| self.measure(measure)));
+        let measures = scribe.case.measures();
+        if !measures.is_empty() && !measures.iter().any(|measure| lasts(&measure)) {
+            blocks.push(Block::prose(words.over.into()));
+        }
+        blocks.extend(measures.iter().filter(lasts).map(|measure| self.measure(measure)));
         blocks
     }
 
@@ -174,12 +221,12 @@ impl Speech<'_, '_, '_> {
     fn checking(&self) -> Vec<Block> {
         let (scribe, words) = (self.scribe, self.words);
         if scribe.case.is_closed() {
-            return vec![Block::section(words.checking), Block::prose(words.closed.into())];
+            return vec![Block::section(words.closed_title), Block::prose(words.closed.into())];
         }
         let said = match next_evaluation(scribe.case, scribe.options.today) {
             Some(date) => {
                 let next = Clean::concat([words.next.into(), " ".into(), scribe.date(date), ".".into()]);
-                Clean::join(&[next, self.say(words.asked, |you| you.asked)], " ")
+                Clean::join(&[next, self.say(words.asked, |you| you.asked, |class| class.asked)], " ")
             }
             None => words.no_date.into(),
         };
@@ -187,16 +234,17 @@ impl Speech<'_, '_, '_> {
     }
 
     fn rights(&self) -> Vec<Block> {
-        let (law, words) = (self.scribe.law(), self.words);
+        let (law, words) = (self.scribe.law_now(), self.words);
         let items = [
-            (self.say(words.right_safe, |you| you.right_safe), law.right),
-            (self.say(words.right_heard, |you| you.right_heard), law.heard),
-            (self.say(words.right_best, |you| you.right_best), law.best),
-            (self.say(words.right_governor, |you| you.right_governor), law.governor),
+            (self.say(words.right_safe, |you| you.right_safe, |class| class.right_safe), law.right),
+            (self.say(words.right_heard, |you| you.right_heard, |class| class.right_heard), law.heard),
+            (self.say(words.right_best, |you| you.right_best, |class| class.right_best), law.best),
+            (self.say(words.right_governor, |you| you.right_governor, |class| class.right_governor), law.governor),
         ];
         let item = |(text, place): (Clean, &'static str)| Line::from(text).and(" ").small(place);
-        let title = self.say(words.rights, |you| you.rights);
-        vec![Block::section(title), Block::List { items: items.into_iter().map(item).collect() }]
+        let title = self.say(words.rights, |you| you.rights, |class| class.rights);
+        let items = items.into_iter().map(item).collect();
+        vec![Block::section(title), Block::List { items }, Block::line(Line::default().small(words.act))]
     }
 
     fn talk(&self) -> Vec<Block> {
@@ -204,8 +252,8 @@ impl Speech<'_, '_, '_> {
         let coordinator = scribe.case.plan.as_ref().and_then(|plan| scribe.who(plan.coordinator));
         let coordinator =
             coordinator.map(|who| Block::prose(Clean::concat([words.coordinator.into(), " ".into(), who, ".".into()])));
-        let title = Block::section(self.say(words.talk, |you| you.talk));
-        let anybody = Block::prose(self.say(words.anybody, |you| you.anybody));
+        let title = Block::section(self.say(words.talk, |you| you.talk, |class| class.talk));
+        let anybody = Block::prose(self.say(words.anybody, |you| you.anybody, |class| class.anybody));
         std::iter::once(title).chain(coordinator).chain([anybody]).collect()
     }
 }

@@ -47,12 +47,15 @@ fn problem(scribe: &Scribe, one: &Problem) -> Block {
 /// Letters b to e: the measures, their time, their people and their evaluation.
 pub(in crate::render) fn measures(scribe: &Scribe, plan: &Plan) -> Vec<Block> {
     let words = scribe.words;
-    let lead = [
+    let mut lead = vec![
         words.measures_lead.into(),
         Clean::concat([scribe.law().letters.into(), ".".into()]),
         words.status_as_of.into(),
         Clean::concat([scribe.date(scribe.options.today), ".".into()]),
     ];
+    if scribe.law().are_former() {
+        lead.insert(2, words.measures_former.into());
+    }
     vec![
         Block::section(titled(words.measures, scribe.letters("b–e"))),
         Block::lead(Line::default().muted(Clean::join(&lead, " "))),

@@ -68,7 +68,7 @@ wording! {
     public: "Kopi til innsyn", "Kopi til innsyn";
     public_basis: "uten opplysninger etter offl. § 13", "utan opplysningar etter offl. § 13";
     not_agreed: "Ikke avtalt", "Ikkje avtalt";
-    source: "Saksfilen som dokumentet er laget av", "Saksfila som dokumentet er laga av";
+    source: "Saksfilen som dokumentet er laget fra", "Saksfila som dokumentet er laga frå";
     write_here: "Skriv her", "Skriv her";
     page: "Side", "Side";
     of: "av", "av";
@@ -81,7 +81,7 @@ wording! {
     learnt_what: "Hva som ble meldt", "Kva som vart meldt";
     notice: "Melding videre og vurdering", "Melding vidare og vurdering";
     reported_by: "Meldt av", "Meldt av";
-    received_by: "Mottatt av", "Motteken av";
+    received_by: "Mottatt av", "Motteke av";
     told: "Meldt til", "Meldt til";
     told_owner: "Meldt til skoleeier", "Meldt til skoleeigar";
     seriousness: "Alvorlighet", "Alvor";
@@ -108,11 +108,11 @@ wording! {
     safe_question: "Har eleven det trygt og godt?", "Har eleven det trygt og godt?";
 
     // Voices
-    voice: "Elevens opplevelse og syn", "Eleven si oppleving og eleven sitt syn";
-    voice_class: "Elevenes opplevelse og syn", "Elevane si oppleving og elevane sitt syn";
+    voice: "Elevens opplevelse og syn", "Opplevinga og synet til eleven";
+    voice_class: "Elevenes opplevelse og syn", "Opplevinga og synet til elevane";
     experience: "Opplevelsen", "Opplevinga";
     views: "Synet på saken", "Synet på saka";
-    heard_on: "Hørt om", "Høyrd om";
+    heard_on: "Fikk uttale seg om", "Fekk uttale seg om";
     weight: "Hvordan synet er vektlagt", "Korleis synet er vektlagt";
     others_heard: "Andre som er hørt", "Andre som er høyrde";
     declined: "Ønsket ikke å uttale seg.", "Ønskte ikkje å uttale seg.";
@@ -127,6 +127,8 @@ wording! {
     maintained_by: "Holdes ved like av", "Blir halde ved like av";
     vulnerability: "Særlig sårbarhet", "Særleg sårbarheit";
     measures: "Tiltak", "Tiltak";
+    measures_former: "Etter § 9 A-4 gjelder bokstav d hvem som er ansvarlig for gjennomføringen.",
+        "Etter § 9 A-4 gjeld bokstav d kven som er ansvarleg for gjennomføringa.";
     measures_lead: "Bokstavene a til e viser til kravene i", "Bokstavane a til e viser til krava i";
     status_as_of: "Status er gitt per", "Status er gitt per";
     col_number: "Nr.", "Nr.";
@@ -134,7 +136,7 @@ wording! {
     col_measure: "Hvilke tiltak", "Kva tiltak";
     col_when: "Når", "Når";
     col_who: "Hvem gjennomfører", "Kven gjennomfører";
-    col_evaluated: "Når evalueres", "Når evaluerast";
+    col_evaluated: "Når evalueres", "Når blir det evaluert";
     measures_summary: "Én gruppe av to rader for hvert tiltak: først de fem punktene fra loven, så detaljene.",
         "Éi gruppe av to rader for kvart tiltak: først dei fem punkta frå lova, så detaljane.";
     until: "til", "til";
@@ -185,10 +187,10 @@ wording! {
     effect: "Virker det?", "Verkar det?";
     decision: "Beslutning", "Avgjerd";
     next: "Neste evaluering", "Neste evaluering";
-    pupil_assessment: "Elevens vurdering", "Eleven si vurdering";
-    guardians_assessment: "Foreldrenes vurdering", "Foreldra si vurdering";
+    pupil_assessment: "Elevens vurdering", "Vurderinga til eleven";
+    guardians_assessment: "Foreldrenes vurdering", "Vurderinga til foreldra";
     guardians_not_asked: "Hvorfor foreldrene ikke er spurt", "Kvifor foreldra ikkje er spurde";
-    school_assessment: "Skolens vurdering", "Skolen si vurdering";
+    school_assessment: "Skolens vurdering", "Vurderinga til skolen";
     new_measures: "Nye tiltak", "Nye tiltak";
 
     // Closing
@@ -197,7 +199,7 @@ wording! {
     closing_reason: "Årsak", "Årsak";
     explanation: "Begrunnelse", "Grunngiving";
     follow_up: "Oppfølging etterpå", "Oppfølging etterpå";
-    closing_informed: "Informert", "Informerte";
+    closing_informed: "Informert", "Informert";
     reopened: "Gjenåpnet", "Opna att";
 
     // The rest
@@ -209,7 +211,7 @@ wording! {
     handouts: "Utlevert", "Utlevert";
     to: "Til", "Til";
     edition: "Utgave", "Utgåve";
-    archive_of: "Dokumentet hører i skolens arkiv til sak", "Dokumentet høyrer i arkivet til skolen til sak";
+    archive_of: "I skolens arkiv hører dokumentet til sak", "I arkivet til skolen høyrer dokumentet til sak";
     people: "Koder i dokumentet", "Kodar i dokumentet";
     signatures: "Underskrifter", "Underskrifter";
     signatures_lead: "Underskriften viser at planen er gjennomgått, ikke at alle er enige i alt.",
@@ -246,16 +248,16 @@ pub(super) fn duty(reader: Audience, lang: MainLanguage) -> Option<&'static str>
         Audience::Internal | Audience::CountyGovernor => return None,
         // fvl § 13 b second paragraph.
         Audience::Guardians => (
-            "Opplysninger om andre er utelatt. Det i kopien som er underlagt taushetsplikt, kan mottakeren bare bruke så langt det trengs for å ta vare på egne interesser i saken (forvaltningsloven § 13 b).",
-            "Opplysningar om andre er utelatne. Det i kopien som er underlagt teieplikt, kan mottakaren berre bruke så langt det trengst for å ta vare på eigne interesser i saka (forvaltningslova § 13 b).",
+            "Taushetsbelagte opplysninger om andre er utelatt. Står det likevel slike her, kan du bare bruke dem så langt det trengs for å ta vare på egne interesser i saken (forvaltningsloven § 13 b andre ledd).",
+            "Opplysningar om andre som er underlagde teieplikt, er utelatne. Står det likevel slike her, kan du berre bruke dei så langt det trengst for å ta vare på eigne interesser i saka (forvaltningslova § 13 b andre ledd).",
         ),
         Audience::Pupil => (
-            "Opplysninger om andre er utelatt. Står det likevel noe her om andre, kan du bare bruke det til å ta vare på deg selv i saken (forvaltningsloven § 13 b).",
-            "Opplysningar om andre er utelatne. Står det likevel noko her om andre, kan du berre bruke det til å ta vare på deg sjølv i saka (forvaltningslova § 13 b).",
+            "Private ting om andre er tatt bort. Står det likevel noe slikt her, kan du bare bruke det til å ta vare på deg selv i saken (forvaltningsloven § 13 b andre ledd).",
+            "Private ting om andre er tekne bort. Står det likevel noko slikt her, kan du berre bruke det til å ta vare på deg sjølv i saka (forvaltningslova § 13 b andre ledd).",
         ),
         Audience::Access => (
-            "Opplysninger som er underlagt taushetsplikt, er utelatt (offentleglova § 13, forvaltningsloven § 13).",
-            "Opplysningar som er underlagde teieplikt, er utelatne (offentleglova § 13, forvaltningslova § 13).",
+            "Opplysninger som er underlagt taushetsplikt, er utelatt.",
+            "Opplysningar som er underlagde teieplikt, er utelatne.",
         ),
     };
     Some(said(lang, nb, nn))

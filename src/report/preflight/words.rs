@@ -77,12 +77,12 @@ pub(super) const NOT_WHOLE: Text = Text::new(
 
 /// What a verdict does not say.
 pub(super) const LIMITS: Text = Text::new(
-    "«Klar» betyr at svaret ikke er nei på noe kontrollspørsmål. Om pliktene er oppfylt, er det statsforvalteren som avgjør.",
-    "«Klar» tyder at svaret ikkje er nei på noko kontrollspørsmål. Om pliktene er oppfylte, er det statsforvaltaren som avgjer.",
-    "“Ready” means that the answer is no to none of the control questions. Whether the duties are met is for Statsforvalteren to decide.",
+    "«Klar» betyr at svaret ikke er nei på noe kontrollspørsmål. Statsforvalteren avgjør om skolen har oppfylt plikten til egnede tiltak og plikten til skriftlig plan (§ 12-6). De andre pliktene kan bli undersøkt i tilsyn.",
+    "«Klar» tyder at svaret ikkje er nei på noko kontrollspørsmål. Statsforvaltaren avgjer om skolen har oppfylt plikta til eigna tiltak og plikta til skriftleg plan (§ 12-6). Dei andre pliktene kan bli undersøkte i tilsyn.",
+    "“Ready” means that the answer is no to none of the control questions. Statsforvalteren decides whether the school has met the duty to take suitable measures and the duty to make a written plan (§ 12-6). The other duties can be looked at in supervision.",
 );
 
-pub(super) const BASIS: Text = Text::new("hjemmel", "heimel", "basis");
+pub(super) const BASIS: Text = Text::new("grunnlag", "grunnlag", "basis");
 pub(super) const MISSING: Text = Text::new("mangler", "manglar", "missing");
 pub(super) const DOUBT: Text = Text::new("se på", "sjå på", "look at");
 pub(super) const HELP: Text = Text::new("gjør dette", "gjer dette", "do this");

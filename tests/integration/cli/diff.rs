@@ -104,7 +104,7 @@ fn nynorsk_and_english_have_their_own_words() {
         assert_eq!(run.status, 1);
         run.stdout
     };
-    insta::assert_snapshot!(lines("nn"), @r"
+    insta::assert_snapshot!(lines("nn"), @r#"
     ## Endringar
 
     `gammel.yaml` → `ny.yaml`
@@ -140,15 +140,15 @@ fn nynorsk_and_english_have_their_own_words() {
     - Utlevering frå 30. september 2026 (F1) har kome til
     - Utlevering frå 30. september 2026 (F2) har kome til
     - Utlevering frå 30. september 2026 (E1) har kome til
-    - Innførsel i loggen frå 18. september 2026 (A1) er endra i `hva`
-    - Innførsel i loggen frå 1. oktober 2026 (L2) har kome til
+    - Innføring i loggen frå 18. september 2026 (A1) er endra i `hva`
+    - Innføring i loggen frå 1. oktober 2026 (L2) har kome til
 
     ### Skrive om
 
     - `ny.yaml:184`: feil DOK-06: Noko som var ført, er endra i ettertid: `hva`. ([arkivlova § 5](https://lovdata.no/lov/2025-06-20-96/§5))
 
     Set tilbake det som stod, og skriv rettinga eller tillegget som ein ny innførsel med eigen dato. Er endringa likevel rett, skal det gå fram ein annan stad kva som stod, og kvifor det vart retta.
-    ");
+    "#);
     insta::assert_snapshot!(lines("en"), @r"
     ## Changes
 

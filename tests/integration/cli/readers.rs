@@ -57,7 +57,7 @@ fn whoever_may_have_none_is_told_why_and_what_to_do() {
     insta::assert_snapshot!(one_of_two.stderr, @r#"
     Skreiv sak-aktivitetsplan-foresatte-F1.pdf (4 sider).
     åtvaring: saka har 1 feil, så dokumentet er merkt som utkast. Sjå han med: brille check sak.yaml
-    åtvaring: ingen kopi til F2: Forelderen har ikkje foreldreansvar, og fila viser ikkje at forelderen fekk ja på å få innsyn (barnelova § 47, forvaltningslova § 13). Har forelderen bede om opplysningar, så svar skriftleg og før `innsyn` på personen (FOR-03). Er svaret nei, så vis til lova og opplys om klageretten (KONF-11).
+    åtvaring: ingen kopi til F2: Forelderen har ikkje foreldreansvar, og fila viser ikkje at forelderen har fått innsyn (barnelova § 47, forvaltningslova § 13). Har forelderen bede om opplysningar, så svar skriftleg og før `innsyn` på personen (FOR-03). Er svaret nei, så vis til lova og opplys om klageretten (KONF-11).
     "#);
     let by_name = render(&folder, &["--audience", "foresatte", "--to", "F2"]);
     assert_eq!(by_name.status, 2);

@@ -84,12 +84,12 @@ fn what_burns_most_comes_first() {
 #[test]
 fn cases_in_nynorsk_are_told_of_in_nynorsk() {
     let folders = ["nynorsk-smaaskule", "statsforvalter", "ledelse-meldt-eier"];
-    insta::assert_snapshot!(written(&[&folders[..], &["--date", "2026-10-20"]].concat()), @r"
+    insta::assert_snapshot!(written(&[&folders[..], &["--date", "2026-10-20"]].concat()), @r#"
     Sak        Fase      Alvorleg  Evaluering   Stille i  Feil  Åtvaringar  Merknader
     2025-0577  evaluert  ja        2026-05-27  162 dagar     2           0          0
       statsforvalter/sak.yaml
       Pålegg PA3 skulle vore utført 29. mai 2026, for 144 dagar sidan.
-      Tvangsmulkta gjeld frå 1. juni 2026: 2500 kroner per dag.
+      Tvangsmulkta går frå 1. juni 2026: 2500 kroner per dag.
       Evalueringa av T2, T3, T5, T6, T8 skulle vore halden 27. mai 2026, for 146 dagar sidan.
       Ingenting er ført på 162 dagar, sidan 11. mai 2026.
       Saka har 2 feil.
@@ -105,14 +105,14 @@ fn cases_in_nynorsk_are_told_of_in_nynorsk() {
       Saka har éin feil.
 
     3 saker per 20. oktober 2026; 3 hastar.
-    ");
+    "#);
     let mixed = written(&["nynorsk-smaaskule", "klassesak", "--date", "2026-10-20"]);
     assert!(mixed.contains("Alvorlig") && !mixed.contains("Alvorleg"), "{mixed}");
 }
 
 #[test]
 fn one_file_gives_a_page_on_the_case() {
-    insta::assert_snapshot!(written(&["statsforvalter/sak.yaml", "--date", "2026-05-12"]), @r"
+    insta::assert_snapshot!(written(&["statsforvalter/sak.yaml", "--date", "2026-05-12"]), @r#"
     Sak 2025-0577
     statsforvalter/sak.yaml
 
@@ -130,11 +130,11 @@ fn one_file_gives_a_page_on_the_case() {
       Pålegg PA1   utført 15. april 2026; fristen var 17. april 2026
       Pålegg PA2   utført 20. april 2026; fristen var 24. april 2026
       Pålegg PA3   ikkje utført; fristen er 29. mai 2026, 17 dagar att
-      Tvangsmulkt  gjeld frå 1. juni 2026 dersom eit pålegg då ikkje er utført; 2500 kroner per dag
+      Tvangsmulkt  går frå 1. juni 2026 dersom eit pålegg då ikkje er utført; 2500 kroner per dag
       Klage        Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket; den dagen står
-                   ikkje i fila. Skolen kan ikkje klage. Meir: `brille explain SF-17`
-    ");
-    insta::assert_snapshot!(written(&["statsforvalter/sak.yaml", "--date", "2026-06-02", "--lang", "nb"]), @r"
+                   ikkje i fila. Skolen og skoleeigaren kan ikkje klage. Meir: `brille explain SF-17`
+    "#);
+    insta::assert_snapshot!(written(&["statsforvalter/sak.yaml", "--date", "2026-06-02", "--lang", "nb"]), @r#"
     Sak 2025-0577
     statsforvalter/sak.yaml
       Pålegg PA3 skulle vært utført 29. mai 2026, for 4 dager siden.
@@ -158,8 +158,8 @@ fn one_file_gives_a_page_on_the_case() {
       Pålegg PA3   ikke utført; 4 dager over fristen 29. mai 2026
       Tvangsmulkt  løper fra 1. juni 2026; 2500 kroner per dag
       Klage        Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står
-                   ikke i filen. Skolen kan ikke klage. Mer: `brille explain SF-17`
-    ");
+                   ikke i filen. Skolen og skoleeieren kan ikke klage. Mer: `brille explain SF-17`
+    "#);
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn the_page_tells_what_became_of_each_order() {
         ),
     );
     let page = folder.run(&["status", "sak.yaml", "--date", TODAY]).stdout;
-    insta::assert_snapshot!(page.split_once("Statsforvalteren\n").unwrap().1, @r"
+    insta::assert_snapshot!(page.split_once("Statsforvalteren\n").unwrap().1, @r#"
     Meldt        1. september 2026
     Svarfrist    10. september 2026; svart 9. september 2026
     Vedtak       20. september 2026
@@ -180,10 +180,11 @@ fn the_page_tells_what_became_of_each_order() {
     Pålegg PA2   ikke utført; fristen er i dag, 5. oktober 2026
     Pålegg       ikke utført; ingen frist er ført
     Pålegg PA4   ikke utført; fristen er 9. oktober 2026, 4 dager igjen
-    Tvangsmulkt  ikke gitt; statsforvalteren kan gi den fra fristen er brutt (opplæringslova § 12-8)
+    Tvangsmulkt  ikke fastsatt; statsforvalteren kan fastsette den, og da løper den fra fristen er
+                 brutt (opplæringslova § 12-8)
     Klage        Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står
-                 ikke i filen. Skolen kan ikke klage. Mer: `brille explain SF-17`
-    ");
+                 ikke i filen. Skolen og skoleeieren kan ikke klage. Mer: `brille explain SF-17`
+    "#);
 }
 
 #[test]
@@ -200,7 +201,7 @@ fn a_fine_stops_when_all_is_done() {
     assert!(page("åpen.yaml").contains("Tvangsmulkten løper fra 26. september 2026: 500 kroner per dag."));
     let done = page("utført.yaml");
     assert!(
-        done.contains("løper ikke; den var satt fra 26. september 2026") && !done.contains("Tvangsmulkten"),
+        done.contains("løper ikke; den var fastsatt fra 26. september 2026") && !done.contains("Tvangsmulkten"),
         "{done}"
     );
 }

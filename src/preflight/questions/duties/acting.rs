@@ -145,8 +145,11 @@ pub(super) fn staff(facts: &Facts<'_>) -> Look {
     }))
 }
 
-const ON_STAFF: Text =
-    Text::new("melding om en ansatt", "melding om ein tilsett", "report on somebody who works at the school");
+const ON_STAFF: Text = Text::new(
+    "melding om en som arbeider på skolen",
+    "melding om ein som arbeider på skolen",
+    "report on somebody who works at the school",
+);
 
 pub(super) fn groundless(facts: &Facts<'_>) -> Look {
     let reports = facts.case.reports.iter().filter_map(|report| Some((report, report.to_owner.as_ref()?)));

@@ -66,8 +66,8 @@ pub(super) static SECTION: Section = Section {
         Question {
             key: "skoleeier",
             text: Text::new(
-                "Er alvoret vurdert, og skoleeieren varslet når saken er alvorlig?",
-                "Er alvoret vurdert, og skoleeigaren varsla når saka er alvorleg?",
+                "Er alvoret vurdert, og er det meldt fra til skoleeieren når saken er alvorlig?",
+                "Er alvoret vurdert, og er det meldt frå til skoleeigaren når saka er alvorleg?",
                 "Was the seriousness assessed, and the owner told where the case is serious?",
             ),
             basis: &[&law::REPORT_AND_ACT],
@@ -88,9 +88,9 @@ pub(super) static SECTION: Section = Section {
         Question {
             key: "ansatt_krenker",
             text: Text::new(
-                "Er det meldt fra straks om at en ansatt krenker en elev?",
-                "Er det meldt frå straks om at ein tilsett krenkjer ein elev?",
-                "Was it reported at once that somebody who works at the school violates a pupil?",
+                "Er det straks meldt fra om at en som arbeider på skolen, kan ha krenket en elev?",
+                "Er det straks meldt frå om at ein som arbeider på skolen, kan ha krenkt ein elev?",
+                "Was it reported at once that somebody who works at the school may have violated a pupil?",
             ),
             basis: &[&law::EMPLOYEES, &law::CIRCULAR_EMPLOYEES],
             rules: &[by("SKJ-01"), by("SKJ-02"), by("SKJ-03"), by("SKJ-05")],

@@ -107,7 +107,11 @@ pub(super) fn adjusted(facts: &Facts<'_>) -> Look {
     if look.shown.is_empty() { look.doubts(&UNCHANGED, result.node, Vec::new()) } else { look }
 }
 
-const DECIDED: Text = Text::new("tiltaket {beslutning}", "tiltaket {beslutning}", "the measure {beslutning}");
+const DECIDED: Text = Text::new(
+    "bestemt om tiltaket: {beslutning}",
+    "bestemt om tiltaket: {beslutning}",
+    "decided on the measure: {beslutning}",
+);
 const NEW: Text = Text::new("nytt tiltak fra denne dagen", "nytt tiltak frå denne dagen", "new measure from this day");
 static UNCHANGED: Lack = Lack::new(
     Text::new(
@@ -155,7 +159,7 @@ fn confirmed(closing: &Closing<'_>) -> Option<Shown> {
 const CLOSED: Text =
     Text::new("avsluttet med årsak {årsak}", "avslutta med årsak {årsak}", "closed with the reason {årsak}");
 const CONFIRMED: Text = Text::new(
-    "eleven svarer selv at det er trygt og godt: {svar}",
-    "eleven svarer sjølv at det er trygt og godt: {svar}",
+    "elevens eget svar på om det er trygt og godt: {svar}",
+    "svaret frå eleven på om det er trygt og godt: {svar}",
     "the pupil's own answer to whether it is safe and good: {svar}",
 );

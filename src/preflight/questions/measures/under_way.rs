@@ -32,8 +32,8 @@ const FROM_PLAN: Text = Text::new("tiltak fra denne dagen", "tiltak frå denne d
 static NO_MEASURE: Lack = Lack::new(
     Text::new("Ingen tiltak er satt i verk.", "Ingen tiltak er sette i verk.", "No measure is under way."),
     Text::new(
-        "Sett inn tiltak snarest, og skriv dem i planen. Det som ikke kan vente på planen, skrives i `strakstiltak`.",
-        "Set inn tiltak snarast, og skriv dei i planen. Det som ikkje kan vente på planen, skriv de i `strakstiltak`.",
+        "Sett inn tiltak snarest, og skriv dem i planen. Skriv det som ikke kan vente på planen, i `strakstiltak`.",
+        "Set inn tiltak snarast, og skriv dei i planen. Skriv det som ikkje kan vente på planen, i `strakstiltak`.",
         "Take measures as soon as can be, and write them in the plan. What cannot wait for it is written in `strakstiltak`.",
     ),
 );

@@ -25,7 +25,7 @@ wording! {
         nothing: "Saken har ingen daterte innførsler ennå.", "Saka har ingen daterte innføringar enno.";
         what: "Hendelse", "Hending";
         who: "Hvem", "Kven";
-        place: "Id", "Id";
+        place: "Nr.", "Nr.";
         recorded: "Ført", "Ført";
         about: "om", "om";
 
@@ -40,15 +40,15 @@ wording! {
         incident: "Hendelse", "Hending";
         physical: "Fysisk inngrep", "Fysisk inngrep";
         physical_head: "Fysisk inngrep meldt til skolens leder", "Fysisk inngrep meldt til leiaren for skolen";
-        physical_home: "Foreldrene informert om fysisk inngrep", "Foreldra informerte om fysisk inngrep";
+        physical_home: "Foreldrene er informert om fysisk inngrep", "Foreldra er informerte om fysisk inngrep";
         physical_owner: "Fysisk inngrep meldt til skoleeier", "Fysisk inngrep meldt til skoleeigar";
         investigation: "Undersøkelse startet", "Undersøking starta";
         investigation_end: "Undersøkelse avsluttet", "Undersøking avslutta";
         conclusion: "Konklusjon av undersøkelse", "Konklusjon av undersøking";
-        verified: "Svar på undersøkelse kontrollert", "Svar på undersøking kontrollerte";
-        hearing: "Hørt", "Høyrd";
-        hearing_declined: "Tilbud om å bli hørt, ikke ønsket", "Tilbod om å bli høyrd, ikkje ønskt";
-        offered_again: "Nytt tilbud om å bli hørt", "Nytt tilbod om å bli høyrd";
+        verified: "Svar på undersøkelse er kontrollert", "Svar på undersøking er kontrollerte";
+        hearing: "Fikk uttale seg", "Fekk uttale seg";
+        hearing_declined: "Ønsket ikke å uttale seg", "Ønskte ikkje å uttale seg";
+        offered_again: "Nytt tilbud om å uttale seg", "Nytt tilbod om å uttale seg";
         best_interests: "Elevens beste vurdert", "Det beste for eleven vurdert";
         plan: "Plan datert", "Plan datert";
         change: "Plan endret", "Plan endra";
@@ -65,9 +65,9 @@ wording! {
         absence: "Fravær følges opp", "Fråvær blir følgt opp";
         consent: "Samtykke", "Samtykke";
         access_asked: "Bedt om innsyn", "Bede om innsyn";
-        access_answered: "Svar på bønn om innsyn", "Svar på bøn om innsyn";
+        access_answered: "Svar på innsynskravet", "Svar på innsynskravet";
         raised: "Tatt opp med skolens leder", "Teken opp med leiaren for skolen";
-        governor: "Meldt til statsforvalteren", "Meld til statsforvaltaren";
+        governor: "Meldt til statsforvalteren", "Meldt til statsforvaltaren";
         governor_deadline: "Frist for svar til statsforvalteren", "Frist for svar til statsforvaltaren";
         governor_answered: "Svart statsforvalteren", "Svara statsforvaltaren";
         ruling: "Vedtak fra statsforvalteren", "Vedtak frå statsforvaltaren";
@@ -79,7 +79,7 @@ wording! {
         closing: "Saken avsluttet", "Saka avslutta";
         follow_up: "Oppfølging etter avslutning", "Oppfølging etter avslutning";
         transfer: "Opplysninger gitt til ny skole", "Opplysningar gitt til ny skole";
-        reopened: "Saken gjenåpnet", "Saka opna att";
+        reopened: "Saken er gjenåpnet", "Saka er opna att";
     }
 }
 
