@@ -2,15 +2,15 @@
 
 mod copies;
 mod document;
-mod format;
+pub(super) mod format;
 mod leaks;
 mod names;
 mod press;
 mod sum;
-mod targets;
+pub(super) mod targets;
 mod told;
 mod typesetters;
-mod words;
+pub(super) mod words;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -234,7 +234,7 @@ impl Press<'_> {
             Ok(made) => made,
             Err(end) => return end,
         };
-        match target.write(&bytes, &self.places, sheet.lang, self.output) {
+        match target.write_at(&bytes, &self.places, sheet.lang, self.output) {
             Ok(()) => End::Written(Written { path: target.path().map(Path::to_owned), pages, replaced }),
             Err(error) => End::Failed(error),
         }

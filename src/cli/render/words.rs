@@ -9,7 +9,7 @@ use crate::cli::failure::tell;
 use crate::lang::{Lang, Text};
 use crate::render::{Document, Fault, RenderError, Replacements, Slip};
 
-pub(super) const NO_ENGLISH: Text = Text::new(
+pub(in crate::cli) const NO_ENGLISH: Text = Text::new(
     "dokumenter skrives på bokmål eller nynorsk (--lang nb eller nn)",
     "dokument blir skrivne på bokmål eller nynorsk (--lang nb eller nn)",
     "documents are written in bokmål or nynorsk (--lang nb or nn)",
@@ -45,7 +45,7 @@ pub(super) const NO_PLAN_YET: Text =
 /// How many cases have an error in common, and the first of them.
 pub(super) const IN_COMMON: Text = Text::new("{} saker, først {}", "{} saker, først {}", "{} cases, first {}");
 pub(super) const STOPPED: Text = Text::new("{} ble ikke ferdig", "{} vart ikkje ferdig", "{} was not finished");
-pub(super) const NO_TARGET: Text = Text::new(
+pub(in crate::cli) const NO_TARGET: Text = Text::new(
     "si hvor dokumentet skal skrives, med --output",
     "sei kvar dokumentet skal skrivast, med --output",
     "say where the document shall be written, with --output",
@@ -81,7 +81,7 @@ pub(super) const NOT_A_PAGE: Text = Text::new(
     "{} finst frå før og er inga side frå brille; ho blir ikkje skriven over",
     "{} exists and is no page of brille; it is not written over",
 );
-pub(super) const NO_DOCUMENT: Text =
+pub(in crate::cli) const NO_DOCUMENT: Text =
     Text::new("det ble ikke noe dokument", "det vart ikkje noko dokument", "there is no document");
 pub(super) const NAMES_UNKNOWN: Text = Text::new(
     "har navn, men er ikke med i saken: {}",
@@ -95,7 +95,7 @@ pub(super) const NAMES_MISSING: Text = Text::new(
 );
 
 /// `Skrev plan.pdf (3 sider).`, or without the number of pages where there are none.
-pub(super) fn wrote(lang: Lang, path: &str, pages: Option<usize>) -> String {
+pub(in crate::cli) fn wrote(lang: Lang, path: &str, pages: Option<usize>) -> String {
     let Some(pages) = pages else { return tell(lang, Text::new("Skrev {}.", "Skreiv {}.", "Wrote {}."), &[path]) };
     let text = match pages {
         1 => Text::new("Skrev {} (1 side).", "Skreiv {} (1 side).", "Wrote {} (1 page)."),
@@ -139,7 +139,7 @@ pub(super) fn refused(lang: Lang, errors: usize, case: &str) -> String {
 }
 
 /// What does not print as it is written, one line for each kind.
-pub(super) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
+pub(in crate::cli) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
     let missing: Vec<String> =
         replaced.missing.iter().map(|(letter, count)| format!("U+{:04X} ({count})", u32::from(*letter))).collect();
     let counted = |count: usize| if count == 0 { String::new() } else { count.to_string() };
@@ -190,7 +190,7 @@ pub(super) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
 }
 
 /// Why there is no document. `templates` is the folder of the user's own templates, which may be at fault.
-pub(super) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Path>) -> Error {
+pub(in crate::cli) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Path>) -> Error {
     let why = match (error, templates) {
         (RenderError::Template { faults }, Some(folder)) if faults.iter().any(|fault| fault.is_own) => {
             let own = faults.iter().filter(|fault| fault.is_own);
