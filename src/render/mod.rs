@@ -38,6 +38,7 @@ use jiff::civil::Date;
 use crate::audience::{Audience, Secrets};
 use crate::case::{Case, Code, MainLanguage, Names};
 use crate::preflight::Verdict;
+use crate::revise::Change;
 use crate::source::Source;
 use html::Press;
 use leak::Leak;
@@ -85,6 +86,17 @@ pub struct Options<'o> {
     pub errors: usize,
     /// Whether lines for signatures end the plan. No law asks for them.
     pub signatures: bool,
+    /// What has changed since an earlier version, told in the plan and the evaluation.
+    pub since: Option<Since<'o>>,
+}
+
+/// What has changed since an earlier version of the case, both as the reader may see them.
+#[derive(Clone, Copy, Debug)]
+pub struct Since<'o> {
+    /// The number of the earlier version of the plan.
+    pub version: Option<i64>,
+    /// The changes that concern the plan; none where nothing of it has changed.
+    pub changes: &'o [Change],
 }
 
 impl Options<'_> {
@@ -104,6 +116,7 @@ impl Options<'_> {
             today,
             errors: 0,
             signatures: false,
+            since: None,
         }
     }
 }
@@ -146,6 +159,7 @@ impl Control<'_> {
             today: self.verdict.date,
             errors: 0,
             signatures: false,
+            since: None,
             ..*options
         }
     }

@@ -90,6 +90,11 @@ impl<'a, 't> Scribe<'a, 't> {
         Line(sentence.split('`').enumerate().filter(|(_, piece)| !piece.is_empty()).map(run).collect())
     }
 
+    /// Words of the case on one line, with the spaces around them.
+    pub(super) fn spaced(&self, words: &str) -> Clean {
+        self.sanitiser.told(&words.replace(['\n', '\t'], " "))
+    }
+
     /// The same as one text.
     pub(super) fn plain(&self, sentence: &str) -> Clean {
         self.sanitiser.told(sentence)

@@ -66,6 +66,31 @@ pub(super) const DOUBTS: Text = Text::new(
     "les desse felta før kopien blir gitt vidare, for dei kan ha namn på andre: {}",
     "read these fields before the copy is handed out, since they may name others: {}",
 );
+pub(super) const NO_HISTORY: Text = Text::new(
+    "kopien til {} sier ikke hva som er endret, for av den gamle versjonen kan det ikke lages noen kopi: {}",
+    "kopien til {} seier ikkje kva som er endra, for av den gamle versjonen kan det ikkje lagast nokon kopi: {}",
+    "the copy for {} does not say what has changed, since there can be no copy of the earlier version: {}",
+);
+pub(super) const SINCE_OF_ONE: Text = Text::new(
+    "--since og --since-git gjelder én sak: nevn én saksfil",
+    "--since og --since-git gjeld éi sak: nemn éi saksfil",
+    "--since and --since-git are for one case: name one case file",
+);
+pub(super) const SINCE_OF_PLAN: Text = Text::new(
+    "--since og --since-git gjelder aktivitetsplanen og evalueringen: velg en av dem med --document",
+    "--since og --since-git gjeld aktivitetsplanen og evalueringa: vel ein av dei med --document",
+    "--since and --since-git are for aktivitetsplan and evaluering: choose one of them with --document",
+);
+pub(super) const SINCE_GIT_OF_FILE: Text = Text::new(
+    "--since-git trenger en saksfil, ikke standard inn",
+    "--since-git treng ei saksfil, ikkje standard inn",
+    "--since-git needs a case file, not standard input",
+);
+pub(super) const SINCE_TWICE: Text = Text::new(
+    "bare én av versjonene kan komme fra standard inn",
+    "berre ein av versjonane kan kome frå standard inn",
+    "only one of the versions can come from standard input",
+);
 pub(super) const SOURCE_IS_INTERNAL: Text = Text::new(
     "--attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)",
     "--attach-source viser heile saka og kan berre brukast i skolens eigen kopi (--audience intern)",
