@@ -16,6 +16,9 @@ use crate::render::Since;
 use crate::revise::{self, Change, Fate};
 use crate::yaml::Tree;
 
+/// From so many words in a row on, a piece of a text tells of it.
+const TELLING: usize = 3;
+
 /// The earlier version beside the later one.
 pub(super) struct Earlier<'a> {
     tree: &'a Tree<'a>,
@@ -89,7 +92,10 @@ impl<'a> Earlier<'a> {
         // What only this reader does not see any more has not changed.
         let is_change = |change: &Change| of_plan(change) && self.all.iter().any(|other| change.is_same_matter(other));
         let changes = revise::changes(&old, &new).into_iter().filter(is_change).map(|change| withheld.without(change));
-        let (changes, secrets) = (changes.collect(), withheld.of_earlier(earlier.secrets));
+        let changes: Vec<_> = changes.collect();
+        let mut secrets = withheld.of_earlier(earlier.secrets);
+        // Sentences hold no text of the case, but may be worded like something that is withheld.
+        secrets.shown.extend(changes.iter().map(|change| change.sentence(lang)));
         Ok(History { changes, version: self.version, secrets })
     }
 }
@@ -98,18 +104,25 @@ impl<'a> Earlier<'a> {
 struct Withheld<'s>(&'s Secrets);
 
 impl Withheld<'_> {
-    /// A change without its words, where words that were taken out are withheld today.
+    /// A change without its words, where what stood there before is withheld today.
     fn without(&self, mut change: Change) -> Change {
-        let removed = change.words.iter().filter(|run| run.fate == Fate::Removed);
-        if removed.map(|run| run.text.trim()).any(|text| !text.is_empty() && self.has(text)) {
+        let before: String = change.words.iter().filter(|run| run.fate != Fate::Added).map(|run| &*run.text).collect();
+        let removed = change.words.iter().filter(|run| run.fate == Fate::Removed).map(|run| &*run.text);
+        if removed.chain([before.as_str()]).any(|text| self.has(text)) {
             change.words.clear();
         }
         change
     }
 
+    /// Whether a text is withheld, or so many words in a row of one that they say what it says.
     fn has(&self, text: &str) -> bool {
+        let text = words_of(text);
+        let says_much = text.split(' ').count() >= TELLING;
         let texts = self.0.withheld.iter().filter(|secret| secret.kind == SecretKind::Text);
-        texts.map(|secret| secret.text.as_str()).any(|secret| secret.contains(text) || text.contains(secret.trim()))
+        !text.is_empty()
+            && texts
+                .map(|secret| words_of(&secret.text))
+                .any(|secret| secret == text || says_much && secret.contains(&text))
     }
 
     /// The secrets of the earlier version, but for what the later one shows; and what it showed, but for what the later
@@ -119,6 +132,11 @@ impl Withheld<'_> {
         earlier.shown.retain(|text| !self.0.withheld.iter().any(|secret| secret.text == *text));
         earlier
     }
+}
+
+/// A text without its line breaks.
+fn words_of(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The earlier version that was asked for: a file, or the case file at a revision of its repository.

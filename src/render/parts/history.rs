@@ -61,6 +61,9 @@ fn marked(scribe: &Scribe, runs: &[Run]) -> Line {
     let last = runs.len().saturating_sub(1);
     runs.iter().enumerate().fold(Line::default(), |line, (at, run)| match run.fate {
         Fate::Kept => line.and(scribe.spaced(&shortened(&run.text, at == 0, at == last))),
+        Fate::Removed if at < last && !run.text.ends_with(' ') => {
+            line.with(scribe.spaced(&run.text), Style::Removed).and(" ")
+        }
         Fate::Removed => line.with(scribe.spaced(&run.text), Style::Removed),
         Fate::Added => line.with(scribe.spaced(&run.text), Style::Added),
     })

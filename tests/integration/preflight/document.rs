@@ -66,9 +66,9 @@ fn every_question_stands_there_with_the_answer_of_the_verdict() {
 fn what_is_silenced_or_judged_is_marked_as_such() {
     let code = verdict(&with(BROKEN.0, BROKEN.1));
     let code = question(&code, "bokstav_d")["gaps"][0]["code"].as_str().unwrap().to_owned();
-    let text = with(BROKEN.0, &format!("{} # brille: ignore {code} til 2026-12-31: vikar er ikke ansatt", BROKEN.1));
+    let text = with(BROKEN.0, &format!("{} # brille: ignore {code} til 2026-12-31: avtalt muntlig", BROKEN.1));
     let said = page(&text, &[]).1;
-    assert!(said.contains("(satt til side med en kommentar, men teller her)") && !said.contains("ansatt"), "{said}");
+    assert!(said.contains("(satt til side med en kommentar, men teller her)") && !said.contains("muntlig"), "{said}");
     assert!(said.contains("S1 svarer ja, 14. oktober 2026"), "{said}");
 }
 
