@@ -1,6 +1,7 @@
 //! Documents, looked at from inside: their pages and their structure.
 
 mod documents;
+mod history;
 mod hostile;
 mod html;
 mod page;
