@@ -8,6 +8,7 @@ mod evidence;
 mod facts;
 mod questions;
 mod table;
+pub mod words;
 
 pub use answer::{Answer, Judged, Reply};
 pub use evidence::{Gap, Lack, Shown, Standing, Why};
@@ -93,6 +94,24 @@ pub struct Tally {
     pub not_applicable: usize,
 }
 
+impl Tally {
+    /// How many of some questions have which answer.
+    pub fn of<'r>(replies: impl IntoIterator<Item = &'r Reply>) -> Self {
+        let mut tally = Self::default();
+        for reply in replies {
+            let count = match reply.answer {
+                Answer::Yes => &mut tally.yes,
+                Answer::No => &mut tally.no,
+                Answer::Judge if reply.is_settled() => &mut tally.judged,
+                Answer::Judge => &mut tally.open,
+                Answer::NotApplicable => &mut tally.not_applicable,
+            };
+            *count += 1;
+        }
+        tally
+    }
+}
+
 impl Verdict {
     /// Whether no question is answered «no».
     pub fn is_ready(&self) -> bool {
@@ -106,18 +125,7 @@ impl Verdict {
 
     /// How many questions have which answer.
     pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
-        for reply in self.replies() {
-            let count = match reply.answer {
-                Answer::Yes => &mut tally.yes,
-                Answer::No => &mut tally.no,
-                Answer::Judge if reply.is_settled() => &mut tally.judged,
-                Answer::Judge => &mut tally.open,
-                Answer::NotApplicable => &mut tally.not_applicable,
-            };
-            *count += 1;
-        }
-        tally
+        Tally::of(self.replies())
     }
 
     /// What fills the words of the questions.

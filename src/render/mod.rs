@@ -37,6 +37,9 @@ use jiff::civil::Date;
 
 use crate::audience::{Audience, Secrets};
 use crate::case::{Case, Code, MainLanguage, Names};
+use crate::preflight::Verdict;
+use crate::revise::Change;
+use crate::source::Source;
 use html::Press;
 use leak::Leak;
 use paper::Paper;
@@ -83,6 +86,17 @@ pub struct Options<'o> {
     pub errors: usize,
     /// Whether lines for signatures end the plan. No law asks for them.
     pub signatures: bool,
+    /// What has changed since an earlier version, told in the plan and the evaluation.
+    pub since: Option<Since<'o>>,
+}
+
+/// What has changed since an earlier version of the case, both as the reader may see them.
+#[derive(Clone, Copy, Debug)]
+pub struct Since<'o> {
+    /// The number of the earlier version of the plan.
+    pub version: Option<i64>,
+    /// The changes that concern the plan; none where nothing of it has changed.
+    pub changes: &'o [Change],
 }
 
 impl Options<'_> {
@@ -102,6 +116,7 @@ impl Options<'_> {
             today,
             errors: 0,
             signatures: false,
+            since: None,
         }
     }
 }
@@ -117,6 +132,35 @@ impl Options<'_> {
         match self.item {
             Some(item) => RenderError::NoSuchItem { document, item: item.to_owned() },
             None => RenderError::Nothing { document },
+        }
+    }
+}
+
+/// A verdict with the file that it is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Control<'c> {
+    /// The verdict.
+    pub verdict: &'c Verdict,
+    /// The file, for the places.
+    pub source: &'c Source,
+}
+
+impl Control<'_> {
+    /// A verdict is for the school itself and for Statsforvalteren, shows codes and belongs to its own day.
+    fn options<'o>(&self, options: &Options<'o>) -> Options<'o> {
+        Options {
+            names: None,
+            codes: true,
+            called: None,
+            reader: None,
+            item: None,
+            source: None,
+            secrets: None,
+            today: self.verdict.date,
+            errors: 0,
+            signatures: false,
+            since: None,
+            ..*options
         }
     }
 }
@@ -260,12 +304,9 @@ impl Typesetter {
     /// [`RenderError::Nothing`] for a case that holds nothing for the document yet, the size limits for texts beyond them; every other
     /// error is a defect of the program or of the user's own templates.
     pub fn pdf(&self, document: Document, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
-        let (paper, replaced) = self.paper(document, case, options)?;
+        let made = self.paper(document, case, options)?;
         let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
-        let secrets = options.secrets.map(|secrets| proof::secrets(secrets, &paper, options.today));
-        let order = Order { document, data: json(&paper)?, source: options.source, date, secrets };
-        let (pdf, pages) = self.guarded(|| self.set(order))?;
-        Ok(Rendered { pdf, pages, replaced })
+        self.printed(made, date, options)
     }
 
     /// The same document as a page of HTML, for those who read on a screen, by ear or by touch. The same case and
@@ -275,13 +316,28 @@ impl Typesetter {
     ///
     /// As [`Typesetter::pdf`], but for those of the PDF alone.
     pub fn html(&self, document: Document, case: &Case, options: &Options) -> Result<Page, RenderError> {
-        let (paper, replaced) = self.paper(document, case, options)?;
-        let data = json(&paper)?;
-        let html = self.guarded(|| self.press.page(document, &data))?;
-        if let Some(secrets) = options.secrets {
-            proof::prove_page(&html, &proof::secrets(secrets, &paper, options.today))?;
-        }
-        Ok(Page { html, replaced })
+        self.shown(self.paper(document, case, options)?, options)
+    }
+
+    /// Sets the verdict of a preflight, with the case that it is about for its head. The file holds no text of the case
+    /// but the names of school, owner and class and the case number. Of the options, the language alone counts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Typesetter::pdf`].
+    pub fn control_pdf(&self, control: &Control, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
+        let options = control.options(options);
+        self.printed(self.control_paper(control, case, &options)?, control.verdict.date, &options)
+    }
+
+    /// The same as a page of HTML.
+    ///
+    /// # Errors
+    ///
+    /// As [`Typesetter::html`].
+    pub fn control_html(&self, control: &Control, case: &Case, options: &Options) -> Result<Page, RenderError> {
+        let options = control.options(options);
+        self.shown(self.control_paper(control, case, &options)?, &options)
     }
 
     /// What the template of a document is given (`data.json`), as JSON: for work on templates and for measuring.
@@ -293,10 +349,32 @@ impl Typesetter {
         json(&self.paper(document, case, options)?.0)
     }
 
-    fn paper(&self, document: Document, case: &Case, options: &Options) -> Result<(Paper, Replacements), RenderError> {
+    fn paper(&self, document: Document, case: &Case, options: &Options) -> Result<Made, RenderError> {
         let sanitiser = Sanitiser::new(&self.shop.fonts);
         let paper = documents::paper(document, case, options, &sanitiser)?;
         Ok((paper, sanitiser.finish()?))
+    }
+
+    fn control_paper(&self, control: &Control, case: &Case, options: &Options) -> Result<Made, RenderError> {
+        let sanitiser = Sanitiser::new(&self.shop.fonts);
+        let paper = documents::control(control, case, options, &sanitiser);
+        Ok((paper, sanitiser.finish()?))
+    }
+
+    fn printed(&self, (paper, replaced): Made, date: Date, options: &Options) -> Result<Rendered, RenderError> {
+        let secrets = options.secrets.map(|secrets| proof::secrets(secrets, &paper, options.today));
+        let order = Order { kind: paper.kind, data: json(&paper)?, source: options.source, date, secrets };
+        let (pdf, pages) = self.guarded(|| self.set(order))?;
+        Ok(Rendered { pdf, pages, replaced })
+    }
+
+    fn shown(&self, (paper, replaced): Made, options: &Options) -> Result<Page, RenderError> {
+        let data = json(&paper)?;
+        let html = self.guarded(|| self.press.page(paper.kind, &data))?;
+        if let Some(secrets) = options.secrets {
+            proof::prove_page(&html, &proof::secrets(secrets, &paper, options.today))?;
+        }
+        Ok(Page { html, replaced })
     }
 
     fn set(&self, order: Order) -> Result<(Vec<u8>, usize), RenderError> {
@@ -304,7 +382,7 @@ impl Typesetter {
         // leaves behind goes when the next one begins, so that nobody waits for it. The cache is that of the process:
         // what the other threads are at must stay.
         comemo::evict(self.workers.map_or(0, |workers| workers.saturating_sub(1)));
-        let job = self.shop.job(order.document, order.data.clone().into_bytes(), order.source)?;
+        let job = self.shop.job(order.kind, order.data.clone().into_bytes(), order.source)?;
         let archive = if order.source.is_some() { Archive::WithSource } else { Archive::Plain };
         let options = pdf::options(order.data, archive, order.date)?;
         let document = pdf::layout(&job)?;
@@ -326,9 +404,13 @@ impl Typesetter {
     }
 }
 
+/// A document before it is set, and what could not be shown in it.
+type Made = (Paper, Replacements);
+
 /// What is to be set.
 struct Order<'o> {
-    document: Document,
+    /// What its templates are called.
+    kind: &'static str,
     data: String,
     /// The case file, where it is attached.
     source: Option<&'o str>,

@@ -223,6 +223,13 @@ pub(super) struct Run {
     pub(super) style: Style,
 }
 
+impl Run {
+    /// The run set strongly.
+    pub(super) fn made_strong(self) -> Self {
+        Self { style: Style::Strong, ..self }
+    }
+}
+
 /// How a run is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -101,6 +101,12 @@ impl<'f> Sanitiser<'f> {
         self.done(isolated(&line, LINE_WORD, LINE_PIECE))
     }
 
+    /// A sentence of the tool's own, with values that it may tell of.
+    pub(super) fn told(&self, text: &str) -> Clean {
+        let safe = self.characters(text);
+        self.done(isolated(&safe, PROSE_WORD, PROSE_PIECE))
+    }
+
     /// The beginning of a short text, for the top or foot of a page. Its whole stands elsewhere, so nothing is counted.
     pub(super) fn running(&self, text: &str) -> Clean {
         let within = |taken: &mut usize, c: char| {

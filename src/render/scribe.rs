@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::Options;
 use super::clean::Clean;
 use super::law::Citations;
-use super::paper::{Line, Style};
+use super::paper::{Line, Run, Style};
 use super::sanitise::Sanitiser;
 use super::words::{self, Wording};
 use crate::case::{Case, Code, Day, MainLanguage, Ownership, Person, Role, Words};
-use crate::lang::MONTHS;
+use crate::lang::{Lang, MONTHS};
 use crate::yaml::{Kind, Node};
 
 /// What all parts of a document are written with.
@@ -84,6 +84,25 @@ impl<'a, 't> Scribe<'a, 't> {
     pub(super) fn ids(&self, codes: &[Code]) -> Option<Clean> {
         let ids: Vec<_> = codes.iter().map(|code| self.sanitiser.line(code)).collect();
         (!ids.is_empty()).then(|| Clean::join(&ids, ", "))
+    }
+
+    /// A sentence of the tool's own that holds no text of the case. Keys of the file, in backticks, are set off.
+    pub(super) fn told(&self, sentence: &str) -> Line {
+        let run = |(at, piece): (usize, &str)| {
+            let style = if at % 2 == 0 { Style::Plain } else { Style::Strong };
+            Run { text: self.sanitiser.told(piece), style }
+        };
+        Line(sentence.split('`').enumerate().filter(|(_, piece)| !piece.is_empty()).map(run).collect())
+    }
+
+    /// Words of the case on one line, with the spaces around them.
+    pub(super) fn spaced(&self, words: &str) -> Clean {
+        self.sanitiser.told(&words.replace(['\n', '\t'], " "))
+    }
+
+    /// The same as one text.
+    pub(super) fn plain(&self, sentence: &str) -> Clean {
+        self.sanitiser.told(sentence)
     }
 
     /// A date for a column, or what is written where one should be: «07.09.2026».
@@ -198,6 +217,14 @@ impl<'a, 't> Scribe<'a, 't> {
     pub(super) fn head(&self) -> Clean {
         let head = if self.is_private() { Role::Head } else { Role::Principal };
         Clean::own(words::role(head, self.lang()))
+    }
+
+    /// The language of the texts that are not those of documents alone.
+    pub(super) fn text_lang(&self) -> Lang {
+        match self.lang() {
+            MainLanguage::Bokmal => Lang::Nb,
+            MainLanguage::Nynorsk => Lang::Nn,
+        }
     }
 
     /// Whether the school is private, so that offentleglova is not what exempts its documents.

@@ -11,7 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::Fonts;
-use super::{Document, RenderError, Templates};
+use super::{RenderError, Templates};
 
 const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
 const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
@@ -66,18 +66,18 @@ impl Shop {
         })
     }
 
-    /// The world of one document with its data as JSON and, where it is attached, the case file.
+    /// The world of one document of a kind with its data as JSON and, where it is attached, the case file.
     ///
     /// # Errors
     /// [`RenderError::Stopped`], where the program itself is defective.
-    pub(super) fn job(&self, document: Document, data: Vec<u8>, source: Option<&str>) -> Result<Job<'_>, RenderError> {
+    pub(super) fn job(&self, kind: &str, data: Vec<u8>, source: Option<&str>) -> Result<Job<'_>, RenderError> {
         let source = source.map(|text| Bytes::new(text.as_bytes().to_vec()));
-        Ok(Job { shop: self, main: self.main_of(document)?, data: Bytes::new(data), source })
+        Ok(Job { shop: self, main: self.main_of(kind)?, data: Bytes::new(data), source })
     }
 
     /// The user's own template of a document, or the one that sets them all.
-    fn main_of(&self, document: Document) -> Result<FileId, RenderError> {
-        let own = format!("{}.typ", document.key());
+    fn main_of(&self, kind: &str) -> Result<FileId, RenderError> {
+        let own = format!("{kind}.typ");
         if self.own.has(&own) { file_id(&own) } else { Ok(self.main) }
     }
 }

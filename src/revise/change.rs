@@ -155,6 +155,13 @@ impl Change {
         self.section.is_some_and(|section| section.is_plan)
     }
 
+    /// Whether another comparison, of the same versions as another reader sees them, tells of the same.
+    pub fn is_same_matter(&self, other: &Change) -> bool {
+        let place = |change: &Change| (change.section(), change.id.clone(), change.within.clone(), change.key.clone());
+        // What is a code for one reader may be a word for another, and then makes another kind of change of a field.
+        place(self) == place(other) && (self.key.is_some() || self.kind == other.kind)
+    }
+
     /// The keys of the format that lead to the list or part of the case in which the entry stands: `plan/tiltak`.
     pub fn section(&self) -> Option<&'static str> {
         self.section.map(|section| section.path)

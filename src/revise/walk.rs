@@ -31,10 +31,18 @@ const MAIN: &[&str] = &[
 
 /// All that differs between two versions, in the order of the format.
 pub(super) fn differences<'t>(old: &Case<'t>, new: &Case<'t>) -> Vec<Change> {
-    let room = 2 * (old.node.text().len() + new.node.text().len());
+    let room = 2 * (room(old) + room(new));
     let mut walk = Walk { classes: Classes::default(), changes: Vec::new(), room };
     walk.fields(&Spot::default(), Two { old: Some(old.node), new: Some(new.node) });
     walk.changes
+}
+
+/// The bytes of a version: those of its source text or, where it was made of values and has none, of its texts.
+fn room(case: &Case<'_>) -> usize {
+    match case.node.text().len() {
+        0 => case.node.texts().iter().map(|text| text.len()).sum(),
+        bytes => bytes,
+    }
 }
 
 struct Walk {

@@ -14,6 +14,7 @@ mod pages;
 mod readers;
 mod render;
 mod render_many;
+mod render_since;
 mod rules;
 mod settings;
 mod settings_page;

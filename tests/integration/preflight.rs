@@ -2,6 +2,8 @@
 
 #[path = "preflight/course.rs"]
 mod course;
+#[path = "preflight/document.rs"]
+mod document;
 #[path = "preflight/flaws.rs"]
 mod flaws;
 #[path = "preflight/persons.rs"]

@@ -22,7 +22,7 @@ use crate::finding::Finding;
 use crate::lang::Lang;
 use crate::revise::{self, Change, Side};
 use crate::source::Source;
-use versions::Version;
+pub(super) use versions::Version;
 
 /// The JSON Schema of the JSON format.
 pub(super) const SCHEMA: &str = include_str!("../../../schemas/endringer.schema.json");

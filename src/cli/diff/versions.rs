@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Error;
 
-use super::words;
+use super::{git, words};
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Input};
 use crate::lang::Lang;
@@ -14,7 +14,7 @@ use crate::source::{ColumnUnit, Source};
 use crate::yaml::{self, Kind, Parsed, Problem, ProblemKind};
 
 /// One version of a case.
-pub(super) struct Version {
+pub(in crate::cli) struct Version {
     /// Its text, under the name that reports show.
     pub(super) source: Source,
     /// Its path, as it was given.
@@ -25,10 +25,15 @@ pub(super) struct Version {
 
 impl Version {
     /// A file as it is now.
-    pub(super) fn of_file(path: &Path, lang: Lang) -> anyhow::Result<Self> {
+    pub(in crate::cli) fn of_file(path: &Path, lang: Lang) -> anyhow::Result<Self> {
         let failed = |error| failure::cannot_read(lang, Path::new(&input::name(path)), &error);
         let input = input::read(path).map_err(failed)?;
         Self::new(input, None, lang)
+    }
+
+    /// A file as it was at a revision of its repository.
+    pub(in crate::cli) fn at_revision(revision: &str, path: &Path, lang: Lang) -> anyhow::Result<Self> {
+        git::version(revision, path, lang)
     }
 
     /// A file that was read, perhaps at a revision.
@@ -45,7 +50,7 @@ impl Version {
     ///
     /// # Errors
     /// Where some of the text is not in it, so that a change could go unseen.
-    pub(super) fn parsed(&self, lang: Lang) -> anyhow::Result<Parsed<'_>> {
+    pub(in crate::cli) fn parsed(&self, lang: Lang) -> anyhow::Result<Parsed<'_>> {
         let parsed = yaml::parse(self.source.text());
         if let Some(problem) = parsed.problems.iter().find(|problem| hides_text(problem.kind)) {
             return Err(self.refused(problem, &parsed, lang));

@@ -57,7 +57,7 @@ impl Readers {
         let copy = |person: Option<&str>| {
             let recipient = Recipient { audience: self.audience, person };
             let edition = audience::edition(tree, &recipient, names, language, today)
-                .map_err(|refusal| refused(refusal, person.unwrap_or(self.audience.key()), lang))?;
+                .map_err(|refusal| no_copy(refusal, person.unwrap_or(self.audience.key()), lang))?;
             match edition.gaps.is_empty() {
                 true => Ok(Copy { person: person.map(str::to_owned), edition }),
                 false => Err(anyhow!(tell(lang, words::GAPS, &[&edition.gaps.join(", ")]))),
@@ -72,21 +72,25 @@ impl Readers {
         };
         // That one of several gets none is how it should be. That nobody does is not what was asked for.
         let is_failure = copies.iter().all(Result::is_err);
-        let no_copy = |error| NoCopy { is_failure, error };
+        let none = |error| NoCopy { is_failure, error };
         match copies.is_empty() {
-            true => vec![Err(no_copy(anyhow!(tell(lang, words::NO_READER, &[self.audience.key()]))))],
-            false => copies.into_iter().map(|copy| copy.map_err(no_copy)).collect(),
+            true => vec![Err(none(anyhow!(tell(lang, words::NO_READER, &[self.audience.key()]))))],
+            false => copies.into_iter().map(|copy| copy.map_err(none)).collect(),
         }
     }
 }
 
-/// Why a reader gets no copy, on what basis, and what to do.
-fn refused(refusal: Refusal, who: &str, lang: Lang) -> Error {
+/// That a reader gets no copy, and what to do.
+fn no_copy(refusal: Refusal, who: &str, lang: Lang) -> Error {
+    anyhow!("{} {}", tell(lang, words::NO_COPY, &[who, &refused(refusal, lang)]), refusal.help().get(lang))
+}
+
+/// Why a reader gets no copy, and on what basis.
+pub(super) fn refused(refusal: Refusal, lang: Lang) -> String {
     let basis: Vec<_> = refusal.basis().iter().map(|provision| provision.cite.get(lang)).collect();
     let reason = refusal.reason().get(lang);
-    let reason = match basis.is_empty() {
+    match basis.is_empty() {
         true => reason.to_owned(),
         false => format!("{} ({}).", reason.trim_end_matches('.'), basis.join(", ")),
-    };
-    anyhow!("{} {}", tell(lang, words::NO_COPY, &[who, &reason]), refusal.help().get(lang))
+    }
 }

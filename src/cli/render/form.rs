@@ -38,7 +38,7 @@ pub(super) fn write(render: &Render, lang: Lang, output: &Output) -> anyhow::Res
             Err(Unmade::Broken(error)) => Err(words::no_document(lang, error, sheet.templates)),
             Err(Unmade::Templates(error)) => Err(anyhow!(error.clone())),
         })?;
-        target.write_alone(&bytes, lang, output)?;
+        target.write(&bytes, lang, output)?;
         if let Some(path) = target.path() {
             output.say(&words::wrote(lang, &path.to_string_lossy(), pages));
         }

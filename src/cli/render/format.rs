@@ -12,7 +12,7 @@ use crate::render::Page;
 
 /// A format of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(super) enum Format {
+pub(in crate::cli) enum Format {
     /// PDF/A-2a and PDF/UA-1, to archive and to hand out
     Pdf,
     /// One page of HTML that stands alone, to read on a screen, by ear or by touch
@@ -33,7 +33,7 @@ impl Format {
     }
 
     /// How the names of its files end.
-    pub(super) fn ending(self) -> &'static str {
+    pub(in crate::cli) fn ending(self) -> &'static str {
         match self {
             Format::Pdf => "pdf",
             Format::Html => "html",

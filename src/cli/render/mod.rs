@@ -3,17 +3,18 @@
 mod copies;
 mod document;
 mod form;
-mod format;
+pub(super) mod format;
 mod leaks;
 mod names;
 mod press;
+mod since;
 mod sum;
-mod targets;
+pub(super) mod targets;
 mod told;
 mod typesetters;
-mod words;
+pub(super) mod words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::anyhow;
@@ -76,6 +77,15 @@ pub(super) struct Render {
     #[arg(long, value_name = "READER", default_value = "intern", value_parser = reader)]
     audience: Audience,
 
+    /// Tell in the plan and the evaluation what has changed since the earlier version of the case in this file. A copy
+    /// for others tells only what its reader may see of both versions
+    #[arg(long, value_name = "FILE")]
+    since: Option<PathBuf>,
+
+    /// The same since a revision of the git repository that the case file lies in, such as HEAD or a tag
+    #[arg(long, value_name = "REVISION", conflicts_with = "since", allow_hyphen_values = true)]
+    since_git: Option<String>,
+
     /// The code of the one reader, such as F1 [default: every guardian who may have a copy, or the pupil]
     #[arg(long, value_name = "CODE")]
     to: Option<String>,
@@ -131,6 +141,7 @@ impl Render {
         if self.attach_source && self.audience != Audience::Internal {
             return Err(anyhow!(words::SOURCE_IS_INTERNAL.get(said)));
         }
+        self.check_since(is_one, said)?;
         let pieces = Piece::all(&self.document, &Format::asked(&self.format, self.output.as_deref()));
         let one_document = pieces.len() == 1 && (self.to.is_some() || self.audience != Audience::Guardians);
         let places = Places::new(self.output.as_deref(), &self.paths, one_document, files.root(), said)?;
@@ -142,6 +153,23 @@ impl Render {
         let press = self.press(places, files, lang, said, jobs.len(), output)?;
         set_all(&jobs, &press, &mut told);
         told.finish().ok_or_else(|| nothing_found(&self.paths, &press.files, said))
+    }
+
+    /// Refuses to compare where there is nothing to compare with, or nothing to tell it in.
+    fn check_since(&self, is_one: bool, lang: Lang) -> anyhow::Result<()> {
+        let told_in = |document: &Document| matches!(document, Document::Plan | Document::Evaluation);
+        match (&self.since, &self.since_git) {
+            (None, None) => Ok(()),
+            _ if !is_one => Err(anyhow!(words::SINCE_OF_ONE.get(lang))),
+            _ if !self.document.iter().any(told_in) => Err(anyhow!(words::SINCE_OF_PLAN.get(lang))),
+            (_, Some(_)) if self.paths.iter().any(|path| targets::is_dash(path)) => {
+                Err(anyhow!(words::SINCE_GIT_OF_FILE.get(lang)))
+            }
+            (Some(since), _) if targets::is_dash(since) && self.paths.iter().any(|path| targets::is_dash(path)) => {
+                Err(anyhow!(words::SINCE_TWICE.get(lang)))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The language of the settings that hold for the one file, or where we are.
@@ -166,6 +194,8 @@ impl Render {
         output: &'o Output,
     ) -> anyhow::Result<Press<'o>> {
         let names = self.names.as_deref().map(|path| key_file::read(path, own_lang, output)).transpose()?;
+        let case = self.paths.first().map_or(Path::new(""), PathBuf::as_path);
+        let since = since::version(self.since.as_deref(), self.since_git.as_deref(), case, own_lang)?;
         let workers = (cases > 1).then(|| pool::workers(cases));
         Ok(Press {
             today: self.day.or_today(),
@@ -175,6 +205,7 @@ impl Render {
             attach_source: self.attach_source,
             readers: Readers { audience: self.audience, person: self.to.clone() },
             item: self.item.clone(),
+            since,
             templates: self.templates.clone(),
             keys: KeyFiles::new(names.as_ref()),
             names,

@@ -10,13 +10,15 @@ use jiff::civil::Date;
 use super::copies::{Copy, NoCopy, Readers};
 use super::document::Piece;
 use super::format::Format;
+use super::since::{Earlier, History, Reading};
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
 use super::{names, words};
-use crate::audience::{Audience, Edition, Secret, SecretKind, Secrets};
+use crate::audience::{Audience, Edition, Recipient, Secret, SecretKind, Secrets};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
+use crate::cli::diff::Version;
 use crate::cli::examine::{Examined, examine, school_language, settings_of};
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Input};
@@ -39,6 +41,8 @@ pub(super) struct Press<'o> {
     pub(super) attach_source: bool,
     /// The identifier of what the document is about.
     pub(super) item: Option<String>,
+    /// The earlier version to compare with.
+    pub(super) since: Option<Version>,
     /// The folder with templates that was given.
     pub(super) templates: Option<PathBuf>,
     /// The names of the one case.
@@ -82,6 +86,8 @@ pub(super) enum End {
     Failed(Error),
     /// Somebody of those for whom copies are made gets none.
     NoCopy(Error),
+    /// A reader who gets a copy, but without what has changed.
+    NoHistory(Error),
     /// Fields that somebody must look at before the copy is handed out, since they may name people.
     Doubtful(String),
     /// The same may stop other cases, and is told once.
@@ -134,7 +140,14 @@ impl Press<'_> {
             }
             Some(case) => {
                 let unused_names = if self.names.is_some() { Vec::new() } else { settings.surroundings.names.clone() };
-                let at = At { case, tree: &parsed.tree, file, errors: checked.errors(), lang, unused_names };
+                let earlier = match self.since.as_ref().map(|version| version.parsed(lang)).transpose() {
+                    Ok(earlier) => earlier,
+                    Err(error) => return stopped(End::Failed(error)),
+                };
+                let before = earlier.as_ref().and_then(|earlier| Case::read(&earlier.tree));
+                let earlier = earlier.as_ref().zip(before.as_ref());
+                let earlier = earlier.map(|(earlier, before)| Earlier::new(&earlier.tree, before, case));
+                let at = At { earlier, case, tree: &parsed.tree, file, errors: checked.errors(), lang, unused_names };
                 self.ends(&at, &job.documents, templates.as_deref())
             }
         };
@@ -194,7 +207,14 @@ impl Press<'_> {
     fn copy(&self, copy: &Copy<'_>, at: &At<'_>, documents: &[&(Piece, Target)], templates: Option<&Path>) -> Vec<End> {
         let Some(case) = Case::read(&copy.edition.tree) else { return Vec::new() };
         let edition = &copy.edition;
-        let secrets = at.secrets(edition);
+        let mut secrets = at.secrets(edition);
+        let (history, no_history) = match self.history(copy, at) {
+            Some(Err(error)) => (None, Some(End::NoHistory(error))),
+            history => (history.and_then(Result::ok), None),
+        };
+        if let Some(history) = &history {
+            history.add_to(&mut secrets);
+        }
         let options = Options {
             lang: at.language(),
             names: self.names.as_ref().filter(|_| edition.codes),
@@ -205,6 +225,7 @@ impl Press<'_> {
             signatures: self.signatures,
             item: self.item.as_deref(),
             secrets: Some(&secrets).filter(|_| !edition.codes),
+            since: history.as_ref().map(History::since),
             source: self.attach_source.then_some(&*at.file.text),
             ..Options::new(&case, self.today)
         };
@@ -219,10 +240,19 @@ impl Press<'_> {
             return ends;
         }
         ends.extend(targets.iter().map(|(piece, target)| self.end(*piece, target, &sheet)));
+        ends.extend(no_history);
         if !edition.doubts.is_empty() {
             ends.push(End::Doubtful(edition.doubts.join(", ")));
         }
         ends
+    }
+
+    /// What has changed for the reader of a copy; none where nobody has asked.
+    fn history(&self, copy: &Copy<'_>, at: &At<'_>) -> Option<Result<History, Error>> {
+        let recipient = Recipient { audience: self.readers.audience, person: copy.person.as_deref() };
+        let (language, today, lang) = (at.language(), self.today, at.lang);
+        let reading = Reading { recipient, names: self.names.as_ref(), language, today, lang };
+        Some(at.earlier.as_ref()?.history(copy, &reading))
     }
 
     /// Sets a document and writes it.
@@ -236,7 +266,7 @@ impl Press<'_> {
             Ok(made) => made,
             Err(end) => return end,
         };
-        match target.write(&bytes, &self.places, sheet.lang, self.output) {
+        match target.write_at(&bytes, &self.places, sheet.lang, self.output) {
             Ok(()) => End::Written(Written { path: target.path().map(Path::to_owned), pages, replaced }),
             Err(error) => End::Failed(error),
         }
@@ -267,6 +297,8 @@ struct At<'a> {
     file: &'a Input,
     errors: usize,
     lang: Lang,
+    /// The earlier version, where changes are to be told.
+    earlier: Option<Earlier<'a>>,
     /// The names of a key file that was not asked to be used. They must not stand in a copy either.
     unused_names: Vec<String>,
 }

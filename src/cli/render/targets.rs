@@ -31,7 +31,7 @@ impl Job {
 }
 
 /// Where one document goes.
-pub(super) enum Target {
+pub(in crate::cli) enum Target {
     Stdout,
     File(PathBuf),
 }
@@ -154,7 +154,7 @@ fn above_all(paths: &[PathBuf], root: &Root) -> PathBuf {
     paths.iter().filter(|path| !is_dash(path)).map(home).reduce(common).unwrap_or_default()
 }
 
-fn is_dash(path: &Path) -> bool {
+pub(in crate::cli) fn is_dash(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
@@ -172,7 +172,7 @@ fn may_become_folder(path: &Path) -> bool {
 
 impl Target {
     /// Fails where something else than a document stands.
-    pub(super) fn check(&self, format: Format, lang: Lang) -> anyhow::Result<()> {
+    pub(in crate::cli) fn check(&self, format: Format, lang: Lang) -> anyhow::Result<()> {
         let Self::File(path) = self else { return Ok(()) };
         match format.is_replaceable(path) {
             Ok(true) => Ok(()),
@@ -191,19 +191,23 @@ impl Target {
         }
     }
 
-    /// Writes a document that belongs to no case.
-    pub(super) fn write_alone(&self, bytes: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
-        self.write(bytes, &Places::Beside, lang, output)
+    /// Writes a document, and the folders of those that keep the layout of their cases.
+    pub(super) fn write_at(&self, bytes: &[u8], places: &Places, lang: Lang, output: &Output) -> anyhow::Result<()> {
+        if let Self::File(path) = self
+            && let Some(folder) = path.parent().filter(|_| matches!(places, Places::Within { .. }))
+        {
+            fs::create_dir_all(folder).map_err(|error| failure::cannot_write(lang, path, &error))?;
+        }
+        self.write(bytes, lang, output)
     }
 
-    /// Writes a document, and the folders of those that keep the layout of their cases.
-    pub(super) fn write(&self, bytes: &[u8], places: &Places, lang: Lang, output: &Output) -> anyhow::Result<()> {
+    /// Writes a document.
+    pub(in crate::cli) fn write(&self, bytes: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
         let path = match self {
             Self::Stdout => return output.results(lang, |out| out.write_all(bytes)),
             Self::File(path) => path,
         };
-        let folder = path.parent().filter(|_| matches!(places, Places::Within { .. }));
-        let written = folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| write::replace(path, bytes));
+        let written = write::replace(path, bytes);
         written.map_err(|error| failure::cannot_write(lang, path, &error))
     }
 
@@ -225,7 +229,7 @@ impl Target {
     }
 
     /// The path of the file that is written.
-    pub(super) fn path(&self) -> Option<&Path> {
+    pub(in crate::cli) fn path(&self) -> Option<&Path> {
         match self {
             Self::Stdout => None,
             Self::File(path) => Some(path),

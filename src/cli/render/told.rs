@@ -92,7 +92,9 @@ impl<'o> Told<'o> {
                     self.output.say(&tell(case.lang, words::NO_PLAN_YET, &[&case.name]));
                 }
                 End::Failed(error) => self.fail(error, &case),
-                End::NoCopy(error) => self.output.warn(case.lang, &self.of(&case, &format!("{error:#}"))),
+                End::NoCopy(error) | End::NoHistory(error) => {
+                    self.output.warn(case.lang, &self.of(&case, &format!("{error:#}")))
+                }
                 End::Doubtful(fields) => {
                     let line = tell(case.lang, words::DOUBTS, &[&fields]);
                     self.output.warn(case.lang, &self.of(&case, &line));

@@ -9,7 +9,7 @@ use crate::cli::failure::tell;
 use crate::lang::{Lang, Text};
 use crate::render::{Document, Fault, RenderError, Replacements, Slip};
 
-pub(super) const NO_ENGLISH: Text = Text::new(
+pub(in crate::cli) const NO_ENGLISH: Text = Text::new(
     "dokumenter skrives på bokmål eller nynorsk (--lang nb eller nn)",
     "dokument blir skrivne på bokmål eller nynorsk (--lang nb eller nn)",
     "documents are written in bokmål or nynorsk (--lang nb or nn)",
@@ -50,7 +50,7 @@ pub(super) const NO_PATH: Text = Text::new(
     "sei kva sak det gjeld: ei fil eller ei mappe",
     "say which case it is about: a file or a folder",
 );
-pub(super) const NO_TARGET: Text = Text::new(
+pub(in crate::cli) const NO_TARGET: Text = Text::new(
     "si hvor dokumentet skal skrives, med --output",
     "sei kvar dokumentet skal skrivast, med --output",
     "say where the document shall be written, with --output",
@@ -71,6 +71,31 @@ pub(super) const DOUBTS: Text = Text::new(
     "les desse felta før kopien blir gitt vidare, for dei kan ha namn på andre: {}",
     "read these fields before the copy is handed out, since they may name others: {}",
 );
+pub(super) const NO_HISTORY: Text = Text::new(
+    "kopien til {} sier ikke hva som er endret, for av den gamle versjonen kan det ikke lages noen kopi: {}",
+    "kopien til {} seier ikkje kva som er endra, for av den gamle versjonen kan det ikkje lagast nokon kopi: {}",
+    "the copy for {} does not say what has changed, since there can be no copy of the earlier version: {}",
+);
+pub(super) const SINCE_OF_ONE: Text = Text::new(
+    "--since og --since-git gjelder én sak: nevn én saksfil",
+    "--since og --since-git gjeld éi sak: nemn éi saksfil",
+    "--since and --since-git are for one case: name one case file",
+);
+pub(super) const SINCE_OF_PLAN: Text = Text::new(
+    "--since og --since-git gjelder aktivitetsplanen og evalueringen: velg en av dem med --document",
+    "--since og --since-git gjeld aktivitetsplanen og evalueringa: vel ein av dei med --document",
+    "--since and --since-git are for aktivitetsplan and evaluering: choose one of them with --document",
+);
+pub(super) const SINCE_GIT_OF_FILE: Text = Text::new(
+    "--since-git trenger en saksfil, ikke standard inn",
+    "--since-git treng ei saksfil, ikkje standard inn",
+    "--since-git needs a case file, not standard input",
+);
+pub(super) const SINCE_TWICE: Text = Text::new(
+    "bare én av versjonene kan komme fra standard inn",
+    "berre ein av versjonane kan kome frå standard inn",
+    "only one of the versions can come from standard input",
+);
 pub(super) const SOURCE_IS_INTERNAL: Text = Text::new(
     "--attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)",
     "--attach-source viser heile saka og kan berre brukast i skolen sin eigen kopi (--audience intern)",
@@ -86,7 +111,7 @@ pub(super) const NOT_A_PAGE: Text = Text::new(
     "{} finst frå før og er inga side frå brille; ho blir ikkje skriven over",
     "{} exists and is no page of brille; it is not written over",
 );
-pub(super) const NO_DOCUMENT: Text =
+pub(in crate::cli) const NO_DOCUMENT: Text =
     Text::new("det ble ikke noe dokument", "det vart ikkje noko dokument", "there is no document");
 pub(super) const NAMES_UNKNOWN: Text = Text::new(
     "har navn, men er ikke med i saken: {}",
@@ -100,7 +125,7 @@ pub(super) const NAMES_MISSING: Text = Text::new(
 );
 
 /// `Skrev plan.pdf (3 sider).`, or without the number of pages where there are none.
-pub(super) fn wrote(lang: Lang, path: &str, pages: Option<usize>) -> String {
+pub(in crate::cli) fn wrote(lang: Lang, path: &str, pages: Option<usize>) -> String {
     let Some(pages) = pages else { return tell(lang, Text::new("Skrev {}.", "Skreiv {}.", "Wrote {}."), &[path]) };
     let text = match pages {
         1 => Text::new("Skrev {} (1 side).", "Skreiv {} (1 side).", "Wrote {} (1 page)."),
@@ -144,7 +169,7 @@ pub(super) fn refused(lang: Lang, errors: usize, case: &str) -> String {
 }
 
 /// What does not print as it is written, one line for each kind.
-pub(super) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
+pub(in crate::cli) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
     let missing: Vec<String> =
         replaced.missing.iter().map(|(letter, count)| format!("U+{:04X} ({count})", u32::from(*letter))).collect();
     let counted = |count: usize| if count == 0 { String::new() } else { count.to_string() };
@@ -195,7 +220,7 @@ pub(super) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
 }
 
 /// Why there is no document. `templates` is the folder of the user's own templates, which may be at fault.
-pub(super) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Path>) -> Error {
+pub(in crate::cli) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Path>) -> Error {
     let why = match (error, templates) {
         (RenderError::Template { faults }, Some(folder)) if faults.iter().any(|fault| fault.is_own) => {
             let own = faults.iter().filter(|fault| fault.is_own);

@@ -2,7 +2,7 @@
 
 use super::super::clean::Clean;
 use super::super::paper::{Block, Fact, Line, Paper, Table};
-use super::super::parts::{annex, evaluations, head, measures};
+use super::super::parts::{annex, evaluations, head, history, measures};
 use super::super::scribe::Scribe;
 use super::super::words::wording;
 use super::super::{Options, RenderError};
@@ -31,6 +31,7 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     let latest = rounds.max_by_key(|held| held.date.and_then(|day| day.date));
     let Some(held) = latest else { return Err(options.nothing(Document::Evaluation)) };
     let body = [
+        history::since(scribe),
         evaluated(scribe, words, held),
         vec![Block::section(words.result)],
         evaluations::round(scribe, held, false),

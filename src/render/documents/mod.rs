@@ -1,6 +1,7 @@
 //! The documents that a case yields: what each holds, in which order.
 
 mod account;
+mod control;
 mod evaluation;
 mod form;
 mod investigation;
@@ -12,7 +13,7 @@ mod timeline;
 use super::paper::Paper;
 use super::sanitise::Sanitiser;
 use super::scribe::Scribe;
-use super::{Options, RenderError};
+use super::{Control, Options, RenderError};
 use crate::case::Case;
 
 /// A document of a case.
@@ -91,4 +92,9 @@ pub(super) fn paper(
         Document::Plain => Ok(plain::of(&scribe)),
         Document::Form => Ok(form::of(&scribe)),
     }
+}
+
+/// What the verdict of a preflight says.
+pub(super) fn control(control: &Control, case: &Case, options: &Options, sanitiser: &Sanitiser) -> Paper {
+    control::of(&Scribe::new(case, options, sanitiser), control)
 }

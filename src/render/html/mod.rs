@@ -11,7 +11,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter};
 
-use super::{Document, Fault, RenderError, Slip, Templates};
+use super::{Fault, RenderError, Slip, Templates};
 
 /// The program's own templates, by name.
 const FILES: [(&str, &str); 3] = [
@@ -86,13 +86,13 @@ impl Press {
         Self { engine, own }
     }
 
-    /// The page of a document from its data. The same data give the same bytes.
+    /// The page of a document of a kind from its data. The same data give the same bytes.
     ///
     /// # Errors
     /// [`RenderError::Template`], where a template is wrong or leaves out what every page must say.
-    pub(super) fn page(&self, document: Document, data: &str) -> Result<String, RenderError> {
+    pub(super) fn page(&self, kind: &str, data: &str) -> Result<String, RenderError> {
         let data: serde_json::Value = serde_json::from_str(data).map_err(|_| RenderError::Stopped)?;
-        let main = self.main_of(document);
+        let main = self.main_of(kind);
         let page = self.engine.get_template(&main).and_then(|template| template.render(Value::from(Serde(data))));
         let page = page.map_err(|error| self.template_error(fault::of(&error, &main, &self.own)))?;
         if !is_guarded(&page) {
@@ -103,8 +103,8 @@ impl Press {
     }
 
     /// The user's own template of a document, or the one that sets them all.
-    fn main_of(&self, document: Document) -> String {
-        let own = format!("{}.html", document.key());
+    fn main_of(&self, kind: &str) -> String {
+        let own = format!("{kind}.html");
         if self.own.has(&own) { own } else { MAIN.to_owned() }
     }
 

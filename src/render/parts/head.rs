@@ -19,23 +19,42 @@ pub(in crate::render) struct Head {
     pub(in crate::render) facts: Vec<Vec<Fact>>,
 }
 
+/// What anything that is set begins with, be it a document of the case or not.
+pub(in crate::render) struct Frame {
+    /// What its templates are called.
+    pub(in crate::render) kind: &'static str,
+    pub(in crate::render) name: &'static str,
+    pub(in crate::render) subtitle: Option<Clean>,
+    pub(in crate::render) version: Option<i64>,
+    pub(in crate::render) date: Option<Clean>,
+    pub(in crate::render) facts: Vec<Vec<Fact>>,
+}
+
 /// A document from its head and its body.
 pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) -> Paper {
+    let Head { document, subtitle, version, date, facts } = head;
+    let name = words::document(document, scribe.lang());
+    framed(scribe, Frame { kind: document.key(), name, subtitle, version, date, facts }, body)
+}
+
+/// The same of anything that is set.
+pub(in crate::render) fn framed(scribe: &Scribe, frame: Frame, body: Vec<Block>) -> Paper {
     let (case, words) = (scribe.case, scribe.words);
     let school = case.school.as_ref();
-    let name = Clean::own(words::document(head.document, scribe.lang()));
-    let version = head.version.map(|version| Clean::concat([words.version.into(), " ".into(), Clean::number(version)]));
+    let name = Clean::own(frame.name);
+    let version =
+        frame.version.map(|version| Clean::concat([words.version.into(), " ".into(), Clean::number(version)]));
     let version = version.map(Clean::lower);
     let id = case.frame.as_ref().and_then(|frame| frame.id);
     let of_case = |id: Clean| Clean::concat([words.case.into(), " ".into(), id]);
     let recorded = scribe.line(case.archive_number()).map(|id| of_case(id).lower());
     let record: Vec<_> = [Some(name.clone()), recorded, version.clone()].into_iter().flatten().collect();
-    let foot = [scribe.running(id).map(of_case), version, head.date].into_iter().flatten().collect();
+    let foot = [scribe.running(id).map(of_case), version, frame.date].into_iter().flatten().collect();
     Paper {
         lang: scribe.lang().key(),
-        kind: head.document.key(),
+        kind: frame.kind,
         name,
-        subtitle: head.subtitle,
+        subtitle: frame.subtitle,
         record: Clean::join(&record, ", "),
         school: scribe.line(school.and_then(|school| school.name)),
         owner: scribe.line(school.and_then(|school| school.owner)),
@@ -45,7 +64,7 @@ pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) ->
         draft: draft(scribe),
         running: Running { school: scribe.running(school.and_then(|school| school.name)), foot },
         source: scribe.options.source.map(|_| words.source.into()),
-        facts: head.facts,
+        facts: frame.facts,
         body,
         words: Furniture {
             skip: words.skip.into(),

@@ -4,6 +4,7 @@ pub(super) mod annex;
 pub(super) mod evaluations;
 pub(super) mod findings;
 pub(super) mod head;
+pub(super) mod history;
 pub(super) mod measures;
 pub(super) mod parties;
 mod status;

@@ -43,8 +43,8 @@ impl Said<'_> {
     fn line(&mut self, line: &Line) {
         for run in &line.0 {
             match run.style {
-                Style::Removed => self.one(&self.removed.to_owned()),
-                Style::Added => self.one(&self.added.to_owned()),
+                Style::Removed => self.one(self.removed),
+                Style::Added => self.one(self.added),
                 _ => {}
             }
             self.one(run.text.as_str());

@@ -88,7 +88,23 @@ pub(super) fn blocks() -> Vec<Block> {
         Block::Notice { title: Some("Husk".into()), body: inner() },
         Block::Notice { title: None, body: vec![Block::List { items: vec!["en".into()] }] },
     ];
-    all.extend(["planned", "ongoing", "done", "partly_done", "not_done", "over", "replaced"].map(status));
+    all.extend(
+        [
+            "planned",
+            "ongoing",
+            "done",
+            "partly_done",
+            "not_done",
+            "over",
+            "replaced",
+            "yes",
+            "no",
+            "open",
+            "judged",
+            "not_applicable",
+        ]
+        .map(status),
+    );
     all.extend(tables());
     all.extend(by_hand());
     all

@@ -206,6 +206,17 @@ wording! {
     changes: "Endringer i planen", "Endringar i planen";
     change_what: "Hva er endret", "Kva er endra";
     change_why: "Hvorfor", "Kvifor";
+    since: "Endringer siden", "Endringar sidan";
+    since_version: "versjon", "versjon";
+    since_last: "forrige versjon", "førre versjonen";
+    since_lead: "Ord som er tatt ut, er strøket over. Ord som er lagt til, er understreket.",
+        "Ord som er tekne ut, er strokne over. Ord som er lagde til, er understreka.";
+    since_seen: "Bare det mottakeren kan se av de to versjonene, er sammenlignet.",
+        "Berre det mottakaren kan sjå av dei to versjonane, er samanlikna.";
+    since_nothing: "Problemene, tiltakene og evalueringene er som før.",
+        "Problema, tiltaka og evalueringane er som før.";
+    since_what: "Endring", "Endring";
+    since_words: "Ordene i planen", "Orda i planen";
     documents: "Vedlegg og utlevering", "Vedlegg og utlevering";
     attachments: "Vedlegg", "Vedlegg";
     handouts: "Utlevert", "Utlevert";

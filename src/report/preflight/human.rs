@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use textwrap::{WordSeparator, WordSplitter};
 
-use super::{Control, words};
+use super::Control;
 use crate::finding::fill;
-use crate::lang::{Lang, date_in_words};
-use crate::preflight::{Answer, Gap, Judged, Part, Reply, Shown};
+use crate::lang::date_in_words;
+use crate::preflight::{Answer, Gap, Part, Reply, Shown, words};
 use crate::report::plain;
 use crate::source::{ColumnUnit, Span};
 
@@ -53,7 +53,7 @@ impl ControlHuman {
                 continue;
             }
             let style = style_of(answer);
-            writeln!(out, "\n{style}{}{style:#}", capital(words::answer(answer, lang)))?;
+            writeln!(out, "\n{style}{}{style:#}", words::capital(words::answer(answer, lang)))?;
             for reply in asked {
                 writeln!(out, "{}", self.wrap(&question(control, reply), INDENT, "    "))?;
             }
@@ -85,7 +85,12 @@ impl ControlHuman {
             self.evidence(control, shown, out)?;
         }
         if let Some(judged) = &reply.judged {
-            self.line(words::JUDGEMENT.get(lang), &judgement(judged, lang), Some(place(control, judged.span)), out)?;
+            self.line(
+                words::JUDGEMENT.get(lang),
+                &words::judgement(judged, lang),
+                Some(place(control, judged.span)),
+                out,
+            )?;
         }
         for gap in &reply.gaps {
             self.gap(control, gap, out)?;
@@ -136,22 +141,9 @@ fn question(control: &Control<'_>, reply: &Reply) -> String {
     fill(reply.question.text.get(control.lang), &control.verdict.args(), control.lang)
 }
 
-fn judgement(judged: &Judged, lang: Lang) -> String {
-    let by = judged.by.as_deref().unwrap_or(words::SOMEBODY.get(lang));
-    let answer = if judged.answer == crate::case::YesNo::Yes { Answer::Yes } else { Answer::No };
-    let said = words::ANSWERED.get(lang).replace("{hvem}", by).replace("{svar}", words::answer(answer, lang));
-    let said = said.replace("{dato}", &date_in_words(lang, judged.date));
-    if judged.is_outdated { format!("{said}; {}", words::OUTDATED.get(lang)) } else { said }
-}
-
 fn place(control: &Control<'_>, span: Span) -> String {
     let position = control.source.position(span.start, ColumnUnit::Chars);
     format!("{}:{}:{}", plain(control.source.name()), position.line, position.column)
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn color(color: AnsiColor) -> Style {

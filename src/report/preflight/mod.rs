@@ -2,7 +2,6 @@
 
 mod human;
 mod json;
-mod words;
 
 pub use human::ControlHuman;
 pub use json::control_json;

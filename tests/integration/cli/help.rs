@@ -218,6 +218,14 @@ fn render() {
               
               [default: intern]
 
+          --since <FILE>
+              Tell in the plan and the evaluation what has changed since the earlier version of the case
+              in this file. A copy for others tells only what its reader may see of both versions
+
+          --since-git <REVISION>
+              The same since a revision of the git repository that the case file lies in, such as HEAD
+              or a tag
+
           --to <CODE>
               The code of the one reader, such as F1 [default: every guardian who may have a copy, or
               the pupil]
@@ -244,12 +252,6 @@ fn render() {
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
               above it]
 
-          --no-config
-              Use no settings file
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
-
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
@@ -261,6 +263,12 @@ fn render() {
               
               [default: auto]
               [possible values: auto, always, never]
+
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers

@@ -1,10 +1,11 @@
-//! The words that stand around the questions.
+//! The words that stand around the questions, wherever a verdict is told.
 
-use crate::lang::{Lang, Text};
-use crate::preflight::{Answer, Standing, Tally};
+use super::{Answer, Judged, Standing, Tally};
+use crate::case::YesNo;
+use crate::lang::{Lang, Text, date_in_words};
 
 /// The word for an answer.
-pub(super) fn answer(answer: Answer, lang: Lang) -> &'static str {
+pub fn answer(answer: Answer, lang: Lang) -> &'static str {
     match answer {
         Answer::Yes => Text::new("ja", "ja", "yes"),
         Answer::No => Text::new("nei", "nei", "no"),
@@ -15,7 +16,7 @@ pub(super) fn answer(answer: Answer, lang: Lang) -> &'static str {
 }
 
 /// The verdict in a sentence.
-pub(super) fn verdict(is_ready: bool, lang: Lang) -> &'static str {
+pub fn verdict(is_ready: bool, lang: Lang) -> &'static str {
     if is_ready {
         Text::new("Klar for statsforvalteren.", "Klar for statsforvaltaren.", "Ready for Statsforvalteren.")
     } else {
@@ -29,7 +30,7 @@ pub(super) fn verdict(is_ready: bool, lang: Lang) -> &'static str {
 }
 
 /// How many questions have which answer, a line each.
-pub(super) fn counts(tally: Tally, lang: Lang) -> Vec<String> {
+pub fn counts(tally: Tally, lang: Lang) -> Vec<String> {
     let lines = [(tally.no, NO), (tally.open, OPEN), (tally.judged, JUDGED)];
     let told = |(count, [one, many]): (usize, [Text; 2])| {
         let text = if count == 1 { one } else { many }.get(lang);
@@ -69,42 +70,62 @@ const JUDGED: [Text; 2] = [
 ];
 
 /// Why only the first questions were asked.
-pub(super) const NOT_WHOLE: Text = Text::new(
+pub const NOT_WHOLE: Text = Text::new(
     "Filen kan ikke leses i sin helhet. De andre spørsmålene blir stilt når den er rettet.",
     "Fila kan ikkje lesast i sin heilskap. Dei andre spørsmåla blir stilte når ho er retta.",
     "The file cannot be read as a whole. The other questions are asked when it is mended.",
 );
 
 /// What a verdict does not say.
-pub(super) const LIMITS: Text = Text::new(
+pub const LIMITS: Text = Text::new(
     "«Klar» betyr at svaret ikke er nei på noe kontrollspørsmål. Statsforvalteren avgjør om skolen har oppfylt plikten til egnede tiltak og plikten til skriftlig plan (§ 12-6). De andre pliktene kan bli undersøkt i tilsyn.",
     "«Klar» tyder at svaret ikkje er nei på noko kontrollspørsmål. Statsforvaltaren avgjer om skolen har oppfylt plikta til eigna tiltak og plikta til skriftleg plan (§ 12-6). Dei andre pliktene kan bli undersøkte i tilsyn.",
     "“Ready” means that the answer is no to none of the control questions. Statsforvalteren decides whether the school has met the duty to take suitable measures and the duty to make a written plan (§ 12-6). The other duties can be looked at in supervision.",
 );
 
-pub(super) const BASIS: Text = Text::new("grunnlag", "grunnlag", "basis");
-pub(super) const MISSING: Text = Text::new("mangler", "manglar", "missing");
-pub(super) const DOUBT: Text = Text::new("se på", "sjå på", "look at");
-pub(super) const HELP: Text = Text::new("gjør dette", "gjer dette", "do this");
-pub(super) const JUDGEMENT: Text = Text::new("vurdering", "vurdering", "judgement");
+/// What comes before the legal basis.
+pub const BASIS: Text = Text::new("grunnlag", "grunnlag", "basis");
+/// What comes before what makes the answer «no».
+pub const MISSING: Text = Text::new("mangler", "manglar", "missing");
+/// What comes before what a person must look at.
+pub const DOUBT: Text = Text::new("se på", "sjå på", "look at");
+/// What comes before what to do.
+pub const HELP: Text = Text::new("gjør dette", "gjer dette", "do this");
+/// What comes before a person's answer.
+pub const JUDGEMENT: Text = Text::new("vurdering", "vurdering", "judgement");
 
-/// What a person has answered: who, what and when.
-pub(super) const ANSWERED: Text =
+/// What a person has answered: who, what and when, and whether it still counts.
+pub fn judgement(judged: &Judged, lang: Lang) -> String {
+    let by = judged.by.as_deref().unwrap_or(SOMEBODY.get(lang));
+    let said = if judged.answer == YesNo::Yes { Answer::Yes } else { Answer::No };
+    let said = ANSWERED.get(lang).replace("{hvem}", by).replace("{svar}", answer(said, lang));
+    let said = said.replace("{dato}", &date_in_words(lang, judged.date));
+    if judged.is_outdated { format!("{said}; {}", OUTDATED.get(lang)) } else { said }
+}
+
+/// A word as it begins a line.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+const ANSWERED: Text =
     Text::new("{hvem} svarer {svar}, {dato}", "{hvem} svarer {svar}, {dato}", "{hvem} answers {svar}, {dato}");
-pub(super) const SOMEBODY: Text = Text::new("en person", "ein person", "a person");
-pub(super) const OUTDATED: Text = Text::new(
+const SOMEBODY: Text = Text::new("en person", "ein person", "a person");
+const OUTDATED: Text = Text::new(
     "svaret er eldre enn planen eller den siste evalueringen og må gis på nytt",
     "svaret er eldre enn planen eller den siste evalueringa og må givast på nytt",
     "the answer is older than the plan or the last evaluation and must be given anew",
 );
-pub(super) const UNANSWERED: Text = Text::new(
+/// That nobody has answered, and where the answer belongs.
+pub const UNANSWERED: Text = Text::new(
     "Ingen har svart. Skriv svaret i `vurderinger`, med `spørsmål: {}`.",
     "Ingen har svart. Skriv svaret i `vurderinger`, med `spørsmål: {}`.",
     "Nobody has answered. Write the answer in `vurderinger`, with `spørsmål: {}`.",
 );
 
 /// How a finding stands elsewhere; nothing where it is shown there.
-pub(super) fn standing(standing: Standing, lang: Lang) -> Option<&'static str> {
+pub fn standing(standing: Standing, lang: Lang) -> Option<&'static str> {
     let text = match standing {
         Standing::Open => return None,
         Standing::Silenced => Text::new(

@@ -1,5 +1,7 @@
 //! `brille preflight`
 
+mod document;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,11 +21,13 @@ use super::settings::{Choice, Settings as SettingsFiles};
 use crate::check::{self, Checked, Settings};
 use crate::lang::Lang;
 use crate::preflight::{Found, preflight};
+use crate::render;
 use crate::report::{Control, ControlHuman, File, control_json};
 use crate::rules::{self, Levels};
 use crate::source::Source;
 use crate::suppress::Parted;
 use crate::yaml::{self, Parsed};
+use document::{Sheet, Target};
 
 /// Ask whether a case is ready for Statsforvalteren: what is shown, what lacks, what a person must judge
 ///
@@ -36,6 +40,10 @@ pub(super) struct Preflight {
     /// How the verdict is written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
+
+    /// Where to write the document, with pdf and html; - is standard output [default: FILE-kontroll.pdf, beside FILE]
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
 
     /// Mark the findings that this file knows; they count all the same [default: `grunnlinje` of brille.yaml]
     #[arg(long, value_name = "FILE")]
@@ -56,17 +64,22 @@ pub(super) struct Preflight {
 }
 
 /// A format of the verdict.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For people.
     Human,
     /// JSON, described by `brille schema kontroll`.
     Json,
+    /// A document on paper, PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// The same document as a page that stands alone.
+    Html,
 }
 
 impl Preflight {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let said = lang.unwrap_or_default();
+        let target = Target::of(self.format, &self.file, self.output.as_deref(), lang)?;
         let files = SettingsFiles::new(&self.choice, Arc::new(Root::new(None, said)?), said)?;
         let own_lang = lang.or(lang_here(&files)).unwrap_or_default();
         let settings_file = files.of_file(&input::name(&self.file));
@@ -101,15 +114,29 @@ impl Preflight {
         }
         let found = Found { open: &seen.findings, silenced: &seen.silenced, known: &seen.known };
         let verdict = preflight(&parsed, case.as_ref(), found, today);
-        let control = Control { verdict: &verdict, source: &seen.source, path: &seen.path, lang };
-        match self.format {
-            Format::Human => {
-                let human = ControlHuman { width: output.width() };
-                output.styled_results(own_lang, |out| human.write(&control, out))?;
+        match target {
+            Some(target) => {
+                let folder = settings_file.as_ref().and_then(|file| Some(file.shown(holding.templates()?)));
+                // A document is in a language of the school; other things may be said in another.
+                let lang = Some(lang).filter(|lang| *lang != Lang::En).or(school).unwrap_or_default();
+                let control = render::Control { verdict: &verdict, source: &seen.source };
+                Sheet { control, case: case.as_ref(), lang, templates: folder.as_deref() }.write(&target, output)?;
             }
-            Format::Json => output.results(own_lang, |out| control_json(&control, out))?,
+            None => {
+                let control = Control { verdict: &verdict, source: &seen.source, path: &seen.path, lang };
+                self.tell(&control, own_lang, output)?;
+            }
         }
         Ok(if verdict.is_ready() { Status::Clean } else { Status::Findings })
+    }
+
+    /// Writes the verdict to standard output.
+    fn tell(&self, control: &Control<'_>, lang: Lang, output: &Output) -> anyhow::Result<()> {
+        if self.format == Format::Json {
+            return output.results(lang, |out| control_json(control, out));
+        }
+        let human = ControlHuman { width: output.width() };
+        output.styled_results(lang, |out| human.write(control, out))
     }
 
     /// Reads the file, which must be a case.
