@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod config;
 mod diff;
+mod emblems;
 mod examine;
 mod explain;
 mod failure;

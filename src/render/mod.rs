@@ -6,11 +6,13 @@
 
 mod clean;
 mod documents;
+mod emblem;
 mod fault;
 mod fonts;
 mod html;
 mod law;
 pub mod leak;
+mod look;
 mod paper;
 mod parts;
 mod pdf;
@@ -24,8 +26,10 @@ mod verify;
 mod words;
 mod world;
 
-pub use documents::Document;
+pub use crate::document::Document;
+pub use emblem::{Emblem, NoEmblem};
 pub use fault::{Fault, Slip};
+pub use look::Look;
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
@@ -75,6 +79,8 @@ pub struct Options<'o> {
     /// The text of the case file, to be attached to the document (PDF/A-3a in place of A-2a). It shows everything:
     /// for the school's own copy only.
     pub source: Option<&'o str>,
+    /// The look of the municipality's or the school's own.
+    pub look: Option<&'o Look>,
     /// What is withheld from the reader: none of it may stand anywhere in the finished file.
     pub secrets: Option<&'o Secrets>,
     /// The day on which the status of each measure is given.
@@ -98,6 +104,7 @@ impl Options<'_> {
             reader: None,
             item: None,
             source: None,
+            look: None,
             secrets: None,
             today,
             errors: 0,
@@ -110,6 +117,19 @@ impl Options<'_> {
     /// Whether the document is about a thing with this identifier.
     fn is_asked_for(&self, id: Option<Code>) -> bool {
         self.item.is_none_or(|item| id.is_some_and(|id| id.value == item))
+    }
+
+    /// The image of the letterhead.
+    fn emblem(&self) -> Option<&Emblem> {
+        self.look.and_then(|look| look.emblem.as_deref())
+    }
+
+    /// What a document must not hold, with all that it may. The municipality's own words come from the settings, and not
+    /// from a case.
+    fn proven(&self, document: Document, secrets: &Secrets, paper: &Paper) -> Secrets {
+        let mut proven = proof::secrets(secrets, paper, self.today);
+        proven.shown.extend(self.look.into_iter().flat_map(|look| look.words(document, self.lang)));
+        proven
     }
 
     /// That the case holds nothing that this document could be about.
@@ -262,8 +282,9 @@ impl Typesetter {
     pub fn pdf(&self, document: Document, case: &Case, options: &Options) -> Result<Rendered, RenderError> {
         let (paper, replaced) = self.paper(document, case, options)?;
         let date = case.plan.as_ref().and_then(|plan| plan.date?.date).unwrap_or(options.today);
-        let secrets = options.secrets.map(|secrets| proof::secrets(secrets, &paper, options.today));
-        let order = Order { document, data: json(&paper)?, source: options.source, date, secrets };
+        let secrets = options.secrets.map(|secrets| options.proven(document, secrets, &paper));
+        let order =
+            Order { emblem: options.emblem(), document, data: json(&paper)?, source: options.source, date, secrets };
         let (pdf, pages) = self.guarded(|| self.set(order))?;
         Ok(Rendered { pdf, pages, replaced })
     }
@@ -277,9 +298,9 @@ impl Typesetter {
     pub fn html(&self, document: Document, case: &Case, options: &Options) -> Result<Page, RenderError> {
         let (paper, replaced) = self.paper(document, case, options)?;
         let data = json(&paper)?;
-        let html = self.guarded(|| self.press.page(document, &data))?;
+        let html = self.guarded(|| self.press.page(document, &data, options.emblem()))?;
         if let Some(secrets) = options.secrets {
-            proof::prove_page(&html, &proof::secrets(secrets, &paper, options.today))?;
+            proof::prove_page(&html, options.emblem(), &options.proven(document, secrets, &paper))?;
         }
         Ok(Page { html, replaced })
     }
@@ -304,7 +325,7 @@ impl Typesetter {
         // leaves behind goes when the next one begins, so that nobody waits for it. The cache is that of the process:
         // what the other threads are at must stay.
         comemo::evict(self.workers.map_or(0, |workers| workers.saturating_sub(1)));
-        let job = self.shop.job(order.document, order.data.clone().into_bytes(), order.source)?;
+        let job = self.shop.job(order.document, order.data.clone().into_bytes(), order.source, order.emblem)?;
         let archive = if order.source.is_some() { Archive::WithSource } else { Archive::Plain };
         let options = pdf::options(order.data, archive, order.date)?;
         let document = pdf::layout(&job)?;
@@ -330,6 +351,7 @@ impl Typesetter {
 struct Order<'o> {
     document: Document,
     data: String,
+    emblem: Option<&'o Emblem>,
     /// The case file, where it is attached.
     source: Option<&'o str>,
     date: Date,

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::Options;
 use super::clean::Clean;
 use super::law::Citations;
-use super::paper::{Line, Style};
+use super::paper::{self, Line, Style};
 use super::sanitise::Sanitiser;
 use super::words::{self, Wording};
+use super::{Document, Options};
 use crate::case::{Case, Code, Day, MainLanguage, Ownership, Person, Role, Words};
 use crate::lang::MONTHS;
 use crate::yaml::{Kind, Node};
@@ -39,6 +39,12 @@ impl<'a, 't> Scribe<'a, 't> {
     /// «§ 12-4 tredje ledd a»
     pub(super) fn letters(&self, letters: &'static str) -> Clean {
         Clean::join(&[self.law().letters.into(), letters.into()], " ")
+    }
+
+    /// What is the municipality's own on a document.
+    pub(super) fn look(&self, document: Document) -> paper::Look {
+        let look = self.options.look.map(|look| look.paper(document, self.lang(), self.sanitiser));
+        look.unwrap_or_default()
     }
 
     /// Running text.

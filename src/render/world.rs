@@ -11,7 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::Fonts;
-use super::{Document, RenderError, Templates};
+use super::{Document, Emblem, RenderError, Templates};
 
 const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
 const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
@@ -66,13 +66,21 @@ impl Shop {
         })
     }
 
-    /// The world of one document with its data as JSON and, where it is attached, the case file.
+    /// The world of one document with its data as JSON and, where they are, the attached case file and the logo.
     ///
     /// # Errors
     /// [`RenderError::Stopped`], where the program itself is defective.
-    pub(super) fn job(&self, document: Document, data: Vec<u8>, source: Option<&str>) -> Result<Job<'_>, RenderError> {
+    pub(super) fn job(
+        &self,
+        document: Document,
+        data: Vec<u8>,
+        source: Option<&str>,
+        emblem: Option<&Emblem>,
+    ) -> Result<Job<'_>, RenderError> {
         let source = source.map(|text| Bytes::new(text.as_bytes().to_vec()));
-        Ok(Job { shop: self, main: self.main_of(document)?, data: Bytes::new(data), source })
+        let emblem = emblem.map(|emblem| Ok((file_id(emblem.file())?, Bytes::new(emblem.bytes().to_vec()))));
+        let emblem = emblem.transpose()?;
+        Ok(Job { shop: self, main: self.main_of(document)?, data: Bytes::new(data), source, emblem })
     }
 
     /// The user's own template of a document, or the one that sets them all.
@@ -94,6 +102,7 @@ pub(super) struct Job<'s> {
     main: FileId,
     data: Bytes,
     source: Option<Bytes>,
+    emblem: Option<(FileId, Bytes)>,
 }
 
 impl Job<'_> {
@@ -138,7 +147,7 @@ impl World for Job<'_> {
         {
             return Ok(source.clone());
         }
-        let known = self.shop.files.iter().find(|(own, _)| *own == id);
+        let known = self.emblem.iter().chain(&self.shop.files).find(|(own, _)| *own == id);
         known.map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
     }
 

@@ -26,7 +26,7 @@ use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::render::{Options, Page, RenderError, Rendered, Replacements, Typesetter};
+use crate::render::{Look, Options, Page, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
 
@@ -116,6 +116,7 @@ impl Press<'_> {
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
         let holding = holding.unwrap_or_default();
         let templates = self.templates_folder(settings_file.as_deref(), &holding);
+        let look = settings_file.as_ref().and_then(|settings| settings.look(&holding));
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
         let (surroundings, unusable) = self.keys.around(file, self.own_lang);
         let settings = Settings { surroundings, ..settings_of(&holding, self.today, &self.numbers) };
@@ -134,7 +135,8 @@ impl Press<'_> {
             }
             Some(case) => {
                 let unused_names = if self.names.is_some() { Vec::new() } else { settings.surroundings.names.clone() };
-                let at = At { case, tree: &parsed.tree, file, errors: checked.errors(), lang, unused_names };
+                let (tree, errors) = (&parsed.tree, checked.errors());
+                let at = At { case, tree, file, look: look.as_ref(), errors, lang, unused_names };
                 self.ends(&at, &job.documents, templates.as_deref())
             }
         };
@@ -204,6 +206,7 @@ impl Press<'_> {
             errors: at.errors,
             signatures: self.signatures,
             item: self.item.as_deref(),
+            look: at.look,
             secrets: Some(&secrets).filter(|_| !edition.codes),
             source: self.attach_source.then_some(&*at.file.text),
             ..Options::new(&case, self.today)
@@ -263,6 +266,7 @@ struct At<'a> {
     case: &'a Case<'a>,
     tree: &'a Tree<'a>,
     file: &'a Input,
+    look: Option<&'a Look>,
     errors: usize,
     lang: Lang,
     /// The names of a key file that was not asked to be used. They must not stand in a copy either.

@@ -11,7 +11,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter};
 
-use super::{Document, Fault, RenderError, Slip, Templates};
+use super::{Document, Emblem, Fault, RenderError, Slip, Templates};
 
 /// The program's own templates, by name.
 const FILES: [(&str, &str); 3] = [
@@ -84,8 +84,11 @@ impl Press {
     ///
     /// # Errors
     /// [`RenderError::Template`], where a template is wrong or leaves out what every page must say.
-    pub(super) fn page(&self, document: Document, data: &str) -> Result<String, RenderError> {
-        let data: serde_json::Value = serde_json::from_str(data).map_err(|_| RenderError::Stopped)?;
+    pub(super) fn page(&self, document: Document, data: &str, emblem: Option<&Emblem>) -> Result<String, RenderError> {
+        let mut data: serde_json::Value = serde_json::from_str(data).map_err(|_| RenderError::Stopped)?;
+        if let (Some(emblem), Some(logo)) = (emblem, data.pointer_mut("/look/logo")) {
+            logo["url"] = url_of(emblem).into();
+        }
         let main = self.main_of(document);
         let page = self.engine.get_template(&main).and_then(|template| template.render(Value::from(Serde(data))));
         let page = page.map_err(|error| self.template_error(fault::of(&error, &main, &self.own)))?;
@@ -129,8 +132,17 @@ fn text<'f>(own: &'f Templates, name: &str) -> Option<&'f str> {
     }
 }
 
+/// The logo as an address that holds the image itself.
+pub(super) fn url_of(emblem: &Emblem) -> String {
+    url(emblem.file(), emblem.bytes()).unwrap_or_default()
+}
+
 /// An image of the user's own as an address that holds the image itself.
 fn data_url(own: &Templates, name: &str) -> Option<String> {
+    url(name, own.get(name)?)
+}
+
+fn url(name: &str, bytes: &[u8]) -> Option<String> {
     let kind = match name.rsplit_once('.')?.1 {
         "png" => "png",
         "jpg" | "jpeg" => "jpeg",
@@ -139,7 +151,7 @@ fn data_url(own: &Templates, name: &str) -> Option<String> {
         "svg" => "svg+xml",
         _ => return None,
     };
-    Some(format!("data:image/{kind};base64,{}", STANDARD.encode(own.get(name)?)))
+    Some(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
 }
 
 fn missing() -> Error {

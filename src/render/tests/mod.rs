@@ -73,7 +73,7 @@ fn lay(source: &str, ask: &Ask) -> Laid {
     options.signatures = ask.signatures;
     let (paper, replaced) = TYPESETTER.paper(ask.document, &case, &options).unwrap();
     let data = super::json(&paper).unwrap();
-    let job = TYPESETTER.shop.job(ask.document, data.into_bytes(), None).unwrap();
+    let job = TYPESETTER.shop.job(ask.document, data.into_bytes(), None, None).unwrap();
     let document = super::apart(|| pdf::layout(&job)).unwrap();
     let options =
         PdfOptions { pretty: true, ..pdf::options("test".to_owned(), pdf::Archive::Plain, date(2026, 10, 5)).unwrap() };
