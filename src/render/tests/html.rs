@@ -30,7 +30,7 @@ fn whole() -> Paper {
 }
 
 fn page_of(paper: &Paper) -> String {
-    TYPESETTER.press.page(Document::Plan, &serde_json::to_string(paper).unwrap()).unwrap()
+    TYPESETTER.press.page(Document::Plan, &serde_json::to_string(paper).unwrap(), None).unwrap()
 }
 
 /// Every fixture with a plan, in both languages, with names and without, and the paper with every block.
