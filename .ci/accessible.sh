@@ -35,6 +35,19 @@ for case in fixtures/gode/*/sak.yaml; do
     pages=$((pages + 1))
   done
 done
+# Every other document of two cases, and the copies of the plan for others.
+for case in eksempel nynorsk-smaaskule; do
+  for document in saksgang undersøkelse evaluering redegjørelse enkelt-forklart skjema; do
+    "$brille" render "fixtures/gode/$case/sak.yaml" --date 2026-10-05 --document "$document" --format html \
+      -o "$work/$case-$document.html" 2>/dev/null
+  done
+  for reader in elev innsyn; do
+    "$brille" render "fixtures/gode/$case/sak.yaml" --date 2026-10-05 --audience "$reader" --format html \
+      -o "$work/$case-$reader.html" 2>/dev/null
+  done
+done
+"$brille" render fixtures/gode/ansatt-krenker/sak.yaml --date 2026-10-05 --document melding-til-skoleeier --format html \
+  -o "$work/skoleeier.html" 2>/dev/null
 names=fixtures/gode/eksempel/navn.yaml
 "$brille" render "${names%/*}/sak.yaml" --names $names --signatures --date 2026-10-05 --format html -o "$work/navn.html" 2>/dev/null
 "$brille" render fixtures/daarlige/sak.yaml --date 2026-10-05 --format html -o "$work/utkast.html" 2>/dev/null

@@ -343,6 +343,12 @@ rows! {
     "avslutning.overføring.grunnlag" Text Neutral Neutral Neutral None None place;
     "gjenåpninger[].dato" Value Full Full Full Full Full;
     "gjenåpninger[].hvorfor" Text {Show::About} {Show::About} Alone None None;
+    // What the school answers before the case goes to Statsforvalteren: its own preparation of the case (fvl § 18 a).
+    "vurderinger[].spørsmål" Value None None None None None;
+    "vurderinger[].svar" Value None None None None None;
+    "vurderinger[].av" Person None None None None None;
+    "vurderinger[].dato" Value None None None None None;
+    "vurderinger[].begrunnelse" Text None None None None None;
 }
 
 /// What the policy says of a field; nothing of a field that it does not know.

@@ -4,6 +4,7 @@
 //! it out. Text of a case is always data, never markup. Only this folder names `typst`, the PDF validator and the
 //! engine of the HTML templates.
 
+pub mod built_in;
 mod clean;
 mod documents;
 mod emblem;

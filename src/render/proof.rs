@@ -27,10 +27,9 @@ pub(super) fn prove(pdf: &[u8], secrets: &Secrets) -> Result<(), RenderError> {
 /// places where words may break. The logo is left out: it is known before any case is read, and among its letters short
 /// words occur by chance.
 pub(super) fn prove_page(page: &str, emblem: Option<&Emblem>, secrets: &Secrets) -> Result<(), RenderError> {
-    let source = page.replace("<wbr>", "");
-    let mut source = quick_xml::escape::unescape(&source).map_err(|_| RenderError::Unproved)?;
+    let mut source = html::as_read(page).ok_or(RenderError::Unproved)?;
     if let Some(emblem) = emblem {
-        source = source.replace(&html::url_of(emblem), "").into();
+        source = source.replace(&html::url_of(emblem), "");
     }
     let mut secrets = secrets.clone();
     secrets.shown.extend(html::vocabulary().map(str::to_owned));

@@ -13,8 +13,10 @@ use typst::{Feature, Library, LibraryExt, World};
 use super::fonts::Fonts;
 use super::{Document, Emblem, RenderError, Templates};
 
-const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
-const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
+/// The template that sets every document.
+pub(super) const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
+/// What all documents share.
+pub(super) const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
 const DATA: &str = "data.json";
 /// The case file, where it is attached.
 const SOURCE: &str = "sak.yaml";

@@ -53,6 +53,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("anstream", "src/cli"),
     ("indicatif", "src/cli/progress.rs"),
     ("quick_xml", "src/report/xml.rs"),
+    ("quick_xml", "src/render/html"),
     ("quick_xml", "src/render/leak/xmp.rs"),
     ("rayon", "src/cli/pool.rs"),
     ("percent_encoding", "src/report/sarif"),

@@ -2,6 +2,7 @@
 
 mod copies;
 mod document;
+mod form;
 mod format;
 mod leaks;
 mod names;
@@ -49,8 +50,9 @@ const READERS: [Audience; 5] =
 /// Make the documents of a case as PDF or HTML: the written plan and its sisters, each for its reader
 #[derive(Args)]
 pub(super) struct Render {
-    /// Case files, folders (searched for *.yaml with the field `brille:`), or - for standard input
-    #[arg(required = true, value_name = "PATH")]
+    /// Case files, folders (searched for *.yaml with the field `brille:`), or - for standard input; none is needed for
+    /// the empty form alone
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
     /// Where to write the document; - is standard output. Several cases are written into a folder, which is made where it
@@ -116,6 +118,12 @@ impl Render {
         let said = lang.unwrap_or_default();
         let files = Arc::new(SettingsFiles::new(&self.choice, Arc::new(Root::new(None, said)?), said)?);
         let said = lang.or_else(|| self.lang_of_settings(&files)).unwrap_or_default();
+        if form::is_all(&self) {
+            return form::write(&self, said, output);
+        }
+        if self.paths.is_empty() {
+            return Err(anyhow!(words::NO_PATH.get(said)));
+        }
         let is_one = targets::is_one_file(&self.paths);
         if self.names.is_some() && !is_one {
             return Err(anyhow!(words::NAMES_OF_ONE.get(said)));
@@ -190,7 +198,7 @@ fn reader(name: &str) -> Result<Audience, String> {
 }
 
 /// The document with a name.
-fn named(name: &str) -> Result<Document, String> {
+pub(super) fn named(name: &str) -> Result<Document, String> {
     let found = Document::ALL.into_iter().find(|one| one.key() == name || one.file_name() == name);
     found.ok_or_else(|| format!("choose one of {}", Document::ALL.map(Document::key).join(", ")))
 }

@@ -213,10 +213,15 @@ impl Press<'_> {
         };
         let sheet = Sheet { case: &case, options, templates, lang: at.lang };
         let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
-        let mut ends: Vec<_> = documents
-            .iter()
-            .map(|(piece, target)| self.end(*piece, &target.for_reader(suffix.as_deref()), &sheet))
-            .collect();
+        let targets: Vec<_> =
+            documents.iter().map(|(piece, target)| (*piece, target.for_reader(suffix.as_deref()))).collect();
+        // What stands in the way of one document is found before any is written.
+        let in_the_way = targets.iter().filter_map(|(piece, target)| target.check(piece.format, at.lang).err());
+        let mut ends: Vec<_> = in_the_way.map(End::Failed).collect();
+        if !ends.is_empty() {
+            return ends;
+        }
+        ends.extend(targets.iter().map(|(piece, target)| self.end(*piece, target, &sheet)));
         if !edition.doubts.is_empty() {
             ends.push(End::Doubtful(edition.doubts.join(", ")));
         }
@@ -225,9 +230,6 @@ impl Press<'_> {
 
     /// Sets a document and writes it.
     fn end(&self, piece: Piece, target: &Target, sheet: &Sheet<'_>) -> End {
-        if let Err(error) = target.check(piece.format, sheet.lang) {
-            return End::Failed(error);
-        }
         let set = |typesetter: &Result<Typesetter, Unmade>| match typesetter {
             Ok(typesetter) => made(typesetter, piece, sheet).map_err(|error| self.unset(&error, sheet)),
             Err(Unmade::Broken(error)) => Err(self.unset(error, sheet)),
@@ -289,14 +291,14 @@ impl At<'_> {
 }
 
 /// A document in a format.
-struct Sheets {
-    bytes: Vec<u8>,
+pub(super) struct Sheets {
+    pub(super) bytes: Vec<u8>,
     /// How many pages of paper it has; none for a page of HTML.
-    pages: Option<usize>,
+    pub(super) pages: Option<usize>,
     replaced: Replacements,
 }
 
-fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Sheets, RenderError> {
+pub(super) fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Sheets, RenderError> {
     match piece.format {
         Format::Pdf => {
             let Rendered { pdf, pages, replaced } = typesetter.pdf(piece.document, sheet.case, &sheet.options)?;
@@ -310,11 +312,11 @@ fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Shee
 }
 
 /// A case that is to be set.
-struct Sheet<'c> {
-    case: &'c Case<'c>,
-    options: Options<'c>,
-    templates: Option<&'c Path>,
-    lang: Lang,
+pub(super) struct Sheet<'c> {
+    pub(super) case: &'c Case<'c>,
+    pub(super) options: Options<'c>,
+    pub(super) templates: Option<&'c Path>,
+    pub(super) lang: Lang,
 }
 
 impl Made {

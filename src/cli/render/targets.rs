@@ -181,6 +181,21 @@ impl Target {
         }
     }
 
+    /// The place of the form that belongs to no case.
+    pub(super) fn of_form(piece: Piece, output: Option<&Path>) -> Self {
+        match output {
+            Some(path) if is_dash(path) => Self::Stdout,
+            Some(path) if is_folder(path) => Self::File(path.join(piece.file_name(Path::new("")))),
+            Some(path) => Self::File(path.to_owned()),
+            None => Self::File(piece.file_name(Path::new("")).into()),
+        }
+    }
+
+    /// Writes a document that belongs to no case.
+    pub(super) fn write_alone(&self, bytes: &[u8], lang: Lang, output: &Output) -> anyhow::Result<()> {
+        self.write(bytes, &Places::Beside, lang, output)
+    }
+
     /// Writes a document, and the folders of those that keep the layout of their cases.
     pub(super) fn write(&self, bytes: &[u8], places: &Places, lang: Lang, output: &Output) -> anyhow::Result<()> {
         let path = match self {

@@ -45,6 +45,11 @@ pub(super) const NO_PLAN_YET: Text =
 /// How many cases have an error in common, and the first of them.
 pub(super) const IN_COMMON: Text = Text::new("{} saker, først {}", "{} saker, først {}", "{} cases, first {}");
 pub(super) const STOPPED: Text = Text::new("{} ble ikke ferdig", "{} vart ikkje ferdig", "{} was not finished");
+pub(super) const NO_PATH: Text = Text::new(
+    "si hvilken sak det gjelder: en fil eller en mappe",
+    "sei kva sak det gjeld: ei fil eller ei mappe",
+    "say which case it is about: a file or a folder",
+);
 pub(super) const NO_TARGET: Text = Text::new(
     "si hvor dokumentet skal skrives, med --output",
     "sei kvar dokumentet skal skrivast, med --output",
@@ -68,7 +73,7 @@ pub(super) const DOUBTS: Text = Text::new(
 );
 pub(super) const SOURCE_IS_INTERNAL: Text = Text::new(
     "--attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)",
-    "--attach-source viser heile saka og kan berre brukast i skolens eigen kopi (--audience intern)",
+    "--attach-source viser heile saka og kan berre brukast i skolen sin eigen kopi (--audience intern)",
     "--attach-source shows the whole case and is for the school's own copy only (--audience intern)",
 );
 pub(super) const NOT_A_PDF: Text = Text::new(

@@ -1,7 +1,7 @@
 //! An empty plan to fill in by hand, with the points of § 12-4 third paragraph in their order.
 
 use super::super::clean::Clean;
-use super::super::paper::{Block, Column, Line, Paper, Row, Table};
+use super::super::paper::{Block, Column, Line, Paper, Row, Running, Table};
 use super::super::parts::head;
 use super::super::scribe::Scribe;
 use super::super::words::wording;
@@ -87,7 +87,10 @@ pub(super) fn of(scribe: &Scribe) -> Paper {
         date: None,
         facts: Vec::new(),
     };
-    head::paper(scribe, head, body.into_iter().flatten().collect())
+    // The form is of no case yet, and so has no number and is no draft of anything.
+    let paper = head::paper(scribe, head, body.into_iter().flatten().collect());
+    let running = Running { foot: Vec::new(), ..paper.running };
+    Paper { draft: None, record: paper.name.clone(), running, ..paper }
 }
 
 fn room(label: &'static str, lines: u8) -> Block {

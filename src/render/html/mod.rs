@@ -13,8 +13,8 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 
 use super::{Document, Emblem, Fault, RenderError, Slip, Templates};
 
-/// The program's own templates, by name.
-const FILES: [(&str, &str); 3] = [
+/// The program's own templates, by name: the one that sets every page stands first.
+pub(super) const FILES: [(&str, &str); 3] = [
     (MAIN, include_str!("../../../templates/dokument.html")),
     (COMMON, include_str!("../../../templates/felles.html")),
     ("felles.css", include_str!("../../../templates/felles.css")),
@@ -25,6 +25,12 @@ const COMMON: &str = "felles.html";
 /// The words that every page holds because it is one: those of the program's own templates.
 pub(super) fn vocabulary() -> impl Iterator<Item = &'static str> {
     FILES.into_iter().map(|(_, text)| text).chain([GUARD])
+}
+
+/// The source of a page as it is read: with its entities resolved, and without the places where words may break. None
+/// where an entity cannot be resolved.
+pub(super) fn as_read(page: &str) -> Option<String> {
+    quick_xml::escape::unescape(&page.replace("<wbr>", "")).ok().map(std::borrow::Cow::into_owned)
 }
 
 /// How every page begins, so that it is known again.

@@ -25,12 +25,12 @@ pub(super) static UNRULED: &[Unruled] = &[
         ),
         by: By::Document,
         why: Text::new(
-            "Det avgjøres i dokumentene: de viser koder, og navn bare når noen ber om det. KONF-02 og KONF-03 ser \
-             etter det saksfilen trenger for det.",
-            "Det blir avgjort i dokumenta: dei viser kodar, og namn berre når nokon ber om det. KONF-02 og KONF-03 \
-             ser etter det saksfila treng for det.",
-            "That is settled in the documents: they show codes, and names only when somebody asks for them. KONF-02 \
-             and KONF-03 look for what the case file needs for it.",
+            "Det avgjøres når kopien lages: `brille render` tar ut andre elever og leter etter dem i den ferdige filen. \
+             KONF-02 og KONF-03 ser etter det saksfilen trenger for det.",
+            "Det blir avgjort når kopien blir laga: `brille render` tek ut andre elevar og leitar etter dei i den ferdige \
+             fila. KONF-02 og KONF-03 ser etter det saksfila treng for det.",
+            "That is settled when the copy is made: `brille render` takes other pupils out and looks for them in the \
+             finished file. KONF-02 and KONF-03 look for what the case file needs for it.",
         ),
     },
     Unruled {

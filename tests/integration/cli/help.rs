@@ -184,12 +184,12 @@ fn render() {
     insta::assert_snapshot!(help(&["render"]), @r"
     Make the documents of a case as PDF or HTML: the written plan and its sisters, each for its reader
 
-    Usage: brille render [OPTIONS] <PATH>...
+    Usage: brille render [OPTIONS] [PATH]...
 
     Arguments:
-      <PATH>...
+      [PATH]...
               Case files, folders (searched for *.yaml with the field `brille:`), or - for standard
-              input
+              input; none is needed for the empty form alone
 
     Options:
       -o, --output <PATH>

@@ -123,3 +123,17 @@ fn one_place_holds_one_document() {
     assert_eq!(render(&folder, &["--audience", "foresatte", "--to", "F1", "--output", "en.pdf"]).status, 0);
     assert_eq!(folder.names(), ["en.pdf", "sak.yaml"]);
 }
+
+#[test]
+fn the_empty_form_needs_no_case() {
+    let folder = Folder::new();
+    let run = folder.run(&["render", "--document", "skjema", "--format", "pdf,html"]);
+    insta::assert_snapshot!(run.stderr, @r#"
+    Skrev skjema.pdf (5 sider).
+    Skrev skjema.html.
+    "#);
+    assert_eq!((run.status, folder.names()), (0, vec!["skjema.html".to_owned(), "skjema.pdf".to_owned()]));
+    let run = folder.run(&["render"]);
+    assert_eq!(run.status, 2);
+    insta::assert_snapshot!(run.stderr, @"feil: si hvilken sak det gjelder: en fil eller en mappe");
+}

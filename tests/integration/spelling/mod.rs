@@ -110,7 +110,7 @@ fn texts_of(path: &Path) -> Vec<Pair> {
     let file = path.strip_prefix(repository()).unwrap().display().to_string();
     let (openings, length): (&[char], usize) = match file.as_str() {
         "src/law/sources.rs" => (&['['], 3),
-        file if file.starts_with("src/render/words") => (&['(', ':'], 2),
+        file if file.starts_with("src/render/words") || file.starts_with("src/render/documents") => (&['(', ':'], 2),
         _ => (&['('], 3),
     };
     let tokens = tokens(code);

@@ -25,7 +25,7 @@ wording! {
         nothing: "Saken har ingen daterte innførsler ennå.", "Saka har ingen daterte innføringar enno.";
         what: "Hendelse", "Hending";
         who: "Hvem", "Kven";
-        place: "Ref.", "Ref.";
+        place: "Id", "Id";
         recorded: "Ført", "Ført";
         about: "om", "om";
 

@@ -1,0 +1,47 @@
+//! The empty form, which needs no case.
+
+use anyhow::anyhow;
+
+use super::document::Piece;
+use super::format::Format;
+use super::press::{Sheet, Sheets, made};
+use super::targets::Target;
+use super::typesetters::{Typesetters, Unmade};
+use super::{Render, words};
+use crate::case::{Case, MainLanguage};
+use crate::cli::Status;
+use crate::cli::output::Output;
+use crate::lang::Lang;
+use crate::render::{Document, Options};
+use crate::yaml;
+
+/// Whether only the form is asked for, and no case to take the school from.
+pub(super) fn is_all(render: &Render) -> bool {
+    render.paths.is_empty() && render.document.iter().all(|document| *document == Document::Form)
+}
+
+/// Writes the form, to the place that was named or as `skjema.pdf`.
+pub(super) fn write(render: &Render, lang: Lang, output: &Output) -> anyhow::Result<Status> {
+    let parsed = yaml::parse("brille: 1\n");
+    let Some(case) = Case::read(&parsed.tree) else { return Err(anyhow!(words::NO_CASE.get(lang))) };
+    let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
+    let options = Options { lang: language, ..Options::new(&case, render.day.or_today()) };
+    let sheet = Sheet { case: &case, options, templates: render.templates.as_deref(), lang };
+    for piece in Piece::all(&render.document, &Format::asked(&render.format, render.output.as_deref())) {
+        let target = Target::of_form(piece, render.output.as_deref());
+        target.check(piece.format, lang)?;
+        let typesetters = Typesetters::new(None, lang);
+        let Sheets { bytes, pages, .. } = typesetters.with(sheet.templates, |typesetter| match typesetter {
+            Ok(typesetter) => {
+                made(typesetter, piece, &sheet).map_err(|error| words::no_document(lang, &error, sheet.templates))
+            }
+            Err(Unmade::Broken(error)) => Err(words::no_document(lang, error, sheet.templates)),
+            Err(Unmade::Templates(error)) => Err(anyhow!(error.clone())),
+        })?;
+        target.write_alone(&bytes, lang, output)?;
+        if let Some(path) = target.path() {
+            output.say(&words::wrote(lang, &path.to_string_lossy(), pages));
+        }
+    }
+    Ok(Status::Clean)
+}
