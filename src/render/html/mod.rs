@@ -92,8 +92,10 @@ impl Press {
     /// [`RenderError::Template`], where a template is wrong or leaves out what every page must say.
     pub(super) fn page(&self, document: Document, data: &str, emblem: Option<&Emblem>) -> Result<String, RenderError> {
         let mut data: serde_json::Value = serde_json::from_str(data).map_err(|_| RenderError::Stopped)?;
-        if let (Some(emblem), Some(logo)) = (emblem, data.pointer_mut("/look/logo")) {
-            logo["url"] = url_of(emblem).into();
+        if let (Some(emblem), Some(logo)) =
+            (emblem, data.pointer_mut("/look/logo").and_then(serde_json::Value::as_object_mut))
+        {
+            logo.insert("url".to_owned(), url_of(emblem).into());
         }
         let main = self.main_of(document);
         let page = self.engine.get_template(&main).and_then(|template| template.render(Value::from(Serde(data))));
