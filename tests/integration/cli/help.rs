@@ -29,6 +29,7 @@ fn brille() {
       rules        List the rules
       schema       Print a JSON Schema (2020-12) of a file format
       config       Show which settings hold for a file or a folder, and where each stands
+      template     Work with templates of documents
       completions  Print the completions of a shell, to be loaded by it
       man          Print the manual page of brille, or write the pages of all commands into a folder
       help         Print this message or the help of the given subcommand(s)
@@ -123,23 +124,23 @@ fn check() {
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
               above it]
 
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-config
-              Use no settings file
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers
@@ -256,14 +257,14 @@ fn render() {
               
               [possible values: nb, nn, en]
 
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --set <CODE.NAME=NUMBER>
-              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
 
       -h, --help
               Print help (see a summary with '-h')
@@ -490,5 +491,28 @@ fn diff() {
 
       -h, --help
               Print help (see a summary with '-h')
+    ");
+}
+
+#[test]
+fn template_export() {
+    insta::assert_snapshot!(help(&["template", "export"]), @r"
+    Write the built-in templates into a folder, to be changed there and used by brille render
+    --templates FOLDER
+
+    Usage: brille template export [OPTIONS] <FOLDER>
+
+    Arguments:
+      <FOLDER>  The folder; it is made where it does not exist. No file that is there is replaced
+
+    Options:
+          --document <DOCUMENT>  The document whose template you want to change; may be given several
+                                 times [default: one template for all]
+          --fonts                Write the fonts too, with their licences
+          --lang <LANG>          Language of what brille says; findings and documents follow the
+                                 school's hovedmål without it [possible values: nb, nn, en]
+          --color <WHEN>         When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
+                                 [possible values: auto, always, never]
+      -h, --help                 Print help
     ");
 }
