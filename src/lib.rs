@@ -30,6 +30,7 @@
 //! # Ok::<(), brille::render::RenderError>(())
 //! ```
 
+pub mod document;
 pub mod lang;
 pub mod source;
 

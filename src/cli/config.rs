@@ -11,7 +11,8 @@ use super::output::Output;
 use super::root::Root;
 use super::settings::{Choice, Settings, SettingsFile};
 use super::{Status, input};
-use crate::config::{Change, Said};
+use crate::case::MainLanguage;
+use crate::config::{Change, Look, Said, Wording};
 use crate::lang::Lang;
 use crate::report::plain;
 use crate::rules;
@@ -65,6 +66,9 @@ fn shown(file: &SettingsFile, name: &str, root: &Root) -> String {
     line("feiler_på", holding.fail_on().map(|said| with(&said, said.value.word(Lang::Nb))));
     line("skolerute", holding.calendar().map(|said| with(&said, said.value)));
     line("maler", holding.templates().map(|said| with(&said, said.value)));
+    for (key, value) in of_look(holding.look()) {
+        line(&format!("utseende.{key}"), Some(value));
+    }
     line("grunnlinje", file.baseline().map(|said| with(&said, said.value)));
     let mut told = Vec::new();
     let changes = holding.changes();
@@ -76,6 +80,23 @@ fn shown(file: &SettingsFile, name: &str, root: &Root) -> String {
         }
     }
     shown
+}
+
+/// What holds of the look of documents, key by key.
+fn of_look(look: Look) -> Vec<(&'static str, Said<String>)> {
+    let wording = |wording: &Wording| {
+        let (bokmal, nynorsk) = (wording.get(MainLanguage::Bokmal), wording.get(MainLanguage::Nynorsk));
+        if bokmal == nynorsk { bokmal.to_owned() } else { format!("{bokmal} / {nynorsk}") }
+    };
+    let lines = [
+        look.logo.map(|said| ("logo", with(&said, &said.value.file))),
+        look.colour.map(|said| ("farge", with(&said, &format!("\"{}\"", said.value)))),
+        look.sender.map(|said| ("avsender", with(&said, &format!("[{}]", said.value.join(", "))))),
+        look.contact.map(|said| ("kontakt", with(&said, &wording(&said.value)))),
+        // The texts themselves fill pages.
+        look.texts.map(|said| ("tekster", with(&said, &said.value.len().to_string()))),
+    ];
+    lines.into_iter().flatten().collect()
 }
 
 /// Where the settings file says it: of a whole family, if the same words hold for several rules.

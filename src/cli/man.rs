@@ -32,13 +32,18 @@ impl Man {
 
 fn write_all(program: &Command, folder: &Path, lang: Lang) -> anyhow::Result<()> {
     fs::create_dir_all(folder).map_err(|error| failure::cannot_write(lang, folder, &error))?;
-    for command in iter::once(program).chain(program.get_subcommands()) {
+    for command in all(program) {
         let page = page(command);
         let path = folder.join(page.get_filename());
         let written = text(&page).and_then(|text| write::replace(&path, text.as_bytes()));
         written.map_err(|error| failure::cannot_write(lang, &path, &error))?;
     }
     Ok(())
+}
+
+/// A command and all commands below it.
+fn all(command: &Command) -> Vec<&Command> {
+    iter::once(command).chain(command.get_subcommands().flat_map(all)).collect()
 }
 
 /// A command's page. The date is blank, so that one version always writes the same.

@@ -9,8 +9,10 @@ mod check;
 mod completions;
 mod config;
 mod diff;
+mod emblems;
 mod examine;
 mod explain;
+mod export;
 mod failure;
 mod fix;
 mod input;
@@ -91,6 +93,7 @@ enum Command {
     Rules(rules::Rules),
     Schema(schema::Schema),
     Config(config::Config),
+    Template(export::Template),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -136,6 +139,7 @@ impl Command {
             Command::Rules(rules) => rules.run(lang.unwrap_or_default(), output),
             Command::Schema(schema) => schema.run(output),
             Command::Config(config) => config.run(lang, output),
+            Command::Template(template) => template.run(lang.unwrap_or_default(), output),
             Command::Completions(completions) => completions.run(output),
             Command::Man(man) => man.run(lang.unwrap_or_default(), output),
         }

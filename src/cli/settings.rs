@@ -12,12 +12,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use clap::Args;
 
 use super::calendar;
+use super::emblems::Emblems;
 use super::failure;
 use super::input::{self, Input};
 use super::root::Root;
 use crate::config::{self, Config, Holding, Link, Said};
 use crate::finding::{self, Finding};
 use crate::lang::Lang;
+use crate::render::Look;
 use crate::report::File;
 use crate::rules::form;
 use crate::source::Source;
@@ -51,6 +53,7 @@ pub(super) struct SettingsFile {
     folder: PathBuf,
     config: Config,
     findings: Vec<Finding>,
+    emblems: Emblems,
     /// Why it could not be read; nothing of it holds then.
     failure: Option<io::Error>,
 }
@@ -65,6 +68,7 @@ impl SettingsFile {
                 folder,
                 config: Config::default(),
                 findings: Vec::new(),
+                emblems: Emblems::default(),
                 failure: Some(error),
             },
         }
@@ -76,13 +80,15 @@ impl SettingsFile {
         findings.extend(file.problem.iter().map(|problem| crate::rules::yaml::finding(problem, &parsed.tree)));
         let links = config::links(&parsed).filter_map(|(link, node)| Some((link, node, node.as_str()?.trim())));
         let links = links.filter(|(_, _, path)| !path.is_empty());
+        let mut emblems = Emblems::default();
         findings.extend(links.filter_map(|(link, node, path)| match (link, folder.join(path)) {
             (Link::Calendar, path) => (!calendar::is_usable(&path)).then(|| form::no_calendar(node)),
             (Link::Templates, path) => (!path.is_dir()).then(|| form::no_templates(node)),
+            (Link::Logo, _) => emblems.add(&folder, node),
         }));
         findings.sort_by_key(|finding| (finding.span, finding.code));
         finding::identify(&mut findings, &parsed.tree);
-        Self { source: Source::new(file.name, file.text), folder, config, findings, failure: None }
+        Self { source: Source::new(file.name, file.text), folder, config, findings, emblems, failure: None }
     }
 
     /// Its path, by which it is known.
@@ -140,6 +146,13 @@ impl SettingsFile {
     /// The same path as people are shown it.
     pub(super) fn shown(&self, said: Said<&str>) -> PathBuf {
         Path::new(self.name()).parent().unwrap_or(Path::new("")).join(said.value)
+    }
+
+    /// The look of documents, with the image that it names.
+    pub(super) fn look(&self, holding: &Holding<'_>) -> Option<Look> {
+        let said = Some(holding.look()).filter(|look| !look.is_empty())?;
+        let emblem = said.logo.as_ref().and_then(|logo| self.emblems.get(&logo.value.file));
+        Some(Look { said, emblem })
     }
 
     /// The file with accepted findings.

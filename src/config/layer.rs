@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::level;
+use super::look::Look;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rules::{self, Level, Levels, Rule, Setting, Thresholds};
@@ -19,7 +20,7 @@ pub struct Said<T> {
 }
 
 impl<T> Said<T> {
-    fn new(node: Node<'_>, value: Option<T>) -> Option<Self> {
+    pub(super) fn new(node: Node<'_>, value: Option<T>) -> Option<Self> {
         value.map(|value| Self { value, span: node.span() })
     }
 }
@@ -68,6 +69,7 @@ pub(super) struct Layer {
     fail_on: Option<Said<Severity>>,
     calendar: Option<Said<String>>,
     templates: Option<Said<String>>,
+    look: Look,
     /// What is said of a whole family comes before what is said of a rule, which counts more.
     changes: Vec<Said<Change>>,
 }
@@ -81,6 +83,7 @@ impl Layer {
             fail_on: word("feiler_på").and_then(|(node, word)| Said::new(node, level::severity(word))),
             calendar: text(mapping.get("skolerute")),
             templates: text(mapping.get("maler")),
+            look: Look::read(mapping),
             changes: mapping.get("regler").map(changes).unwrap_or_default(),
         }
     }
@@ -152,6 +155,11 @@ impl<'c> Holding<'c> {
     /// The path of the folder with templates.
     pub fn templates(&self) -> Option<Said<&'c str>> {
         self.last(|layer| layer.templates.as_ref().map(Said::as_str))
+    }
+
+    /// The look of documents: of each part of it, what the weightiest layer says that says something of it.
+    pub fn look(&self) -> Look {
+        self.layers.iter().fold(Look::default(), |look, layer| look.under(&layer.look))
     }
 
     /// The levels that are changed.

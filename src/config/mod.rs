@@ -4,12 +4,16 @@
 //! mistaken is left out, and the rest holds. Paths and patterns count from the folder of the file; this room only
 //! compares words, and looks at no disk.
 
+mod colour;
 mod files;
 mod layer;
 mod level;
+mod look;
 pub mod schema;
 
+pub use colour::Colour;
 pub use layer::{Change, Holding, Said};
+pub use look::{Logo, Look, OwnText, Wording};
 
 use crate::finding::{self, Finding};
 use crate::rules::{self, form};
@@ -55,6 +59,7 @@ impl Config {
         let exceptions = root.get("unntak").into_iter().flat_map(Node::items);
         let exceptions =
             exceptions.map(|one| Exception { files: files(one.get("filer")), layer: Layer::read(one) }).collect();
+        findings.extend(places(root).flat_map(look::findings));
         let config =
             Self { base: Layer::read(root), exceptions, left_out, baseline: layer::text(root.get("grunnlinje")) };
         findings.sort_by_key(|finding| (finding.span, finding.code));
@@ -87,12 +92,16 @@ impl Config {
     }
 }
 
-/// The values that name a school calendar and those that name a folder of templates, wherever they stand: whoever can
-/// look at the disk tells whether these are there.
+/// The top of a settings file and each of its exceptions.
+fn places(root: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+    [root].into_iter().chain(root.get("unntak").into_iter().flat_map(Node::items))
+}
+
+/// The values that name a school calendar, a folder of templates or a logo, wherever they stand: whoever can look at the
+/// disk tells whether these are there.
 pub fn links<'t>(parsed: &'t Parsed<'_>) -> impl Iterator<Item = (Link, Node<'t>)> {
-    let root = parsed.tree.root();
-    let places = [root].into_iter().chain(root.get("unntak").into_iter().flat_map(Node::items));
-    places.flat_map(|place| Link::ALL.into_iter().filter_map(move |link| Some((link, place.get(link.key())?))))
+    places(parsed.tree.root())
+        .flat_map(|place| Link::ALL.into_iter().filter_map(move |link| Some((link, link.of(place)?))))
 }
 
 /// What a settings file links to.
@@ -102,15 +111,18 @@ pub enum Link {
     Calendar,
     /// A folder of templates.
     Templates,
+    /// The image of the letterhead.
+    Logo,
 }
 
 impl Link {
-    const ALL: [Link; 2] = [Link::Calendar, Link::Templates];
+    const ALL: [Link; 3] = [Link::Calendar, Link::Templates, Link::Logo];
 
-    fn key(self) -> &'static str {
+    fn of<'t>(self, place: Node<'t>) -> Option<Node<'t>> {
         match self {
-            Link::Calendar => "skolerute",
-            Link::Templates => "maler",
+            Link::Calendar => place.get("skolerute"),
+            Link::Templates => place.get("maler"),
+            Link::Logo => look::logo_file(place),
         }
     }
 }

@@ -117,6 +117,30 @@ fn mistakes_are_found_where_they_stand() {
         ("utelat: arkiv\n", "FORM-13", "arkiv", "must be a list"),
         ("utelat: [1]\n", "FORM-03", "1", "must be text"),
         ("utelat: [../x]\n", "FORM-13", "../x", "cannot be used"),
+        ("utseende: { farge: \"#ffcc00\" }\n", "FORM-13", "\"#ffcc00\"", "the contrast is below 4.5 : 1"),
+        ("utseende: { farge: rød }\n", "FORM-13", "rød", "must be # and six digits, in quotation marks"),
+        ("utseende:\n  farge: #0b4453\n", "FORM-13", "farge", "must be # and six digits, in quotation marks"),
+        ("utseende: { farge: 123456 }\n", "FORM-13", "123456", "must be # and six digits, in quotation marks"),
+        ("farge: blå\n", "FORM-13", "farge", "unknown field"),
+        ("utseende: { logo: logo.svg }\n", "FORM-03", "logo.svg", "should have the field fil"),
+        ("utseende:\n  logo: { fil: logo.svg }\n", "FORM-01", "logo", "tekst is missing here"),
+        ("utseende: { logo: { fil: a.svg, tekst: '' } }\n", "FORM-07", "''", "empty"),
+        ("utseende: { avsender: Fjellvik }\n", "FORM-13", "Fjellvik", "must be a list"),
+        ("utseende: { avsender: [a, b, c, d, e, f] }\n", "FORM-13", "[a, b, c, d, e, f]", "too long"),
+        ("utseende: { kontakt: { en: a } }\n", "FORM-13", "en", "unknown field"),
+        ("utseende: { tekster: [{ dokumenter: [plan], foran: a }] }\n", "FORM-04", "plan", "not in the list"),
+        (
+            "utseende: { tekster: [{ dokumenter: [undersokelse], foran: a }] }\n",
+            "FORM-04",
+            "undersokelse",
+            "did you mean undersøkelse?",
+        ),
+        (
+            "unntak:\n  - { filer: [a], utseende: { farge: '#ffcc00' } }\n",
+            "FORM-13",
+            "'#ffcc00'",
+            "the contrast is below 4.5 : 1",
+        ),
         ("unntak:\n  - språk: nn\n", "FORM-01", "språk", "filer is missing here"),
         ("unntak:\n  - { filer: ['a['] }\n", "FORM-13", "'a['", "cannot be used"),
         ("unntak:\n  - { filer: [a], utelat: [b] }\n", "FORM-13", "utelat", "unknown field"),
@@ -125,6 +149,32 @@ fn mistakes_are_found_where_they_stand() {
     ] {
         assert_eq!(mistakes(text), [(code, place.to_owned(), label.to_owned())], "{text}");
     }
+}
+
+#[test]
+fn a_text_has_room_and_no_more() {
+    let found = |length: usize| {
+        let text = format!("utseende: {{ kontakt: {{ nn: {} }} }}\n", "x".repeat(length));
+        mistakes(&text).into_iter().map(|(code, ..)| code).collect::<Vec<_>>()
+    };
+    assert_eq!((found(120), found(121)), (vec![], vec!["FORM-13"]));
+}
+
+#[test]
+fn an_exception_changes_the_parts_of_the_look_that_it_names() {
+    let config = read(
+        "utseende: { farge: '#0b4453', avsender: [A], kontakt: K, logo: { fil: a.svg, tekst: { nb: Våpen } } }\nunntak:\n  \
+         - { filer: [a], utseende: { avsender: [], farge: '#000000' } }\n",
+    );
+    let parts = |path| {
+        let look = config.holding(path).look();
+        let logo = look.logo.unwrap().value;
+        assert_eq!(logo.text.get(crate::case::MainLanguage::Nynorsk), "Våpen");
+        (logo.file, look.colour.unwrap().value.to_string(), look.sender.unwrap().value.len(), look.contact.is_some())
+    };
+    assert_eq!(parts(None), ("a.svg".to_owned(), "#0b4453".to_owned(), 1, true));
+    assert_eq!(parts(Some("a/x.yaml")), ("a.svg".to_owned(), "#000000".to_owned(), 0, true));
+    assert!(read("").holding(None).look().is_empty());
 }
 
 #[test]

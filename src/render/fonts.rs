@@ -8,12 +8,19 @@ use typst::text::{Font, FontBook, FontInfo};
 use super::{RenderError, Templates};
 
 /// Text fonts first, then those that fill their gaps; licences stand beside the files.
-const FILES: [(&str, &[u8]); 5] = [
+pub(super) const FILES: [(&str, &[u8]); 5] = [
     ("fonts/SourceSans3_400Regular.ttf", include_bytes!("../../templates/fonts/SourceSans3_400Regular.ttf")),
     ("fonts/SourceSans3_600SemiBold.ttf", include_bytes!("../../templates/fonts/SourceSans3_600SemiBold.ttf")),
     ("fonts/SourceSans3_700Bold.ttf", include_bytes!("../../templates/fonts/SourceSans3_700Bold.ttf")),
     ("fonts/DejaVuSans.ttf", include_bytes!("../../templates/fonts/DejaVuSans.ttf")),
     ("fonts/NotoEmoji_400Regular.ttf", include_bytes!("../../templates/fonts/NotoEmoji_400Regular.ttf")),
+];
+
+/// What must go wherever the fonts go.
+pub(super) const LICENCES: [(&str, &str); 3] = [
+    ("fonts/SourceSans3-OFL.txt", include_str!("../../templates/fonts/SourceSans3-OFL.txt")),
+    ("fonts/DejaVuSans-LICENSE.txt", include_str!("../../templates/fonts/DejaVuSans-LICENSE.txt")),
+    ("fonts/NotoEmoji-OFL.txt", include_str!("../../templates/fonts/NotoEmoji-OFL.txt")),
 ];
 
 /// The fonts, each parsed at most once.

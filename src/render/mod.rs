@@ -4,13 +4,16 @@
 //! it out. Text of a case is always data, never markup. Only this folder names `typst`, the PDF validator and the
 //! engine of the HTML templates.
 
+pub mod built_in;
 mod clean;
 mod documents;
+mod emblem;
 mod fault;
 mod fonts;
 mod html;
 mod law;
 pub mod leak;
+mod look;
 mod paper;
 mod parts;
 mod pdf;
@@ -24,8 +27,10 @@ mod verify;
 mod words;
 mod world;
 
-pub use documents::Document;
+pub use crate::document::Document;
+pub use emblem::{Emblem, NoEmblem};
 pub use fault::{Fault, Slip};
+pub use look::Look;
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
@@ -78,6 +83,8 @@ pub struct Options<'o> {
     /// The text of the case file, to be attached to the document (PDF/A-3a in place of A-2a). It shows everything:
     /// for the school's own copy only.
     pub source: Option<&'o str>,
+    /// The look of the municipality's or the school's own.
+    pub look: Option<&'o Look>,
     /// What is withheld from the reader: none of it may stand anywhere in the finished file.
     pub secrets: Option<&'o Secrets>,
     /// The day on which the status of each measure is given.
@@ -112,6 +119,7 @@ impl Options<'_> {
             reader: None,
             item: None,
             source: None,
+            look: None,
             secrets: None,
             today,
             errors: 0,
@@ -125,6 +133,19 @@ impl Options<'_> {
     /// Whether the document is about a thing with this identifier.
     fn is_asked_for(&self, id: Option<Code>) -> bool {
         self.item.is_none_or(|item| id.is_some_and(|id| id.value == item))
+    }
+
+    /// The image of the letterhead.
+    fn emblem(&self) -> Option<&Emblem> {
+        self.look.and_then(|look| look.emblem.as_deref())
+    }
+
+    /// What a document must not hold, with all that it may. The municipality's own words come from the settings, and not
+    /// from a case.
+    fn proven(&self, secrets: &Secrets, paper: &Paper) -> Secrets {
+        let mut proven = proof::secrets(secrets, paper, self.today);
+        proven.shown.extend(self.look.into_iter().flat_map(|look| look.words(paper.kind, self.lang)));
+        proven
     }
 
     /// That the case holds nothing that this document could be about.
@@ -362,17 +383,18 @@ impl Typesetter {
     }
 
     fn printed(&self, (paper, replaced): Made, date: Date, options: &Options) -> Result<Rendered, RenderError> {
-        let secrets = options.secrets.map(|secrets| proof::secrets(secrets, &paper, options.today));
-        let order = Order { kind: paper.kind, data: json(&paper)?, source: options.source, date, secrets };
+        let secrets = options.secrets.map(|secrets| options.proven(secrets, &paper));
+        let (kind, data, emblem) = (paper.kind, json(&paper)?, options.emblem());
+        let order = Order { kind, data, emblem, source: options.source, date, secrets };
         let (pdf, pages) = self.guarded(|| self.set(order))?;
         Ok(Rendered { pdf, pages, replaced })
     }
 
     fn shown(&self, (paper, replaced): Made, options: &Options) -> Result<Page, RenderError> {
         let data = json(&paper)?;
-        let html = self.guarded(|| self.press.page(paper.kind, &data))?;
+        let html = self.guarded(|| self.press.page(paper.kind, &data, options.emblem()))?;
         if let Some(secrets) = options.secrets {
-            proof::prove_page(&html, &proof::secrets(secrets, &paper, options.today))?;
+            proof::prove_page(&html, options.emblem(), &options.proven(secrets, &paper))?;
         }
         Ok(Page { html, replaced })
     }
@@ -382,7 +404,7 @@ impl Typesetter {
         // leaves behind goes when the next one begins, so that nobody waits for it. The cache is that of the process:
         // what the other threads are at must stay.
         comemo::evict(self.workers.map_or(0, |workers| workers.saturating_sub(1)));
-        let job = self.shop.job(order.kind, order.data.clone().into_bytes(), order.source)?;
+        let job = self.shop.job(order.kind, order.data.clone().into_bytes(), order.source, order.emblem)?;
         let archive = if order.source.is_some() { Archive::WithSource } else { Archive::Plain };
         let options = pdf::options(order.data, archive, order.date)?;
         let document = pdf::layout(&job)?;
@@ -412,6 +434,7 @@ struct Order<'o> {
     /// What its templates are called.
     kind: &'static str,
     data: String,
+    emblem: Option<&'o Emblem>,
     /// The case file, where it is attached.
     source: Option<&'o str>,
     date: Date,

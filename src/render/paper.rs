@@ -29,12 +29,41 @@ pub(super) struct Paper {
     /// That errors remain, in a sentence. None where the document is finished.
     pub(super) draft: Option<Draft>,
     pub(super) running: Running,
-    /// What frames the document, in rows of four.
+    pub(super) look: Look,
     /// What the attached case file is, where it is attached.
     pub(super) source: Option<Clean>,
+    /// What frames the document, in rows of four.
     pub(super) facts: Vec<Vec<Fact>>,
     pub(super) body: Vec<Block>,
     pub(super) words: Furniture,
+}
+
+/// What is the municipality's or the school's own on a document. All of it comes from the settings, nothing from a case.
+#[derive(Default, Serialize)]
+pub(super) struct Look {
+    /// The colour of headings and lines, such as `#0b4453`; none for that of the template.
+    pub(super) accent: Option<String>,
+    pub(super) logo: Option<Logo>,
+    /// Lines below the name of the school, in place of its owner.
+    pub(super) sender: Vec<Clean>,
+    /// How the sender is reached.
+    pub(super) contact: Option<Clean>,
+    /// Texts before the first section, paragraphs apart by a blank line.
+    pub(super) before: Vec<Clean>,
+    /// Texts after the last section.
+    pub(super) after: Vec<Clean>,
+}
+
+/// The image of the letterhead.
+#[derive(Serialize)]
+pub(super) struct Logo {
+    /// Its path among the files that a template can read.
+    pub(super) file: &'static str,
+    /// What it shows, for those who do not see it.
+    pub(super) text: Clean,
+    /// Its size on paper, in millimetres.
+    pub(super) width: f64,
+    pub(super) height: f64,
 }
 
 /// How access to the document is marked.

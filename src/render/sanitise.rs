@@ -85,7 +85,12 @@ impl<'f> Sanitiser<'f> {
             self.state.borrow_mut().too_long.get_or_insert(RenderError::TooLong { field, limit: PROSE_LIMIT });
             return Clean::default();
         }
-        let safe = self.characters(words.value);
+        self.text(words.value)
+    }
+
+    /// Running text that comes from elsewhere than a case, where its length has a bound.
+    pub(super) fn text(&self, text: &str) -> Clean {
+        let safe = self.characters(text);
         self.done(isolated(&paragraphs(&safe), PROSE_WORD, PROSE_PIECE))
     }
 

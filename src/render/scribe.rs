@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Options;
 use super::clean::Clean;
 use super::law::Citations;
-use super::paper::{Line, Run, Style};
+use super::paper::{self, Line, Run, Style};
 use super::sanitise::Sanitiser;
 use super::words::{self, Wording};
 use crate::case::{Case, Code, Day, MainLanguage, Ownership, Person, Role, Words};
@@ -44,6 +44,12 @@ impl<'a, 't> Scribe<'a, 't> {
     /// «§ 12-4 tredje ledd bokstav a»
     pub(super) fn letters(&self, letters: &'static str) -> Clean {
         Clean::join(&[self.law().letters.into(), "bokstav".into(), letters.into()], " ")
+    }
+
+    /// What is the municipality's own on a document.
+    pub(super) fn look(&self, kind: &str) -> paper::Look {
+        let look = self.options.look.map(|look| look.paper(kind, self.lang(), self.sanitiser));
+        look.unwrap_or_default()
     }
 
     /// Running text.

@@ -11,10 +11,12 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::Fonts;
-use super::{RenderError, Templates};
+use super::{Emblem, RenderError, Templates};
 
-const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
-const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
+/// The template that sets every document.
+pub(super) const MAIN: (&str, &str) = ("dokument.typ", include_str!("../../templates/dokument.typ"));
+/// What all documents share.
+pub(super) const COMMON: (&str, &str) = ("felles.typ", include_str!("../../templates/felles.typ"));
 const DATA: &str = "data.json";
 /// The case file, where it is attached.
 const SOURCE: &str = "sak.yaml";
@@ -66,13 +68,21 @@ impl Shop {
         })
     }
 
-    /// The world of one document of a kind with its data as JSON and, where it is attached, the case file.
+    /// The world of one document with its data as JSON and, where they are, the attached case file and the logo.
     ///
     /// # Errors
     /// [`RenderError::Stopped`], where the program itself is defective.
-    pub(super) fn job(&self, kind: &str, data: Vec<u8>, source: Option<&str>) -> Result<Job<'_>, RenderError> {
+    pub(super) fn job(
+        &self,
+        kind: &str,
+        data: Vec<u8>,
+        source: Option<&str>,
+        emblem: Option<&Emblem>,
+    ) -> Result<Job<'_>, RenderError> {
         let source = source.map(|text| Bytes::new(text.as_bytes().to_vec()));
-        Ok(Job { shop: self, main: self.main_of(kind)?, data: Bytes::new(data), source })
+        let emblem = emblem.map(|emblem| Ok((file_id(emblem.file())?, Bytes::new(emblem.bytes().to_vec()))));
+        let emblem = emblem.transpose()?;
+        Ok(Job { shop: self, main: self.main_of(kind)?, data: Bytes::new(data), source, emblem })
     }
 
     /// The user's own template of a document, or the one that sets them all.
@@ -94,6 +104,7 @@ pub(super) struct Job<'s> {
     main: FileId,
     data: Bytes,
     source: Option<Bytes>,
+    emblem: Option<(FileId, Bytes)>,
 }
 
 impl Job<'_> {
@@ -138,7 +149,7 @@ impl World for Job<'_> {
         {
             return Ok(source.clone());
         }
-        let known = self.shop.files.iter().find(|(own, _)| *own == id);
+        let known = self.emblem.iter().chain(&self.shop.files).find(|(own, _)| *own == id);
         known.map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
     }
 

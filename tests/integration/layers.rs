@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms by floor, the lowest first.
 const FLOORS: &[&[&str]] = &[
-    &["source", "lang"],
+    &["source", "lang", "document"],
     &["yaml", "law", "calendar"],
     &["finding"],
     &["schema", "case"],
@@ -31,6 +31,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("granit_parser", "src/yaml/parser.rs"),
     ("jsonschema", "src/schema/adapter.rs"),
     ("globset", "src/config/files.rs"),
+    ("palette", "src/config/colour.rs"),
     ("aho_corasick", "src/rules/wording.rs"),
     ("aho_corasick", "src/render/leak/net.rs"),
     ("annotate_snippets", "src/report/human.rs"),
@@ -38,6 +39,8 @@ const ENGINES: &[(&str, &str)] = &[
     ("comemo", "src/render"),
     ("minijinja", "src/render/html"),
     ("base64", "src/render/html"),
+    ("raster", "src/render/emblem.rs"),
+    ("usvg", "src/render/emblem.rs"),
     ("ttf_parser", "src/render"),
     ("page_validation", "src/render"),
     ("lopdf", "src/render/leak"),

@@ -229,7 +229,7 @@ fn reader(name: &str) -> Result<Audience, String> {
 }
 
 /// The document with a name.
-fn named(name: &str) -> Result<Document, String> {
+pub(super) fn named(name: &str) -> Result<Document, String> {
     let found = Document::ALL.into_iter().find(|one| one.key() == name || one.file_name() == name);
     found.ok_or_else(|| format!("choose one of {}", Document::ALL.map(Document::key).join(", ")))
 }

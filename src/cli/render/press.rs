@@ -28,7 +28,7 @@ use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::render::{Options, Page, RenderError, Rendered, Replacements, Typesetter};
+use crate::render::{Look, Options, Page, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
 
@@ -122,6 +122,7 @@ impl Press<'_> {
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
         let holding = holding.unwrap_or_default();
         let templates = self.templates_folder(settings_file.as_deref(), &holding);
+        let look = settings_file.as_ref().and_then(|settings| settings.look(&holding));
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
         let (surroundings, unusable) = self.keys.around(file, self.own_lang);
         let settings = Settings { surroundings, ..settings_of(&holding, self.today, &self.numbers) };
@@ -147,7 +148,8 @@ impl Press<'_> {
                 let before = earlier.as_ref().and_then(|earlier| Case::read(&earlier.tree));
                 let earlier = earlier.as_ref().zip(before.as_ref());
                 let earlier = earlier.map(|(earlier, before)| Earlier::new(&earlier.tree, before, case));
-                let at = At { earlier, case, tree: &parsed.tree, file, errors: checked.errors(), lang, unused_names };
+                let (tree, errors) = (&parsed.tree, checked.errors());
+                let at = At { earlier, case, tree, file, look: look.as_ref(), errors, lang, unused_names };
                 self.ends(&at, &job.documents, templates.as_deref())
             }
         };
@@ -224,6 +226,7 @@ impl Press<'_> {
             errors: at.errors,
             signatures: self.signatures,
             item: self.item.as_deref(),
+            look: at.look,
             secrets: Some(&secrets).filter(|_| !edition.codes),
             since: history.as_ref().map(History::since),
             source: self.attach_source.then_some(&*at.file.text),
@@ -295,6 +298,7 @@ struct At<'a> {
     case: &'a Case<'a>,
     tree: &'a Tree<'a>,
     file: &'a Input,
+    look: Option<&'a Look>,
     errors: usize,
     lang: Lang,
     /// The earlier version, where changes are to be told.

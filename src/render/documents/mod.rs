@@ -13,66 +13,8 @@ mod timeline;
 use super::paper::Paper;
 use super::sanitise::Sanitiser;
 use super::scribe::Scribe;
-use super::{Control, Options, RenderError};
+use super::{Control, Document, Options, RenderError};
 use crate::case::Case;
-
-/// A document of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Document {
-    /// The written plan (§ 12-4 third paragraph).
-    Plan,
-    /// The course of the case: everything dated, on one line of time.
-    Timeline,
-    /// What was investigated, and what was found (§ 12-4 second paragraph).
-    Investigation,
-    /// One round of evaluation.
-    Evaluation,
-    /// The account for Statsforvalteren (§ 12-6).
-    Account,
-    /// The report to the owner of the school (§ 12-4 second paragraph, § 12-5).
-    OwnerNotice,
-    /// A page in plain language for the pupil and the parents.
-    Plain,
-    /// An empty plan to fill in by hand.
-    Form,
-}
-
-impl Document {
-    /// All documents, in the order in which they are listed.
-    pub const ALL: [Document; 8] = [
-        Document::Plan,
-        Document::Timeline,
-        Document::Investigation,
-        Document::Evaluation,
-        Document::Account,
-        Document::OwnerNotice,
-        Document::Plain,
-        Document::Form,
-    ];
-
-    /// The document's name on the command line.
-    pub fn key(self) -> &'static str {
-        match self {
-            Document::Plan => "aktivitetsplan",
-            Document::Timeline => "saksgang",
-            Document::Investigation => "undersøkelse",
-            Document::Evaluation => "evaluering",
-            Document::Account => "redegjørelse",
-            Document::OwnerNotice => "melding-til-skoleeier",
-            Document::Plain => "enkelt-forklart",
-            Document::Form => "skjema",
-        }
-    }
-
-    /// The document's name in names of files, in letters that every archive and every mail system takes.
-    pub fn file_name(self) -> &'static str {
-        match self {
-            Document::Investigation => "undersoekelse",
-            Document::Account => "redegjoerelse",
-            other => other.key(),
-        }
-    }
-}
 
 /// What a document says.
 pub(super) fn paper(

@@ -11,10 +11,10 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter};
 
-use super::{Fault, RenderError, Slip, Templates};
+use super::{Emblem, Fault, RenderError, Slip, Templates};
 
-/// The program's own templates, by name.
-const FILES: [(&str, &str); 3] = [
+/// The program's own templates, by name: the one that sets every page stands first.
+pub(super) const FILES: [(&str, &str); 3] = [
     (MAIN, include_str!("../../../templates/dokument.html")),
     (COMMON, include_str!("../../../templates/felles.html")),
     ("felles.css", include_str!("../../../templates/felles.css")),
@@ -90,8 +90,13 @@ impl Press {
     ///
     /// # Errors
     /// [`RenderError::Template`], where a template is wrong or leaves out what every page must say.
-    pub(super) fn page(&self, kind: &str, data: &str) -> Result<String, RenderError> {
-        let data: serde_json::Value = serde_json::from_str(data).map_err(|_| RenderError::Stopped)?;
+    pub(super) fn page(&self, kind: &str, data: &str, emblem: Option<&Emblem>) -> Result<String, RenderError> {
+        let mut data: serde_json::Value = serde_json::from_str(data).map_err(|_| RenderError::Stopped)?;
+        if let (Some(emblem), Some(logo)) =
+            (emblem, data.pointer_mut("/look/logo").and_then(serde_json::Value::as_object_mut))
+        {
+            logo.insert("url".to_owned(), url_of(emblem).into());
+        }
         let main = self.main_of(kind);
         let page = self.engine.get_template(&main).and_then(|template| template.render(Value::from(Serde(data))));
         let page = page.map_err(|error| self.template_error(fault::of(&error, &main, &self.own)))?;
@@ -135,8 +140,17 @@ fn text<'f>(own: &'f Templates, name: &str) -> Option<&'f str> {
     }
 }
 
+/// The logo as an address that holds the image itself.
+pub(super) fn url_of(emblem: &Emblem) -> String {
+    url(emblem.file(), emblem.bytes()).unwrap_or_default()
+}
+
 /// An image of the user's own as an address that holds the image itself.
 fn data_url(own: &Templates, name: &str) -> Option<String> {
+    url(name, own.get(name)?)
+}
+
+fn url(name: &str, bytes: &[u8]) -> Option<String> {
     let kind = match name.rsplit_once('.')?.1 {
         "png" => "png",
         "jpg" | "jpeg" => "jpeg",
@@ -145,7 +159,7 @@ fn data_url(own: &Templates, name: &str) -> Option<String> {
         "svg" => "svg+xml",
         _ => return None,
     };
-    Some(format!("data:image/{kind};base64,{}", STANDARD.encode(own.get(name)?)))
+    Some(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
 }
 
 fn missing() -> Error {

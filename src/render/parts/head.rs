@@ -1,7 +1,7 @@
 //! What stands first on every document, and at the top and the foot of its pages.
 
+use super::super::Document;
 use super::super::clean::Clean;
-use super::super::documents::Document;
 use super::super::paper::{Block, Draft, Fact, Furniture, Line, Marking, Paper, Running};
 use super::super::scribe::Scribe;
 use super::super::words;
@@ -63,6 +63,7 @@ pub(in crate::render) fn framed(scribe: &Scribe, frame: Frame, body: Vec<Block>)
         duty: scribe.options.reader.and_then(|reader| words::duty(reader, scribe.lang())).map(Clean::own),
         draft: draft(scribe),
         running: Running { school: scribe.running(school.and_then(|school| school.name)), foot },
+        look: scribe.look(frame.kind),
         source: scribe.options.source.map(|_| words.source.into()),
         facts: frame.facts,
         body,

@@ -1,9 +1,11 @@
 //! Documents, looked at from inside: their pages and their structure.
 
+mod data;
 mod documents;
 mod history;
 mod hostile;
 mod html;
+mod look;
 mod page;
 mod plan;
 mod random;
@@ -17,7 +19,7 @@ use jiff::civil::date;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use super::{Document, Options, Replacements, Typesetter, pdf};
+use super::{Document, Look, Options, Replacements, Typesetter, pdf};
 use crate::case::{Case, MainLanguage, Names};
 use crate::yaml::parse;
 
@@ -34,11 +36,12 @@ struct Ask {
     names: Option<Names>,
     errors: usize,
     signatures: bool,
+    look: Option<Look>,
 }
 
 impl Default for Ask {
     fn default() -> Self {
-        Self { document: Document::Plan, lang: None, names: None, errors: 0, signatures: false }
+        Self { document: Document::Plan, lang: None, names: None, errors: 0, signatures: false, look: None }
     }
 }
 
@@ -72,9 +75,10 @@ fn lay(source: &str, ask: &Ask) -> Laid {
     options.names = ask.names.as_ref();
     options.errors = ask.errors;
     options.signatures = ask.signatures;
+    options.look = ask.look.as_ref();
     let (paper, replaced) = TYPESETTER.paper(ask.document, &case, &options).unwrap();
     let data = super::json(&paper).unwrap();
-    let job = TYPESETTER.shop.job(ask.document.key(), data.into_bytes(), None).unwrap();
+    let job = TYPESETTER.shop.job(ask.document.key(), data.into_bytes(), None, options.emblem()).unwrap();
     let document = super::apart(|| pdf::layout(&job)).unwrap();
     let options =
         PdfOptions { pretty: true, ..pdf::options("test".to_owned(), pdf::Archive::Plain, date(2026, 10, 5)).unwrap() };

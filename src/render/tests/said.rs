@@ -5,7 +5,11 @@ use crate::render::paper::{Block, Line, Paper, Row, Style, Table};
 /// All texts of a paper.
 pub(super) fn texts(paper: &Paper) -> Vec<String> {
     let mut said = Said { all: Vec::new(), removed: paper.words.removed.as_str(), added: paper.words.added.as_str() };
-    said.maybe([&paper.school, &paper.owner]);
+    said.maybe([&paper.school]);
+    match paper.look.sender.is_empty() {
+        true => said.maybe([&paper.owner]),
+        false => paper.look.sender.iter().for_each(|line| said.one(line.as_str())),
+    }
     said.one(paper.marking.label.as_str());
     said.maybe([&paper.marking.basis, &paper.reader]);
     said.one(paper.name.as_str());
@@ -20,7 +24,10 @@ pub(super) fn texts(paper: &Paper) -> Vec<String> {
         said.maybe([&fact.note]);
     }
     said.maybe([&paper.duty]);
+    paper.look.before.iter().for_each(|text| said.one(text.as_str()));
     said.blocks(&paper.body);
+    paper.look.after.iter().for_each(|text| said.one(text.as_str()));
+    said.maybe([&paper.look.contact]);
     paper.running.foot.iter().for_each(|part| said.one(part.as_str()));
     said.all
 }

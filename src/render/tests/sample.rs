@@ -3,6 +3,22 @@
 use crate::render::clean::Clean;
 use crate::render::paper::*;
 
+/// A logo: a coat of arms.
+pub(super) const ARMS: &[u8] =
+    b"<svg xmlns='http://www.w3.org/2000/svg' width='40' height='50'><path d='M0 0h40v30l-20 20L0 30z'/></svg>";
+
+/// All that can be a municipality's own.
+pub(super) fn look() -> Look {
+    Look {
+        accent: Some("#7a1f3d".to_owned()),
+        logo: Some(Logo { file: "utseende/logo.svg", text: "Kommunevåpen".into(), width: 12.8, height: 16.0 }),
+        sender: vec!["Fjellvik kommune".into(), "Oppvekst og <utdanning>".into()],
+        contact: Some("Skolegata 1".into()),
+        before: vec!["Først.\nNy linje.\n\nAndre avsnitt.".into(), "#panic() *nest*".into()],
+        after: vec!["Til slutt <script>alert(1)</script>.".into()],
+    }
+}
+
 /// Styles of a run.
 const STYLES: [Style; 8] =
     [Style::Plain, Style::Strong, Style::Muted, Style::Small, Style::Date, Style::Break, Style::Removed, Style::Added];

@@ -6,8 +6,8 @@ pub(super) use choices::{
     closing, decision, done, edition, effect, form, level, method, role, safe, sign, stage, topic,
 };
 
+use super::Document;
 use super::clean::Clean;
-use super::documents::Document;
 use crate::audience::Audience;
 use crate::case::MainLanguage;
 

@@ -41,6 +41,13 @@ pub(super) static RULE: Rule = Rule {
         &PATTERN,
         &NO_CALENDAR,
         &NO_TEMPLATES,
+        &NO_LOGO,
+        &BAD_LOGO,
+        &LOGO_WITH_TEXT,
+        &NO_COLOUR,
+        &FAINT_COLOUR,
+        &TOO_LONG,
+        &TOO_MANY,
     ],
     examples: &[Example {
         good: true,
@@ -191,4 +198,102 @@ pub(super) static NO_TEMPLATES: Message = Message {
         "Sjå etter at namnet er rett, sett frå mappa til brille.yaml.",
         "Check that the name is right, seen from the folder of brille.yaml.",
     ),
+};
+
+pub(super) static NO_LOGO: Message = Message {
+    headline: Text::new(
+        "Det finnes ingen fil med logo her.",
+        "Det finst inga fil med logo her.",
+        "There is no file with a logo here.",
+    ),
+    label: Text::new(
+        "finnes ikke i mappen til brille.yaml",
+        "finst ikkje i mappa til brille.yaml",
+        "not in the folder of brille.yaml",
+    ),
+    help: Text::new(
+        "Se etter at navnet er riktig, sett fra mappen til brille.yaml. Filen må ligge der eller i en mappe under.",
+        "Sjå etter at namnet er rett, sett frå mappa til brille.yaml. Fila må liggje der eller i ei mappe under.",
+        "Check that the name is right, seen from the folder of brille.yaml. The file must lie there or in a folder below.",
+    ),
+};
+
+pub(super) static BAD_LOGO: Message = Message {
+    headline: Text::new(
+        "Filen kan ikke brukes som logo.",
+        "Fila kan ikkje brukast som logo.",
+        "The file cannot be used as a logo.",
+    ),
+    label: Text::new("kan ikke brukes", "kan ikkje brukast", "cannot be used"),
+    help: Text::new(
+        "Bruk et bilde i SVG, PNG eller JPG på høyst 1 MB og 4000 punkter i hver retning.",
+        "Bruk eit bilete i SVG, PNG eller JPG på høgst 1 MB og 4000 punkt i kvar retning.",
+        "Use an image in SVG, PNG or JPG of at most 1 MB and 4000 pixels each way.",
+    ),
+};
+
+pub(super) static LOGO_WITH_TEXT: Message = Message {
+    headline: Text::new(
+        "Logoen holder tekst eller andre bilder, og ikke bare former.",
+        "Logoen held tekst eller andre bilete, og ikkje berre former.",
+        "The logo holds text or other images, and not shapes alone.",
+    ),
+    label: Text::new("bare former kan brukes", "berre former kan brukast", "only shapes can be used"),
+    help: Text::new(
+        "Gjør teksten om til kurver i tegneprogrammet og lagre på nytt, eller lagre logoen som PNG.",
+        "Gjer teksten om til kurver i teikneprogrammet og lagre på nytt, eller lagre logoen som PNG.",
+        "Turn the text into paths in the drawing program and save again, or save the logo as PNG.",
+    ),
+};
+
+pub(super) static NO_COLOUR: Message = Message {
+    headline: Text::new("Dette er ingen farge.", "Dette er ingen farge.", "This is no colour."),
+    label: Text::new(
+        "skal være `#` og seks tegn, i hermetegn",
+        "skal vere `#` og seks teikn, i hermeteikn",
+        "must be `#` and six digits, in quotation marks",
+    ),
+    help: Text::new(
+        "Skriv fargen slik: `\"#0b4453\"`. Uten hermetegn er det som står etter `#`, bare en kommentar.",
+        "Skriv fargen slik: `\"#0b4453\"`. Utan hermeteikn er det som står etter `#`, berre ein kommentar.",
+        "Write the colour like this: `\"#0b4453\"`. Without quotation marks what follows `#` is a mere comment.",
+    ),
+};
+
+pub(super) static FAINT_COLOUR: Message = Message {
+    headline: Text::new(
+        "Fargen er for lys til at alle kan lese det som står i den.",
+        "Fargen er for lys til at alle kan lese det som står i han.",
+        "The colour is too light for everybody to read what stands in it.",
+    ),
+    label: Text::new("kontrasten er under 4,5 : 1", "kontrasten er under 4,5 : 1", "the contrast is below 4.5 : 1"),
+    help: Text::new(
+        "Velg en mørkere farge. Samme farge kan brukes når den er så mørk som {shade} eller mørkere.",
+        "Vel ein mørkare farge. Same farge kan brukast når han er så mørk som {shade} eller mørkare.",
+        "Choose a darker colour. The same colour can be used where it is as dark as {shade} or darker.",
+    ),
+};
+
+pub(super) static TOO_LONG: Message = Message {
+    headline: Text::new(
+        "Teksten er lengre enn det er plass til her.",
+        "Teksten er lengre enn det er plass til her.",
+        "The text is longer than there is room for here.",
+    ),
+    label: Text::new("for lang", "for lang", "too long"),
+    help: Text::new(
+        "Kort ned til høyst {most} tegn.",
+        "Kort ned til høgst {most} teikn.",
+        "Cut it to at most {most} characters.",
+    ),
+};
+
+pub(super) static TOO_MANY: Message = Message {
+    headline: Text::new(
+        "Listen er lengre enn det er plass til her.",
+        "Lista er lengre enn det er plass til her.",
+        "The list is longer than there is room for here.",
+    ),
+    label: Text::new("for lang", "for lang", "too long"),
+    help: Text::new("Kort ned til høyst {most}.", "Kort ned til høgst {most}.", "Cut it to at most {most}."),
 };

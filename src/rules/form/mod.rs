@@ -17,7 +17,9 @@ mod form_13;
 mod settings;
 mod words;
 
-pub use settings::{bad_pattern, no_calendar, no_templates, setting};
+pub use settings::{
+    Surplus, bad_logo, bad_pattern, faint_colour, logo_with_text, no_calendar, no_logo, no_templates, setting, surplus,
+};
 
 use jiff::civil::Date;
 

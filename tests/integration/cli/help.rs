@@ -29,6 +29,7 @@ fn brille() {
       rules        List the rules
       schema       Print a JSON Schema (2020-12) of a file format
       config       Show which settings hold for a file or a folder, and where each stands
+      template     Work with templates of documents
       completions  Print the completions of a shell, to be loaded by it
       man          Print the manual page of brille, or write the pages of all commands into a folder
       help         Print this message or the help of the given subcommand(s)
@@ -123,23 +124,23 @@ fn check() {
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
               above it]
 
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-config
-              Use no settings file
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers
@@ -258,14 +259,14 @@ fn render() {
               
               [possible values: nb, nn, en]
 
+          --no-config
+              Use no settings file
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --no-config
-              Use no settings file
 
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]

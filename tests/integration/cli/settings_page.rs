@@ -61,9 +61,21 @@ fn its_runs_are_real() {
 }
 
 #[test]
+fn its_look_is_a_sound_one() {
+    let folder = folder();
+    folder.file("brille.yaml", &blocks("yaml")[1]);
+    folder.file("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0h9v9z'/></svg>");
+    let run = folder.run(&["check", "brille.yaml"]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, "Ingen funn i 1 fil.\n"), "{}", run.stderr);
+}
+
+#[test]
 fn it_names_every_key() {
     let schema: serde_json::Value = serde_json::from_str(brille::schema::Document::Settings.text()).unwrap();
     for key in schema["properties"].as_object().unwrap().keys() {
+        assert!(page().contains(&format!("| `{key}` |")), "{key}");
+    }
+    for key in schema["$defs"]["utseende"]["properties"].as_object().unwrap().keys() {
         assert!(page().contains(&format!("| `{key}` |")), "{key}");
     }
 }
