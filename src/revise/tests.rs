@@ -146,20 +146,20 @@ fn the_plan_is_told_in_its_own_terms() {
         ("L1 setter faste lag.", "L1 setter faste lag hver mandag."),
         ("E1 står alene i storefri. }\n    - { id: P2", "E1 er alene i storefri. }\n    - { id: P2"),
         ("utføres_av: [A1] }", "til: 2026-11-01, vikar: L2, hyppighet: daglig }"),
-    ]), @r"
-        P1 er omformulert
-        T1 skal evalueres 5. oktober 2026 i stedet for 28. september 2026
-        T1 er omformulert
-        T1 skal løse P1 og P2 i stedet for P1
-        T1 er flyttet: starter 15. september 2026 i stedet for 14. september 2026
-        T1 er flyttet: slutter 30. oktober 2026 i stedet for 16. oktober 2026
-        T1 gjennomføres av L1 og L2 i stedet for L1
-        Tiltak T3 er lagt til
-        T2 har fått `hyppighet`
-        T2 har fått slutt: 1. november 2026
-        T2 gjennomføres ikke lenger av A1
-        T2 har fått `vikar`: L2
-    ");
+    ]), @r#"
+    P1 er omformulert
+    T1 skal evalueres 5. oktober 2026 i stedet for 28. september 2026
+    T1 er omformulert
+    T1 skal løse P1 og P2 i stedet for P1
+    T1 er flyttet: starter 15. september 2026 i stedet for 14. september 2026
+    T1 er flyttet: slutter 30. oktober 2026 i stedet for 16. oktober 2026
+    T1 gjennomføres av L1 og L2 i stedet for L1
+    Tiltak T3 er lagt til
+    T2 har fått `hyppighet`
+    T2 har fått sluttdato: 1. november 2026
+    T2 gjennomføres ikke lenger av A1
+    T2 har fått `vikar`: L2
+    "#);
     insta::assert_snapshot!(told(&edited(&[("    - { id: P2", "    - { id: P3")]), SMALL, Lang::Nn), @r"
         Problem P2 har kome til
         Problem P3 er borte

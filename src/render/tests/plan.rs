@@ -26,7 +26,7 @@ fn ask(lang: MainLanguage) -> Ask {
 fn the_five_statutory_points_stand_over_the_measures() {
     for (lang, heads) in [
         (MainLanguage::Bokmal, ["aHvilketproblem", "bHvilketiltak", "cNår", "dHvemgjennomfører", "eNårevalueres"]),
-        (MainLanguage::Nynorsk, ["aKvaproblem", "bKvatiltak", "cNår", "dKvengjennomfører", "eNårevaluerast"]),
+        (MainLanguage::Nynorsk, ["aKvaproblem", "bKvatiltak", "cNår", "dKvengjennomfører", "eNårblirdetevaluert"]),
     ] {
         let text = lay(SMALL, &ask(lang)).text();
         assert!(text.contains(&heads.concat()), "{text}");
