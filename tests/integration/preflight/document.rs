@@ -151,7 +151,7 @@ fn the_document_is_in_the_language_of_the_school() {
     Svaret er nei
     Sier planen hvem som skal gjennomføre hvert tiltak? del 6
     Må vurderes av et menneske
-    Er det eleven sier, tatt på alvor? del 4Kom undersøkelsen og tiltakene så raskt som saken krever? del 5Følger skolen med på hvordan eleven har det? del 7Er saken vurdert så alvorlig som den er? del 7Er elevens beste veid riktig? del 8
+    Er det eleven sier, tatt på alvor? del 4Kom undersøkelsen og tiltakene så raskt som saken krever? del 5Følger skolen med på hvordan eleven har det? del 7Er saken vurdert så alvorlig som den er? del 7Har elevens beste fått riktig vekt? del 8
     "#);
     insta::assert_snapshot!(start(page(&broken, &["--lang", "nn"]).1), @r#"
     Solbakken skoleFjellvik kommune
