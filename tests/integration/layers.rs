@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["check"],
     &["audience", "revise", "preflight"],
     &["report", "render", "fix"],
-    &["status"],
+    &["bundle", "status"],
     &["cli"],
 ];
 
@@ -58,7 +58,9 @@ const ENGINES: &[(&str, &str)] = &[
     ("similar", "src/cli/fix/diff.rs"),
     ("similar", "src/revise/runs.rs"),
     ("sha2", "src/finding/fingerprint.rs"),
+    ("sha2", "src/bundle/sum.rs"),
     ("inquire", "src/cli"),
+    ("zip", "src/bundle/archive.rs"),
     ("tempfile", "src/cli"),
     ("terminal_size", "src/cli"),
 ];
