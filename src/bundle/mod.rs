@@ -14,6 +14,6 @@ mod verify;
 pub use archive::{Zip, ZipFault, write_zip};
 pub use bag::{Bag, File, Info, TEMPORARY};
 pub use delivery::{ARKIVMELDING, Delivery, EFORMIDLING, SVARUT, Sent};
-pub use name::{Ending, Namer, is_safe};
+pub use name::{Ending, Namer, ascii, is_safe};
 pub use sum::Sum;
 pub use verify::{Entry, Fault, Kind, Limits, Package, Wrong, verify};

@@ -83,8 +83,8 @@ impl Namer {
     }
 }
 
-/// An identifier in letters that every system takes. It holds nothing but capital letters and digits.
-pub(super) fn ascii(id: &str) -> String {
+/// An identifier in letters that every system takes.
+pub fn ascii(id: &str) -> String {
     let letter = |letter: char| match letter {
         'Æ' => "AE".to_owned(),
         'Ø' => "OE".to_owned(),

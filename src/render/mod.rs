@@ -24,7 +24,7 @@ mod verify;
 mod words;
 mod world;
 
-pub use documents::Document;
+pub use documents::{Contents, Document, Enclosed, Listed};
 pub use fault::{Fault, Slip};
 pub use sanitise::Replacements;
 pub use templates::Templates;
@@ -72,6 +72,8 @@ pub struct Options<'o> {
     /// The identifier of the one thing that the document is about: an investigation, an evaluation, a report. Without
     /// it the document chooses.
     pub item: Option<&'o str>,
+    /// What lies in the package, for the document that lists it.
+    pub contents: Contents<'o>,
     /// The text of the case file, to be attached to the document (PDF/A-3a in place of A-2a). It shows everything:
     /// for the school's own copy only.
     pub source: Option<&'o str>,
@@ -97,6 +99,7 @@ impl Options<'_> {
             called: None,
             reader: None,
             item: None,
+            contents: Contents::default(),
             source: None,
             secrets: None,
             today,

@@ -1,6 +1,6 @@
 //! `brille render`
 
-mod copies;
+pub(super) mod copies;
 mod document;
 mod format;
 mod leaks;
@@ -10,7 +10,7 @@ mod sum;
 mod targets;
 mod told;
 mod typesetters;
-mod words;
+pub(super) mod words;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -9,13 +9,13 @@ use crate::cli::failure::tell;
 use crate::lang::{Lang, Text};
 use crate::render::{Document, Fault, RenderError, Replacements, Slip};
 
-pub(super) const NO_ENGLISH: Text = Text::new(
+pub(in crate::cli) const NO_ENGLISH: Text = Text::new(
     "dokumenter skrives på bokmål eller nynorsk (--lang nb eller nn)",
     "dokument blir skrivne på bokmål eller nynorsk (--lang nb eller nn)",
     "documents are written in bokmål or nynorsk (--lang nb or nn)",
 );
-pub(super) const NO_CASE: Text = Text::new("{} er ingen saksfil", "{} er inga saksfil", "{} is no case file");
-pub(super) const NOT_WHOLE: Text = Text::new(
+pub(in crate::cli) const NO_CASE: Text = Text::new("{} er ingen saksfil", "{} er inga saksfil", "{} is no case file");
+pub(in crate::cli) const NOT_WHOLE: Text = Text::new(
     "deler av {} kan ikke leses som YAML. Se hvorfor med: brille check {}",
     "delar av {} kan ikkje lesast som YAML. Sjå kvifor med: brille check {}",
     "parts of {} cannot be read as YAML. See why with: brille check {}",
@@ -45,7 +45,7 @@ pub(super) const NO_PLAN_YET: Text =
 /// How many cases have an error in common, and the first of them.
 pub(super) const IN_COMMON: Text = Text::new("{} saker, først {}", "{} saker, først {}", "{} cases, first {}");
 pub(super) const STOPPED: Text = Text::new("{} ble ikke ferdig", "{} vart ikkje ferdig", "{} was not finished");
-pub(super) const NO_TARGET: Text = Text::new(
+pub(in crate::cli) const NO_TARGET: Text = Text::new(
     "si hvor dokumentet skal skrives, med --output",
     "sei kvar dokumentet skal skrivast, med --output",
     "say where the document shall be written, with --output",
@@ -61,7 +61,7 @@ pub(super) const GAPS: Text = Text::new(
     "kopien kan ikkje lagast før saka seier kva andre kan lese: skriv {} (KONF-03)",
     "the copy cannot be made before the case says what others may read: write {} (KONF-03)",
 );
-pub(super) const DOUBTS: Text = Text::new(
+pub(in crate::cli) const DOUBTS: Text = Text::new(
     "les disse feltene før kopien gis videre, for de kan ha navn på andre: {}",
     "les desse felta før kopien blir gitt vidare, for dei kan ha namn på andre: {}",
     "read these fields before the copy is handed out, since they may name others: {}",
@@ -105,7 +105,7 @@ pub(super) fn wrote(lang: Lang, path: &str, pages: Option<usize>) -> String {
 }
 
 /// The document is a draft because the case has errors.
-pub(super) fn draft(lang: Lang, errors: usize, case: &str) -> String {
+pub(in crate::cli) fn draft(lang: Lang, errors: usize, case: &str) -> String {
     let text = match errors {
         1 => Text::new(
             "saken har {} feil, så dokumentet er merket som utkast. Se den med: brille check {}",
@@ -139,7 +139,7 @@ pub(super) fn refused(lang: Lang, errors: usize, case: &str) -> String {
 }
 
 /// What does not print as it is written, one line for each kind.
-pub(super) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
+pub(in crate::cli) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
     let missing: Vec<String> =
         replaced.missing.iter().map(|(letter, count)| format!("U+{:04X} ({count})", u32::from(*letter))).collect();
     let counted = |count: usize| if count == 0 { String::new() } else { count.to_string() };
@@ -190,7 +190,7 @@ pub(super) fn replaced(lang: Lang, replaced: &Replacements) -> Vec<String> {
 }
 
 /// Why there is no document. `templates` is the folder of the user's own templates, which may be at fault.
-pub(super) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Path>) -> Error {
+pub(in crate::cli) fn no_document(lang: Lang, error: &RenderError, templates: Option<&Path>) -> Error {
     let why = match (error, templates) {
         (RenderError::Template { faults }, Some(folder)) if faults.iter().any(|fault| fault.is_own) => {
             let own = faults.iter().filter(|fault| fault.is_own);

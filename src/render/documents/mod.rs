@@ -1,6 +1,7 @@
 //! The documents that a case yields: what each holds, in which order.
 
 mod account;
+mod contents;
 mod evaluation;
 mod form;
 mod investigation;
@@ -9,11 +10,13 @@ mod plain;
 mod plan;
 mod timeline;
 
+pub use contents::{Contents, Enclosed, Listed};
+
 use super::paper::Paper;
 use super::sanitise::Sanitiser;
 use super::scribe::Scribe;
-use super::{Options, RenderError};
-use crate::case::Case;
+use super::{Options, RenderError, words};
+use crate::case::{Case, MainLanguage};
 
 /// A document of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,10 +37,13 @@ pub enum Document {
     Plain,
     /// An empty plan to fill in by hand.
     Form,
+    /// What lies in a package with other documents. Only who makes a package can say what it holds, so it is none of
+    /// those that are made of a case alone.
+    Contents,
 }
 
 impl Document {
-    /// All documents, in the order in which they are listed.
+    /// All documents that are made of a case alone, in the order in which they are listed.
     pub const ALL: [Document; 8] = [
         Document::Plan,
         Document::Timeline,
@@ -60,7 +66,13 @@ impl Document {
             Document::OwnerNotice => "melding-til-skoleeier",
             Document::Plain => "enkelt-forklart",
             Document::Form => "skjema",
+            Document::Contents => "innhold",
         }
+    }
+
+    /// What the document is called.
+    pub fn title(self, lang: MainLanguage) -> &'static str {
+        words::document(self, lang)
     }
 
     /// The document's name in names of files, in letters that every archive and every mail system takes.
@@ -90,5 +102,6 @@ pub(super) fn paper(
         Document::OwnerNotice => owner::of(&scribe, options),
         Document::Plain => Ok(plain::of(&scribe)),
         Document::Form => Ok(form::of(&scribe)),
+        Document::Contents => Ok(contents::of(&scribe)),
     }
 }
