@@ -95,25 +95,17 @@ impl Delivery {
     }
 
     /// What SvarUt must be told, so that nothing is shown to anybody who has not shown who they are, and nothing is
-    /// printed and posted.
+    /// printed and posted. Who receives it, and whether the files were encrypted, is for the sender to say.
     pub fn svarut(&self) -> Vec<u8> {
-        let document = |sent: &Sent| {
-            let kind = if sent.name == self.main() { "HOVEDDOKUMENT" } else { "VEDLEGG" };
-            json!({ "filnavn": sent.name, "mimeType": sent.ending.mime, "dokumentType": kind })
-        };
+        let document = |sent: &Sent| json!({ "filnavn": sent.name, "mimeType": sent.ending.mime });
         pretty(&json!({
             "tittel": self.said(PUBLIC_TITLE),
             "avgivendeSystem": AGENT,
             "eksternReferanse": self.guid("melding"),
             "krevNiva4Innlogging": true,
-            "kryptert": true,
             "kunDigitalLevering": true,
             "dokumenter": self.sent.iter().map(document).collect::<Vec<_>>(),
-            "metadataFraAvleverendeSystem": {
-                "tittel": self.said(PUBLIC_TITLE),
-                "journalposttype": "U",
-                "dokumentetsDato": self.date.to_string(),
-            },
+            "metadataFraAvleverendeSystem": { "tittel": self.said(PUBLIC_TITLE), "journalPostType": "U" },
         }))
     }
 
@@ -315,7 +307,7 @@ mod tests {
     fn senders_are_told_to_keep_it_safe() {
         let said = |bytes: Vec<u8>| serde_json::from_slice::<serde_json::Value>(&bytes).unwrap();
         let svarut = said(delivery(false).svarut());
-        for key in ["krevNiva4Innlogging", "kunDigitalLevering", "kryptert"] {
+        for key in ["krevNiva4Innlogging", "kunDigitalLevering"] {
             assert_eq!(svarut[key], true, "{key}");
         }
         assert_eq!(svarut["tittel"], "Oversendelse av dokumentasjon");

@@ -66,7 +66,7 @@ pub(super) struct Bundle {
     to: Option<String>,
 
     /// Key file with the names behind the codes; without it the documents show codes
-    #[arg(long, value_name = "KEYS")]
+    #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
 
     /// The folder to make; it must not exist [default: FILE-oversendelse, beside FILE]
@@ -74,7 +74,7 @@ pub(super) struct Bundle {
     output: Option<PathBuf>,
 
     /// Make one ZIP file instead of a folder; it must not exist
-    #[arg(long, value_name = "ZIP", conflicts_with = "output")]
+    #[arg(long, value_name = "FILE", conflicts_with = "output")]
     zip: Option<PathBuf>,
 
     /// Make no package of a case that is not ready, and exit with 1; without it the package shows what lacks
@@ -82,7 +82,7 @@ pub(super) struct Bundle {
     strict: bool,
 
     /// Folder with templates, fonts and images that take the place of the built-in ones of the same name
-    #[arg(long, value_name = "TEMPLATES")]
+    #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
 
     #[command(flatten)]
@@ -266,7 +266,7 @@ impl Bundle {
         let count = packed.bag.files().len().to_string();
         output.say(&tell(lang, words::MADE, &[&target.path().to_string_lossy(), &count]));
         if at.checked.errors() > 0 {
-            output.warn(lang, &documents::draft(lang, at.checked.errors(), &at.file.name));
+            output.warn(lang, &tell(lang, words::DRAFTS, &[&at.file.name]));
         }
         if !is_ready {
             output.warn(lang, &tell(lang, words::NOT_READY, &[&at.file.name]));

@@ -10,6 +10,11 @@ pub(super) const ONE_READER: Text = Text::new(
     "the case has several guardians, and each gets a package: say who with --to, such as --to F1",
 );
 pub(super) const MADE: Text = Text::new("skrev {} med {} filer", "skreiv {} med {} filer", "wrote {} with {} files");
+pub(super) const DRAFTS: Text = Text::new(
+    "det er feil i saken, så hver side i dokumentene er merket som utkast. Se dem med: brille check {}",
+    "det er feil i saka, så kvar side i dokumenta er merkt som utkast. Sjå dei med: brille check {}",
+    "there are errors in the case, so every page of the documents is marked as a draft. See them with: brille check {}",
+);
 pub(super) const ALONE: Text = Text::new(
     "pakken må sendes slik at bare mottakeren kan åpne den: sikkerhetsnivå 4, bare digitalt",
     "pakken må sendast slik at berre mottakaren kan opne han: tryggleiksnivå 4, berre digitalt",

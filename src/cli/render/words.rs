@@ -105,7 +105,7 @@ pub(super) fn wrote(lang: Lang, path: &str, pages: Option<usize>) -> String {
 }
 
 /// The document is a draft because the case has errors.
-pub(in crate::cli) fn draft(lang: Lang, errors: usize, case: &str) -> String {
+pub(super) fn draft(lang: Lang, errors: usize, case: &str) -> String {
     let text = match errors {
         1 => Text::new(
             "saken har {} feil, så dokumentet er merket som utkast. Se den med: brille check {}",

@@ -22,6 +22,8 @@ fn brille() {
                    person must judge
       render       Make the documents of a case as PDF or HTML: the written plan and its sisters, each
                    for its reader
+      bundle       Make the package that is handed over, with its contents and checksums; or see whether
+                   one is whole
       status       Show how cases stand and what is due: what burns most first
       new          Start a case file, from flags or, on a terminal, by answering questions
       diff         Show what changed between two versions of a case, and what was rewritten afterwards
@@ -123,23 +125,23 @@ fn check() {
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
               above it]
 
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-config
-              Use no settings file
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers
@@ -176,6 +178,81 @@ fn fix() {
           --color <WHEN>   When to use colours; auto minds NO_COLOR and CLICOLOR [default: auto]
                            [possible values: auto, always, never]
       -h, --help           Print help
+    ");
+}
+
+#[test]
+fn bundle() {
+    insta::assert_snapshot!(help(&["bundle"]), @r"
+    Make the package that is handed over, with its contents and checksums; or see whether one is whole
+
+    It holds the account, the course of the case, the plan, each investigation and evaluation, the
+    control report and the attachments, in a bag after BagIt 1.0 (RFC 8493), with arkivmelding and what
+    SvarUt and eFormidling must be told.
+
+    Usage: brille bundle [OPTIONS] <FILE>
+
+    Arguments:
+      <FILE>
+              The case file, or - for standard input; with --verify a package: a folder or a ZIP file
+
+    Options:
+          --verify
+              Say whether a package that was received is whole: nothing missing, changed or added
+
+          --audience <READER>
+              For whom the package is: statsforvalter, who gets everything, or foresatte, who get what
+              they may see
+              
+              [default: statsforvalter]
+
+          --to <CODE>
+              The code of the one guardian, such as F1
+
+          --names <FILE>
+              Key file with the names behind the codes; without it the documents show codes
+
+      -o, --output <FOLDER>
+              The folder to make; it must not exist [default: FILE-oversendelse, beside FILE]
+
+          --zip <FILE>
+              Make one ZIP file instead of a folder; it must not exist
+
+          --strict
+              Make no package of a case that is not ready, and exit with 1; without it the package shows
+              what lacks
+
+          --templates <FOLDER>
+              Folder with templates, fonts and images that take the place of the built-in ones of the
+              same name
+
+          --config <FILE>
+              Settings file to use [default: the nearest brille.yaml, in the folder of each case or
+              above it]
+
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
+          --lang <LANG>
+              Language of what brille says; findings and documents follow the school's hovedmål without
+              it
+              
+              [possible values: nb, nn, en]
+
+          --color <WHEN>
+              When to use colours; auto minds NO_COLOR and CLICOLOR
+              
+              [default: auto]
+              [possible values: auto, always, never]
+
+      -h, --help
+              Print help (see a summary with '-h')
     ");
 }
 
@@ -256,14 +333,14 @@ fn render() {
               
               [possible values: nb, nn, en]
 
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --set <CODE.NAME=NUMBER>
-              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
 
       -h, --help
               Print help (see a summary with '-h')
