@@ -19,6 +19,9 @@ pub enum Document {
     Plain,
     /// An empty plan to fill in by hand.
     Form,
+    /// What lies in a package with other documents. Only who makes a package can say what it holds, so it is none of
+    /// those that are made of a case alone.
+    Contents,
 }
 
 impl Document {
@@ -45,6 +48,7 @@ impl Document {
             Document::OwnerNotice => "melding-til-skoleeier",
             Document::Plain => "enkelt-forklart",
             Document::Form => "skjema",
+            Document::Contents => "innhold",
         }
     }
 

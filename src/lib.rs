@@ -60,6 +60,7 @@ pub mod render;
 pub mod report;
 pub mod revise;
 
+pub mod bundle;
 pub mod status;
 
 pub mod cli;

@@ -307,6 +307,7 @@ rows! {
     "vedlegg[].tittel" Text None None None None None;
     "vedlegg[].fil" Text None None None None None;
     "vedlegg[].dato" Value None None None None None;
+    "vedlegg[].sha256" Value None None None None None;
     "statsforvalter.tatt_opp_med_leder.dato" Value Full Full Full None None;
     "statsforvalter.tatt_opp_med_leder.av" Person Neutral Neutral Neutral None None;
     "statsforvalter.tatt_opp_med_leder.hvordan" Value Full Full Full None None;

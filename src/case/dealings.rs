@@ -105,6 +105,8 @@ section! {
         file: Option<Words<'t>> = "fil",
         /// Its date.
         date: Option<Day<'t>> = "dato",
+        /// The SHA-256 that its file had when it was entered.
+        checksum: Option<Words<'t>> = "sha256",
     }
 }
 

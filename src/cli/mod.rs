@@ -4,6 +4,7 @@
 //! the clock, or prints.
 
 mod baseline;
+mod bundle;
 mod calendar;
 mod check;
 mod completions;
@@ -86,6 +87,7 @@ enum Command {
     Fix(fix::Fix),
     Preflight(preflight::Preflight),
     Render(render::Render),
+    Bundle(bundle::Bundle),
     Status(status::Status),
     New(Box<new::New>),
     Diff(diff::Diff),
@@ -132,6 +134,7 @@ impl Command {
             Command::Fix(fix) => fix.run(lang, output),
             Command::Preflight(preflight) => preflight.run(lang, output),
             Command::Render(render) => render.run(lang, output),
+            Command::Bundle(bundle) => bundle.run(lang, output),
             Command::Status(status) => status.run(lang, output),
             Command::New(new) => new.run(lang, output),
             Command::Diff(diff) => diff.run(lang, output),

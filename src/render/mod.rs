@@ -28,6 +28,7 @@ mod words;
 mod world;
 
 pub use crate::document::Document;
+pub use documents::{Contents, Enclosed, Listed};
 pub use emblem::{Emblem, NoEmblem};
 pub use fault::{Fault, Slip};
 pub use look::Look;
@@ -51,6 +52,11 @@ use paper::Paper;
 use pdf::Archive;
 use sanitise::Sanitiser;
 use world::Shop;
+
+/// What a document is called.
+pub fn title(document: Document, lang: MainLanguage) -> &'static str {
+    words::document(document, lang)
+}
 
 /// The typesetter needs more stack for deeply nested layout than a thread has by default.
 pub const STACK: usize = 16 << 20;
@@ -80,6 +86,8 @@ pub struct Options<'o> {
     /// The identifier of the one thing that the document is about: an investigation, an evaluation, a report. Without
     /// it the document chooses.
     pub item: Option<&'o str>,
+    /// What lies in the package, for the document that lists it.
+    pub contents: Contents<'o>,
     /// The text of the case file, to be attached to the document (PDF/A-3a in place of A-2a). It shows everything:
     /// for the school's own copy only.
     pub source: Option<&'o str>,
@@ -118,6 +126,7 @@ impl Options<'_> {
             called: None,
             reader: None,
             item: None,
+            contents: Contents::default(),
             source: None,
             look: None,
             secrets: None,

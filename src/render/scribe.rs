@@ -72,6 +72,11 @@ impl<'a, 't> Scribe<'a, 't> {
         words.map(|words| self.sanitiser.running(&words))
     }
 
+    /// A short text that stands in no field of the case.
+    pub(super) fn text(&self, text: &str) -> Clean {
+        self.sanitiser.line(text)
+    }
+
     /// A short text or a number, as it is written.
     pub(super) fn scalar(&self, node: Option<Node>) -> Option<Clean> {
         match node?.kind() {

@@ -15,7 +15,7 @@ mod sarif;
 mod short;
 mod summary;
 mod words;
-mod xml;
+pub(crate) mod xml;
 
 pub use checkstyle::Checkstyle;
 pub use github::Github;

@@ -10,34 +10,34 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use super::plain;
 
 /// Attributes in their order.
-pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
+pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// Writes `<?xml …?>`.
-pub(super) fn declaration(out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn declaration(out: &mut dyn Write) -> io::Result<()> {
     event(out, Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     line(out)
 }
 
 /// Writes a start tag and a line break.
-pub(super) fn start(out: &mut dyn Write, name: &str, attributes: Attributes<'_>) -> io::Result<()> {
+pub(crate) fn start(out: &mut dyn Write, name: &str, attributes: Attributes<'_>) -> io::Result<()> {
     event(out, Event::Start(tag(name, attributes)))?;
     line(out)
 }
 
 /// Writes an end tag and a line break.
-pub(super) fn end(out: &mut dyn Write, name: &str) -> io::Result<()> {
+pub(crate) fn end(out: &mut dyn Write, name: &str) -> io::Result<()> {
     event(out, Event::End(BytesEnd::new(name)))?;
     line(out)
 }
 
 /// Writes an element without content and a line break.
-pub(super) fn empty(out: &mut dyn Write, name: &str, attributes: Attributes<'_>) -> io::Result<()> {
+pub(crate) fn empty(out: &mut dyn Write, name: &str, attributes: Attributes<'_>) -> io::Result<()> {
     event(out, Event::Empty(tag(name, attributes)))?;
     line(out)
 }
 
 /// Writes an element that holds a text, and a line break.
-pub(super) fn text(out: &mut dyn Write, name: &str, attributes: Attributes<'_>, text: &str) -> io::Result<()> {
+pub(crate) fn text(out: &mut dyn Write, name: &str, attributes: Attributes<'_>, text: &str) -> io::Result<()> {
     event(out, Event::Start(tag(name, attributes)))?;
     event(out, Event::Text(BytesText::new(&allowed(text))))?;
     end(out, name)

@@ -1,6 +1,10 @@
 //! The command line as a user meets it: exit status, what goes where, formats and languages.
 
 mod baseline;
+mod bundle;
+mod bundle_attachments;
+mod bundle_page;
+mod bundle_received;
 mod check;
 mod completions;
 mod diff;

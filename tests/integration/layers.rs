@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["check"],
     &["audience", "revise", "preflight"],
     &["report", "render", "fix"],
-    &["status"],
+    &["bundle", "status"],
     &["cli"],
 ];
 
@@ -55,6 +55,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("quick_xml", "src/report/xml.rs"),
     ("quick_xml", "src/render/html"),
     ("quick_xml", "src/render/leak/xmp.rs"),
+    ("quick_xml", "src/render/proof.rs"),
     ("rayon", "src/cli/pool.rs"),
     ("percent_encoding", "src/report/sarif"),
     ("similar", "src/schema/nearest.rs"),
@@ -62,7 +63,9 @@ const ENGINES: &[(&str, &str)] = &[
     ("similar", "src/cli/fix/diff.rs"),
     ("similar", "src/revise/runs.rs"),
     ("sha2", "src/finding/fingerprint.rs"),
+    ("sha2", "src/bundle/sum.rs"),
     ("inquire", "src/cli"),
+    ("zip", "src/bundle/archive.rs"),
     ("tempfile", "src/cli"),
     ("terminal_size", "src/cli"),
 ];
@@ -125,6 +128,8 @@ fn the_watch_sees_what_it_must() {
     }
     assert_eq!(source("use std::{collections::BTreeMap, io};\nwrite!(out)").worldly(), [""; 0]);
     assert_eq!(source("fn tree() -> typst_layout::Frame;").foreign_engines(), ["src/law.rs uses typst"]);
+    assert_eq!(source("use zip::ZipWriter;").foreign_engines(), ["src/law.rs uses zip"]);
+    assert_eq!(source("use csv;\nlet a = b.iter().zip(sha256);").foreign_engines(), ["src/law.rs uses csv"]);
 }
 
 /// A source file without its tests and comments.
@@ -175,9 +180,15 @@ impl Source {
         foreign.map(|(engine, _)| format!("{} uses {engine}", self.path.display())).collect()
     }
 
-    /// Whether a word of the code begins with the name of an engine.
+    /// Whether a path of the code begins with the name of an engine. The word alone says nothing: iterators have a
+    /// `zip` too.
     fn names(&self, engine: &str) -> bool {
-        words(&self.text).any(|word| word.starts_with(engine))
+        let is_of_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+        self.text.match_indices(engine).any(|(at, _)| {
+            let rest = self.text[at..].trim_start_matches(is_of_word);
+            let is_path = rest.starts_with("::") || (self.text[..at].ends_with("use ") && rest.starts_with(';'));
+            is_path && !self.text[..at].ends_with(is_of_word)
+        })
     }
 }
 

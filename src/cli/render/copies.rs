@@ -12,30 +12,30 @@ use crate::yaml::Tree;
 
 /// For whom copies are asked for.
 #[derive(Clone, Debug)]
-pub(super) struct Readers {
-    pub(super) audience: Audience,
+pub(in crate::cli) struct Readers {
+    pub(in crate::cli) audience: Audience,
     /// The code of the one reader.
-    pub(super) person: Option<String>,
+    pub(in crate::cli) person: Option<String>,
 }
 
 /// A copy for one reader.
-pub(super) struct Copy<'t> {
+pub(in crate::cli) struct Copy<'t> {
     /// The reader's code, where there are several readers of the kind.
-    pub(super) person: Option<String>,
+    pub(in crate::cli) person: Option<String>,
     /// What of the case it is made from.
-    pub(super) edition: Edition<'t>,
+    pub(in crate::cli) edition: Edition<'t>,
 }
 
 /// Why there is no copy for a reader.
-pub(super) struct NoCopy {
+pub(in crate::cli) struct NoCopy {
     /// Whether the run has failed for it.
-    pub(super) is_failure: bool,
-    pub(super) error: Error,
+    pub(in crate::cli) is_failure: bool,
+    pub(in crate::cli) error: Error,
 }
 
 impl Readers {
     /// What follows the name of the document in the name of the file: `foresatte-F1`.
-    pub(super) fn suffix(&self, person: Option<&str>) -> Option<String> {
+    pub(in crate::cli) fn suffix(&self, person: Option<&str>) -> Option<String> {
         let audience = self.audience.key();
         match (self.audience, person) {
             (Audience::Internal, _) => None,
@@ -45,7 +45,7 @@ impl Readers {
     }
 
     /// The copies, each for a reader who gets one, and why others get none.
-    pub(super) fn copies<'t>(
+    pub(in crate::cli) fn copies<'t>(
         &self,
         tree: &Tree<'t>,
         case: &Case<'_>,

@@ -1,6 +1,6 @@
 //! `brille render`
 
-mod copies;
+pub(super) mod copies;
 mod document;
 mod form;
 pub(super) mod format;

@@ -14,8 +14,8 @@ pub(in crate::cli) const NO_ENGLISH: Text = Text::new(
     "dokument blir skrivne på bokmål eller nynorsk (--lang nb eller nn)",
     "documents are written in bokmål or nynorsk (--lang nb or nn)",
 );
-pub(super) const NO_CASE: Text = Text::new("{} er ingen saksfil", "{} er inga saksfil", "{} is no case file");
-pub(super) const NOT_WHOLE: Text = Text::new(
+pub(in crate::cli) const NO_CASE: Text = Text::new("{} er ingen saksfil", "{} er inga saksfil", "{} is no case file");
+pub(in crate::cli) const NOT_WHOLE: Text = Text::new(
     "deler av {} kan ikke leses som YAML. Se hvorfor med: brille check {}",
     "delar av {} kan ikkje lesast som YAML. Sjå kvifor med: brille check {}",
     "parts of {} cannot be read as YAML. See why with: brille check {}",
@@ -66,7 +66,7 @@ pub(super) const GAPS: Text = Text::new(
     "kopien kan ikkje lagast før saka seier kva andre kan lese: skriv {} (KONF-03)",
     "the copy cannot be made before the case says what others may read: write {} (KONF-03)",
 );
-pub(super) const DOUBTS: Text = Text::new(
+pub(in crate::cli) const DOUBTS: Text = Text::new(
     "les disse feltene før kopien gis videre, for de kan ha navn på andre: {}",
     "les desse felta før kopien blir gitt vidare, for dei kan ha namn på andre: {}",
     "read these fields before the copy is handed out, since they may name others: {}",

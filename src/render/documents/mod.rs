@@ -1,6 +1,7 @@
 //! The documents that a case yields: what each holds, in which order.
 
 mod account;
+mod contents;
 mod control;
 mod evaluation;
 mod form;
@@ -9,6 +10,8 @@ mod owner;
 mod plain;
 mod plan;
 mod timeline;
+
+pub use contents::{Contents, Enclosed, Listed};
 
 use super::paper::Paper;
 use super::sanitise::Sanitiser;
@@ -33,6 +36,7 @@ pub(super) fn paper(
         Document::OwnerNotice => owner::of(&scribe, options),
         Document::Plain => Ok(plain::of(&scribe)),
         Document::Form => Ok(form::of(&scribe)),
+        Document::Contents => Ok(contents::of(&scribe)),
     }
 }
 

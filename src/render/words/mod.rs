@@ -243,6 +243,7 @@ pub(super) fn document(document: Document, lang: MainLanguage) -> &'static str {
         Document::OwnerNotice => ("Melding til skoleeier", "Melding til skoleeigar"),
         Document::Plain => ("Saken enkelt forklart", "Saka enkelt forklart"),
         Document::Form => ("Aktivitetsplan", "Aktivitetsplan"),
+        Document::Contents => ("Innhold", "Innhald"),
     };
     said(lang, nb, nn)
 }

@@ -22,6 +22,8 @@ fn brille() {
                    person must judge
       render       Make the documents of a case as PDF or HTML: the written plan and its sisters, each
                    for its reader
+      bundle       Make the package that is handed over, with its contents and checksums; or see whether
+                   one is whole
       status       Show how cases stand and what is due: what burns most first
       new          Start a case file, from flags or, on a terminal, by answering questions
       diff         Show what changed between two versions of a case, and what was rewritten afterwards
@@ -136,14 +138,14 @@ fn check() {
               
               [possible values: nb, nn, en]
 
+          --set <CODE.NAME=NUMBER>
+              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
+
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --set <CODE.NAME=NUMBER>
-              Give a number of a rule another value; `brille explain CODE` names the rule's numbers
 
       -h, --help
               Print help (see a summary with '-h')
@@ -253,23 +255,23 @@ fn render() {
               Settings file to use [default: the nearest brille.yaml, in the folder of each case or
               above it]
 
+          --no-config
+              Use no settings file
+
+          --date <DATE>
+              Look at the case as on this day (YYYY-MM-DD) [default: today]
+
           --lang <LANG>
               Language of what brille says; findings and documents follow the school's hovedmål without
               it
               
               [possible values: nb, nn, en]
 
-          --no-config
-              Use no settings file
-
           --color <WHEN>
               When to use colours; auto minds NO_COLOR and CLICOLOR
               
               [default: auto]
               [possible values: auto, always, never]
-
-          --date <DATE>
-              Look at the case as on this day (YYYY-MM-DD) [default: today]
 
           --set <CODE.NAME=NUMBER>
               Give a number of a rule another value; `brille explain CODE` names the rule's numbers

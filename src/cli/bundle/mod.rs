@@ -1,0 +1,335 @@
+//! `brille bundle`
+
+mod attachments;
+mod pack;
+mod place;
+mod received;
+mod words;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Error, anyhow};
+use clap::Args;
+
+use super::calendar::Calendars;
+use super::examine::{self, Examined, lang_here};
+use super::failure::{self, tell, words as said};
+use super::input::{self, Input};
+use super::names::{self as key_file, KeyFiles};
+use super::options::{Day, Numbers};
+use super::output::Output;
+use super::render::copies::{Copy, NoCopy, Readers};
+use super::render::words as documents;
+use super::root::Root;
+use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
+use super::{Status, templates};
+use crate::audience::Audience;
+use crate::case::{Case, MainLanguage, Names};
+use crate::check::{Checked, Settings};
+use crate::config::Holding;
+use crate::lang::Lang;
+use crate::preflight::{Found, preflight};
+use crate::render::Typesetter;
+use crate::report::{Control, control_json};
+use crate::rules::Levels;
+use crate::source::Source;
+use crate::yaml::{self, Parsed};
+use pack::{Packed, Packer};
+
+/// What the case file is called in the control report: its own name might be somebody's.
+const CASE_FILE: &str = "sak.yaml";
+
+/// Make the package that is handed over, with its contents and checksums; or see whether one is whole
+///
+/// It holds the account, the course of the case, the plan, each investigation and evaluation, the control report and the
+/// attachments, in a bag after BagIt 1.0 (RFC 8493), with arkivmelding and what SvarUt and eFormidling must be told.
+#[derive(Args)]
+pub(super) struct Bundle {
+    /// The case file, or - for standard input; with --verify a package: a folder or a ZIP file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// Say whether a package that was received is whole: nothing missing, changed or added
+    #[arg(
+        long,
+        conflicts_with_all = ["audience", "to", "names", "output", "zip", "strict", "templates", "config", "no_config", "given", "set"]
+    )]
+    verify: bool,
+
+    /// For whom the package is: statsforvalter, who gets everything, or foresatte, who get what they may see
+    #[arg(long, value_name = "READER", default_value = "statsforvalter", value_parser = reader)]
+    audience: Audience,
+
+    /// The code of the one guardian, such as F1
+    #[arg(long, value_name = "CODE")]
+    to: Option<String>,
+
+    /// Key file with the names behind the codes; without it the documents show codes
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
+
+    /// The folder to make; it must not exist [default: FILE-oversendelse, beside FILE]
+    #[arg(short, long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+
+    /// Make one ZIP file instead of a folder; it must not exist
+    #[arg(long, value_name = "FILE", conflicts_with = "output")]
+    zip: Option<PathBuf>,
+
+    /// Make no package of a case that is not ready, and exit with 1; without it the package shows what lacks
+    #[arg(long)]
+    strict: bool,
+
+    /// Folder with templates, fonts and images that take the place of the built-in ones of the same name
+    #[arg(long, value_name = "FOLDER")]
+    templates: Option<PathBuf>,
+
+    #[command(flatten)]
+    choice: Choice,
+
+    #[command(flatten)]
+    day: Day,
+
+    #[command(flatten)]
+    numbers: Numbers,
+}
+
+/// The readers that packages are made for.
+fn reader(name: &str) -> Result<Audience, String> {
+    let readers = [Audience::CountyGovernor, Audience::Guardians];
+    readers.into_iter().find(|reader| reader.key() == name).ok_or_else(|| "choose statsforvalter or foresatte".into())
+}
+
+impl Bundle {
+    pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
+        if self.verify {
+            return received::verify_at(&self.file, lang.unwrap_or_default(), output);
+        }
+        if lang == Some(Lang::En) {
+            return Err(anyhow!(documents::NO_ENGLISH.get(Lang::En)));
+        }
+        let files = SettingsFiles::new(
+            &self.choice,
+            Arc::new(Root::new(None, lang.unwrap_or_default())?),
+            lang.unwrap_or_default(),
+        )?;
+        let own_lang = lang.or(lang_here(&files).filter(|lang| *lang != Lang::En)).unwrap_or_default();
+        let target = self.target(own_lang)?;
+        let settings_file = self.settings(&files, own_lang)?;
+        let file = self.read(own_lang)?;
+        let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, files.root()));
+        let holding = holding.unwrap_or_default();
+        let names = self.names.as_deref().map(|path| key_file::read(path, own_lang, output)).transpose()?;
+        let (surroundings, unusable) = KeyFiles::new(names.as_ref()).around(&file, own_lang);
+        if let Some((_, unusable)) = unusable {
+            return Err(unusable.tell_mistakes(own_lang, output));
+        }
+        let known_names = surroundings.names.clone();
+        let settings = examine::settings_of(&holding, self.day.or_today(), &self.numbers.thresholds());
+        // What a school makes of a rule's level makes no case ready.
+        let settings = Settings { surroundings, levels: Levels::default(), ..settings };
+        let parsed = yaml::parse(&file.text);
+        let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
+        let Examined { checked, .. } =
+            examine::examine(&parsed, &file, &settings, &Calendars::default(), usual.as_deref());
+        let lang = lang.or(holding.lang().map(|said| said.value).filter(|lang| *lang != Lang::En));
+        let lang = lang.or(checked.case.as_ref().and_then(examine::school_language)).unwrap_or_default();
+        let at = At {
+            file: &file,
+            parsed: &parsed,
+            checked: &checked,
+            lang,
+            names: names.as_ref(),
+            known_names: &known_names,
+            templates: self.templates_folder(settings_file.as_deref(), &holding),
+        };
+        self.made(&at, &target, output)
+    }
+
+    /// Where the package goes.
+    fn target(&self, lang: Lang) -> anyhow::Result<Target> {
+        if let Some(zip) = &self.zip {
+            return Ok(Target::Zip(zip.clone()));
+        }
+        if let Some(folder) = &self.output {
+            return Ok(Target::Folder(folder.clone()));
+        }
+        if input::is_stdin(&self.file.to_string_lossy()) {
+            return Err(anyhow!(documents::NO_TARGET.get(lang)));
+        }
+        let mut name = self.file.file_stem().unwrap_or_default().to_owned();
+        name.push(if self.audience == Audience::Guardians { "-oversendelse-foresatte" } else { "-oversendelse" });
+        let path = self.file.with_file_name(name);
+        Ok(Target::Folder(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)))
+    }
+
+    fn settings(&self, files: &SettingsFiles, lang: Lang) -> anyhow::Result<Option<Arc<SettingsFile>>> {
+        let settings_file = files.of_file(&input::name(&self.file));
+        match settings_file.as_ref().filter(|settings| !settings.is_in_order()) {
+            None => Ok(settings_file),
+            Some(settings) => {
+                let wrong = || anyhow!(tell(lang, said::SETTINGS_WRONG, &[settings.name(), settings.name()]));
+                Err(settings.failure(lang).unwrap_or_else(wrong))
+            }
+        }
+    }
+
+    fn read(&self, lang: Lang) -> anyhow::Result<Input> {
+        let unreadable = |error: &std::io::Error| failure::cannot_read(lang, &self.file, error);
+        let file = input::read(&self.file).map_err(|error| unreadable(&error))?;
+        match file.why_unusable() {
+            Some(kind) => Err(unreadable(&kind.into())),
+            None => Ok(file),
+        }
+    }
+
+    fn templates_folder(&self, file: Option<&SettingsFile>, holding: &Holding<'_>) -> Option<PathBuf> {
+        self.templates.clone().or_else(|| Some(file?.shown(holding.templates()?)))
+    }
+
+    fn made(&self, at: &At<'_>, target: &Target, output: &Output) -> anyhow::Result<Status> {
+        let lang = at.lang;
+        let name = at.file.name.as_str();
+        let case = at.checked.case.as_ref().filter(|_| input::is_case(at.file.text.as_bytes()));
+        let case = case.ok_or_else(|| anyhow!(tell(lang, documents::NO_CASE, &[name])))?;
+        // What could not be read would be missing, and nobody would see it.
+        if !at.parsed.is_whole() {
+            return Err(anyhow!(tell(lang, documents::NOT_WHOLE, &[name, name])));
+        }
+        let for_governor = self.audience == Audience::CountyGovernor;
+        let (control, is_ready) = at.control(case, self.day)?;
+        if self.strict && !(if for_governor { is_ready } else { at.checked.errors() == 0 }) {
+            let text = if for_governor { words::NOT_READY_STRICT } else { words::ERRORS_STRICT };
+            output.say(&tell(lang, text, &[name]));
+            return Ok(Status::Findings);
+        }
+        let copy = self.copy(case, at)?;
+        let enclosed = if for_governor { attachments::read(case, at.file, lang) } else { Ok(Vec::new()) };
+        let enclosed = match enclosed {
+            Ok(enclosed) => enclosed,
+            Err(wrong) => {
+                wrong.iter().for_each(|error| output.complain(lang, error));
+                return Err(anyhow!(words::NO_PACKAGE.get(lang)));
+            }
+        };
+        let packed =
+            self.packed(at, &copy, control.filter(|_| for_governor), enclosed, !case.attachments.is_empty())?;
+        target.write(&packed, lang)?;
+        self.tell(at, &copy, &packed, target, is_ready || !for_governor, output);
+        Ok(Status::Clean)
+    }
+
+    /// The copy of the one reader.
+    fn copy<'t>(&self, case: &Case<'_>, at: &At<'t>) -> anyhow::Result<Copy<'t>> {
+        let readers = Readers { audience: self.audience, person: self.to.clone() };
+        let (language, today) = (at.language(), self.day.or_today());
+        let mut copies = readers.copies(&at.parsed.tree, case, at.names, language, today, at.lang);
+        if copies.len() > 1 {
+            return Err(anyhow!(words::ONE_READER.get(at.lang)));
+        }
+        let none = || anyhow!(words::ONE_READER.get(at.lang));
+        copies.pop().ok_or_else(none)?.map_err(|NoCopy { error, .. }| error)
+    }
+
+    fn packed(
+        &self,
+        at: &At<'_>,
+        copy: &Copy<'_>,
+        control: Option<Vec<u8>>,
+        enclosed: Vec<attachments::Enclosure>,
+        has_attachments: bool,
+    ) -> anyhow::Result<Packed> {
+        let lang = at.lang;
+        let templates = at.templates.as_deref();
+        let files = templates.map(|folder| templates::read(folder, lang)).transpose()?.unwrap_or_default();
+        let typesetter = Typesetter::with(files).map_err(|error| documents::no_document(lang, &error, templates))?;
+        let case = Case::read(&copy.edition.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(lang)))?;
+        let packer = Packer {
+            typesetter: &typesetter,
+            templates,
+            audience: self.audience,
+            edition: &copy.edition,
+            case: &case,
+            names: at.names,
+            known_names: at.known_names,
+            errors: at.checked.errors(),
+            today: self.day.or_today(),
+            lang,
+        };
+        let withholds = has_attachments && !self.audience.sees_everything();
+        packer.pack(control, enclosed, withholds)
+    }
+
+    fn tell(&self, at: &At<'_>, copy: &Copy<'_>, packed: &Packed, target: &Target, is_ready: bool, output: &Output) {
+        let lang = at.lang;
+        let count = packed.bag.files().len().to_string();
+        output.say(&tell(lang, words::MADE, &[&target.path().to_string_lossy(), &count]));
+        if at.checked.errors() > 0 {
+            output.warn(lang, &tell(lang, words::DRAFTS, &[&at.file.name]));
+        }
+        if !is_ready {
+            output.warn(lang, &tell(lang, words::NOT_READY, &[&at.file.name]));
+        }
+        if !copy.edition.doubts.is_empty() {
+            output.warn(lang, &tell(lang, documents::DOUBTS, &[&copy.edition.doubts.join(", ")]));
+        }
+        if !packed.other_formats.is_empty() {
+            output.warn(lang, &tell(lang, words::NO_PDF, &[&packed.other_formats.join(", ")]));
+        }
+        for line in packed.replaced.iter().flat_map(|replaced| documents::replaced(lang, replaced)) {
+            output.warn(lang, &line);
+        }
+        output.say(words::ALONE.get(lang));
+    }
+}
+
+/// A case as it was found.
+struct At<'a> {
+    file: &'a Input,
+    parsed: &'a Parsed<'a>,
+    checked: &'a Checked<'a>,
+    lang: Lang,
+    names: Option<&'a Names>,
+    /// The names of the key file that was given or lies beside the case.
+    known_names: &'a [String],
+    templates: Option<PathBuf>,
+}
+
+impl At<'_> {
+    fn language(&self) -> MainLanguage {
+        if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }
+    }
+
+    /// The control report, and whether the case is ready.
+    fn control(&self, case: &Case<'_>, day: Day) -> anyhow::Result<(Option<Vec<u8>>, bool)> {
+        let verdict = preflight(self.parsed, Some(case), Found::of(self.checked), day.or_today());
+        let source = Source::new(CASE_FILE, self.file.text.clone());
+        let control = Control { verdict: &verdict, source: &source, path: CASE_FILE, lang: self.lang };
+        let mut out = Vec::new();
+        control_json(&control, &mut out)?;
+        Ok((Some(out), verdict.is_ready()))
+    }
+}
+
+/// Where a package goes.
+enum Target {
+    Folder(PathBuf),
+    Zip(PathBuf),
+}
+
+impl Target {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Folder(path) | Self::Zip(path) => path,
+        }
+    }
+
+    fn write(&self, packed: &Packed, lang: Lang) -> Result<(), Error> {
+        let written = match self {
+            Self::Folder(path) => place::folder(&packed.bag, path),
+            Self::Zip(path) => place::zip(&packed.bag, path),
+        };
+        written.map_err(|error| failure::cannot_write(lang, self.path(), &error))
+    }
+}

@@ -1,0 +1,246 @@
+//! What goes into a package, in the order in which it is read.
+
+use std::path::Path;
+
+use anyhow::{Error, anyhow};
+use jiff::civil::Date;
+
+use super::attachments::Enclosure;
+use super::words;
+use crate::audience::{Audience, Edition, Secret, SecretKind, Secrets};
+use crate::bundle::{ARKIVMELDING, Bag, Delivery, EFORMIDLING, Ending, File, Info, Namer, SVARUT, Sent, Sum};
+use crate::case::{Case, MainLanguage, Names};
+use crate::cli::failure::tell;
+use crate::cli::names::KEY_FILE;
+use crate::cli::render::words as documents;
+use crate::lang::Lang;
+use crate::render::leak::{Place, in_text};
+use crate::render::{self, Contents, Document, Enclosed, Listed, Options, RenderError, Replacements, Typesetter};
+
+/// What a package is made with.
+pub(super) struct Packer<'p> {
+    pub(super) typesetter: &'p Typesetter,
+    pub(super) templates: Option<&'p Path>,
+    pub(super) audience: Audience,
+    pub(super) edition: &'p Edition<'p>,
+    /// The case as the reader may see it.
+    pub(super) case: &'p Case<'p>,
+    pub(super) names: Option<&'p Names>,
+    /// The names of a key file, wherever it was found: none of them may stand in the name of a file.
+    pub(super) known_names: &'p [String],
+    pub(super) errors: usize,
+    pub(super) today: Date,
+    pub(super) lang: Lang,
+}
+
+/// A package, and what must be said of it.
+pub(super) struct Packed {
+    pub(super) bag: Bag,
+    /// What could not be printed as it is written.
+    pub(super) replaced: Vec<Replacements>,
+    /// The attachments that are no PDF.
+    pub(super) other_formats: Vec<String>,
+}
+
+/// A document of the package, or one of its other parts.
+struct Part {
+    what: Enclosed,
+    date: Option<Date>,
+    name: String,
+    ending: Ending,
+    bytes: Vec<u8>,
+}
+
+/// A document that is to be made.
+struct Due<'d> {
+    document: Document,
+    item: Option<&'d str>,
+    date: Option<Date>,
+}
+
+impl Packer<'_> {
+    /// Makes the package.
+    pub(super) fn pack(
+        &self,
+        control: Option<Vec<u8>>,
+        attachments: Vec<Enclosure>,
+        withholds_attachments: bool,
+    ) -> Result<Packed, Error> {
+        let mut namer = Namer::default();
+        let first = namer.next(Document::Contents.file_name(), None, Ending::PDF);
+        let mut replaced = Vec::new();
+        let mut parts = self.documents(&mut namer, &mut replaced)?;
+        if let Some(bytes) = control {
+            let name = namer.next("kontrollrapport", None, Ending::JSON);
+            parts.push(Part { what: Enclosed::Control, date: Some(self.today), name, ending: Ending::JSON, bytes });
+        }
+        let is_other = |one: &&Enclosure| one.ending != Ending::PDF;
+        let other_formats = attachments.iter().filter(is_other).map(|one| one.id.clone().unwrap_or_default()).collect();
+        parts.extend(attachments.into_iter().map(|one| attached(one, &mut namer)));
+        let contents = self.contents(first, &parts, withholds_attachments, &mut replaced)?;
+        parts.insert(0, contents);
+        self.prove(&parts)?;
+        Ok(Packed { bag: self.bag(parts)?, replaced, other_formats })
+    }
+
+    fn language(&self) -> MainLanguage {
+        if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }
+    }
+
+    /// What the package must hold of documents: those of the duties for Statsforvalteren, and for a family those that
+    /// are about the pupil's own case.
+    fn due(&self) -> Vec<Due<'_>> {
+        let case = self.case;
+        let (governor, today) = (self.audience == Audience::CountyGovernor, Some(self.today));
+        let one = |document, date| Due { document, item: None, date };
+        let mut due = Vec::new();
+        due.extend((governor || case.county_governor.is_some()).then(|| one(Document::Account, today)));
+        due.push(one(Document::Timeline, today));
+        due.extend(case.plan.as_ref().map(|plan| one(Document::Plan, plan.date.and_then(|day| day.date))));
+        due.extend(each(
+            Document::Investigation,
+            case.investigations.iter().map(|held| (held.id, held.start.and_then(|day| day.date))),
+        ));
+        due.extend(each(
+            Document::Evaluation,
+            case.evaluations.iter().map(|held| (held.id, held.date.and_then(|day| day.date))),
+        ));
+        let told = case.reports.iter().find_map(|report| report.to_owner.as_ref()?.date?.date);
+        due.extend(governor.then(|| one(Document::OwnerNotice, told)));
+        due
+    }
+
+    fn documents(&self, namer: &mut Namer, replaced: &mut Vec<Replacements>) -> Result<Vec<Part>, Error> {
+        let secrets = self.secrets(&[]);
+        let mut parts = Vec::new();
+        for due in self.due() {
+            let options = Options { item: due.item, ..self.options(&secrets) };
+            let made = match self.typesetter.pdf(due.document, self.case, &options) {
+                Ok(made) => made,
+                // A case that no duty to tell the owner came of has no such document.
+                Err(RenderError::Nothing { .. }) if due.document == Document::OwnerNotice => continue,
+                Err(error) => return Err(self.unset(&error)),
+            };
+            replaced.push(made.replaced);
+            let name = namer.next(due.document.file_name(), due.date, Ending::PDF);
+            let what = Enclosed::Document(due.document);
+            parts.push(Part { what, date: due.date, name, ending: Ending::PDF, bytes: made.pdf });
+        }
+        Ok(parts)
+    }
+
+    fn contents(
+        &self,
+        name: String,
+        parts: &[Part],
+        withholds_attachments: bool,
+        replaced: &mut Vec<Replacements>,
+    ) -> Result<Part, Error> {
+        let listed: Vec<Listed> = parts
+            .iter()
+            .map(|part| Listed { file: part.name.clone(), what: part.what.clone(), date: part.date })
+            .collect();
+        let names: Vec<String> = listed.iter().map(|one| one.file.clone()).collect();
+        let secrets = self.secrets(&names);
+        let contents = Contents { listed: &listed, withholds_attachments };
+        let options = Options { contents, ..self.options(&secrets) };
+        let made = self.typesetter.pdf(Document::Contents, self.case, &options).map_err(|error| self.unset(&error))?;
+        replaced.push(made.replaced);
+        let what = Enclosed::Document(Document::Contents);
+        Ok(Part { what, date: Some(self.today), name, ending: Ending::PDF, bytes: made.pdf })
+    }
+
+    fn options<'o>(&'o self, secrets: &'o Secrets) -> Options<'o> {
+        let edition = self.edition;
+        Options {
+            lang: self.language(),
+            names: self.names.filter(|_| edition.codes),
+            codes: edition.codes,
+            called: Some(&edition.names),
+            reader: Some(self.audience),
+            errors: self.errors,
+            secrets: Some(secrets).filter(|_| !edition.codes),
+            ..Options::new(self.case, self.today)
+        }
+    }
+
+    /// What must not stand in the package, beside texts that are the tool's own.
+    fn secrets(&self, own: &[String]) -> Secrets {
+        let mut secrets = self.edition.secrets.clone();
+        if self.names.is_none() {
+            secrets.withheld.extend(self.known_names.iter().map(|name| named(name)));
+        }
+        secrets.shown.extend(own.iter().cloned());
+        secrets
+    }
+
+    fn unset(&self, error: &RenderError) -> Error {
+        documents::no_document(self.lang, error, self.templates)
+    }
+
+    /// Proves that no name and no code of a person stands in the name of a file.
+    fn prove(&self, parts: &[Part]) -> Result<(), Error> {
+        let mut secrets = self.edition.secrets.clone();
+        secrets.withheld.retain(|secret| secret.kind != SecretKind::Text);
+        secrets.withheld.extend(self.known_names.iter().map(|name| named(name)));
+        secrets.shown.clear();
+        let leaks = parts.iter().flat_map(|part| in_text(Place::FileName, &part.name, &secrets));
+        let fields: Vec<_> = leaks.map(|leak| leak.field).collect();
+        match fields.is_empty() {
+            true => Ok(()),
+            false => Err(anyhow!(tell(self.lang, words::LEAK, &[&fields.join(", ")]))),
+        }
+    }
+
+    fn bag(&self, parts: Vec<Part>) -> Result<Bag, Error> {
+        let case_number = self.case.archive_number().map(|number| number.value.to_owned());
+        let sent: Vec<Sent> = parts.iter().filter_map(|part| self.sent(part)).collect();
+        let is_redacted = !self.audience.sees_everything();
+        let delivery =
+            Delivery { date: self.today, lang: self.language(), is_redacted, case_number: case_number.clone(), sent };
+        let mut files = vec![(ARKIVMELDING, delivery.arkivmelding()?), (SVARUT, delivery.svarut())];
+        files.extend((!is_redacted).then(|| (EFORMIDLING, delivery.eformidling())));
+        let files = files.into_iter().map(|(path, bytes)| File { path: path.to_owned(), bytes });
+        let parts = parts.into_iter().map(|part| File { path: part.name, bytes: part.bytes });
+        let label = self.audience.label();
+        let description = if self.lang == Lang::Nn { label.nn } else { label.nb };
+        Ok(Bag::new(parts.chain(files).collect(), &Info { date: self.today, description, case_number }))
+    }
+
+    /// A part as archives and senders are told of it; what is for programs stays in the package.
+    fn sent(&self, part: &Part) -> Option<Sent> {
+        let (title, is_document) = match &part.what {
+            Enclosed::Document(document) => (render::title(*document, self.language()).to_owned(), true),
+            Enclosed::Attachment { id, .. } => (format!("Vedlegg {id}").trim_end().to_owned(), false),
+            Enclosed::Control => return None,
+        };
+        Some(Sent { name: part.name.clone(), title, ending: part.ending, is_document, sum: Sum::of(&part.bytes) })
+    }
+}
+
+/// A document for each of several things, or one for all of them where they cannot be told apart.
+fn each<'d>(
+    document: Document,
+    items: impl Iterator<Item = (Option<crate::case::Code<'d>>, Option<Date>)>,
+) -> Vec<Due<'d>> {
+    let items: Vec<_> = items.collect();
+    let due =
+        |(id, date): (Option<crate::case::Code<'d>>, Option<Date>)| Some(Due { document, item: Some(id?.value), date });
+    match items.iter().copied().map(due).collect() {
+        Some(each) => each,
+        None => vec![Due { document, item: None, date: items.iter().filter_map(|(_, date)| *date).max() }],
+    }
+}
+
+fn attached(one: Enclosure, namer: &mut Namer) -> Part {
+    let name = match &one.id {
+        Some(id) => namer.next_called("vedlegg", id, one.ending),
+        None => namer.next("vedlegg", one.date, one.ending),
+    };
+    let what = Enclosed::Attachment { id: one.id.unwrap_or_default(), title: one.title };
+    Part { what, date: one.date, name, ending: one.ending, bytes: one.bytes }
+}
+
+fn named(name: &str) -> Secret {
+    Secret { kind: SecretKind::Name, field: KEY_FILE.to_owned(), text: name.to_owned() }
+}

@@ -1,0 +1,128 @@
+//! What is said of packages.
+
+use crate::bundle::Wrong;
+use crate::cli::failure::tell;
+use crate::lang::{Lang, Text};
+
+pub(super) const ONE_READER: Text = Text::new(
+    "saken har flere foresatte, og hver får sin pakke: si hvem med --to, for eksempel --to F1",
+    "saka har fleire føresette, og kvar får sin pakke: sei kven med --to, til dømes --to F1",
+    "the case has several guardians, and each gets a package: say who with --to, such as --to F1",
+);
+pub(super) const MADE: Text = Text::new("skrev {} med {} filer", "skreiv {} med {} filer", "wrote {} with {} files");
+pub(super) const DRAFTS: Text = Text::new(
+    "det er feil i saken, så hver side i dokumentene er merket som utkast. Se dem med: brille check {}",
+    "det er feil i saka, så kvar side i dokumenta er merkt som utkast. Sjå dei med: brille check {}",
+    "there are errors in the case, so every page of the documents is marked as a draft. See them with: brille check {}",
+);
+pub(super) const ALONE: Text = Text::new(
+    "pakken må sendes slik at bare mottakeren kan åpne den: sikkerhetsnivå 4, bare digitalt",
+    "pakken må sendast slik at berre mottakaren kan opne han: tryggleiksnivå 4, berre digitalt",
+    "the package must be sent so that only its receiver can open it: security level 4, digitally only",
+);
+pub(super) const NOT_READY: Text = Text::new(
+    "saken er ikke klar for statsforvalteren; kontrollrapporten i pakken viser hvorfor. Se det med: brille preflight {}",
+    "saka er ikkje klar for statsforvaltaren; kontrollrapporten i pakken viser kvifor. Sjå det med: brille preflight {}",
+    "the case is not ready for Statsforvalteren; the control report in the package shows why. See it with: brille preflight {}",
+);
+pub(super) const NOT_READY_STRICT: Text = Text::new(
+    "ingen pakke: saken er ikke klar. Se hvorfor med: brille preflight {}",
+    "ingen pakke: saka er ikkje klar. Sjå kvifor med: brille preflight {}",
+    "no package: the case is not ready. See why with: brille preflight {}",
+);
+pub(super) const ERRORS_STRICT: Text = Text::new(
+    "ingen pakke: det er feil i saken. Se dem med: brille check {}",
+    "ingen pakke: det er feil i saka. Sjå dei med: brille check {}",
+    "no package: there are errors in the case. See them with: brille check {}",
+);
+pub(super) const NO_PDF: Text = Text::new(
+    "ikke alle mottakere tar imot annet enn PDF: {}",
+    "ikkje alle mottakarar tek imot anna enn PDF: {}",
+    "not every receiver takes other files than PDF: {}",
+);
+pub(super) const NO_PACKAGE: Text = Text::new("ingen pakke er laget", "ingen pakke er laga", "no package was made");
+pub(super) const LEAK: Text = Text::new(
+    "et filnavn i pakken holder noe som skal skjermes ({})",
+    "eit filnamn i pakken held noko som skal skjermast ({})",
+    "the name of a file in the package holds what is to be withheld ({})",
+);
+pub(super) const WHOLE: Text = Text::new(
+    "Pakken er hel: {} filer, og ingen av dem er endret.",
+    "Pakken er heil: {} filer, og ingen av dei er endra.",
+    "The package is whole: {} files, none of them changed.",
+);
+pub(super) const NOT_WHOLE: Text =
+    Text::new("Pakken er ikke hel.", "Pakken er ikkje heil.", "The package is not whole.");
+pub(super) const UNFINISHED: Text = Text::new(
+    "er en pakke som ikke ble ferdig",
+    "er ein pakke som ikkje vart ferdig",
+    "is a package that was not finished",
+);
+pub(super) const NO_ARCHIVE: Text = Text::new(
+    "er verken en mappe eller en hel ZIP-fil",
+    "er verken ei mappe eller ei heil ZIP-fil",
+    "is neither a folder nor a whole ZIP file",
+);
+pub(super) const BOMB: Text = Text::new(
+    "pakker ut til langt mer enn dokumenter gjør, og ble ikke lest",
+    "pakkar ut til langt meir enn dokument gjer, og vart ikkje lesen",
+    "unpacks to far more than documents do, and was not read",
+);
+pub(super) const LOCKED: Text = Text::new("er låst med passord", "er låst med passord", "is locked with a password");
+
+/// `data/01-saksgang.pdf: er endret`
+pub(super) fn wrong(lang: Lang, wrong: Wrong, line: Option<usize>) -> String {
+    let text = match wrong {
+        Wrong::NoBag => Text::new(
+            "mangler eller er endret, så dette er ingen pakke etter BagIt 1.0",
+            "manglar eller er endra, så dette er ingen pakke etter BagIt 1.0",
+            "is missing or changed, so this is no package after BagIt 1.0",
+        ),
+        Wrong::NoManifest => Text::new(
+            "mangler eller kan ikke leses, så ingen vet hva pakken skal inneholde",
+            "manglar eller kan ikkje lesast, så ingen veit kva pakken skal innehalde",
+            "is missing or cannot be read, so nobody knows what the package should hold",
+        ),
+        Wrong::Line => {
+            let text = Text::new("linje {} er endret", "linje {} er endra", "line {} was changed");
+            return tell(lang, text, &[&line.unwrap_or_default().to_string()]);
+        }
+        Wrong::Missing => Text::new("mangler", "manglar", "is missing"),
+        Wrong::Changed => Text::new("er endret", "er endra", "was changed"),
+        Wrong::Stray => {
+            Text::new("hører ikke til i pakken", "høyrer ikkje til i pakken", "does not belong to the package")
+        }
+        Wrong::Name => Text::new(
+            "har et navn som kan føre ut av pakken, og ble ikke lest",
+            "har eit namn som kan føre ut av pakken, og vart ikkje lesen",
+            "has a name that may lead out of the package, and was not read",
+        ),
+        Wrong::Twice => Text::new(
+            "har samme navn som en annen fil",
+            "har same namn som ei anna fil",
+            "has the same name as another file",
+        ),
+        Wrong::NoFile => Text::new(
+            "er en lenke eller noe annet som ikke er en fil, og ble ikke fulgt",
+            "er ei lenkje eller noko anna som ikkje er ei fil, og vart ikkje følgd",
+            "is a link or something else that is no file, and was not followed",
+        ),
+        Wrong::Unreadable => Text::new("kan ikke leses", "kan ikkje lesast", "cannot be read"),
+        Wrong::Fetch => Text::new(
+            "viser til filer som ikke er i pakken, og som ikke ble hentet",
+            "viser til filer som ikkje er i pakken, og som ikkje vart henta",
+            "points to files that are not in the package, and that were not fetched",
+        ),
+        Wrong::Size => Text::new(
+            "sier noe annet om hvor mange og hvor store filene er",
+            "seier noko anna om kor mange og kor store filene er",
+            "says something else of how many and how large the files are",
+        ),
+        Wrong::TooLarge => Text::new(
+            "er for stor til å være en pakke",
+            "er for stor til å vere ein pakke",
+            "is too large for a package",
+        ),
+    };
+    text.get(lang).to_owned()
+}
