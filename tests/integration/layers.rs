@@ -55,7 +55,6 @@ const ENGINES: &[(&str, &str)] = &[
     ("quick_xml", "src/report/xml.rs"),
     ("quick_xml", "src/render/html"),
     ("quick_xml", "src/render/leak/xmp.rs"),
-    ("quick_xml", "src/render/proof.rs"),
     ("rayon", "src/cli/pool.rs"),
     ("percent_encoding", "src/report/sarif"),
     ("similar", "src/schema/nearest.rs"),
