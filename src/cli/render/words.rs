@@ -66,6 +66,14 @@ pub(super) const GAPS: Text = Text::new(
     "kopien kan ikkje lagast før saka seier kva andre kan lese: skriv {} (KONF-03)",
     "the copy cannot be made before the case says what others may read: write {} (KONF-03)",
 );
+pub(super) const SUSPECTS: Text = Text::new(
+    "kopien kan ikke lages, for et ord her kan være navnet på en annen: {}. Skriv koden der en person er ment, og \
+     begynn ellers ikke en setning med ordet",
+    "kopien kan ikkje lagast, for eit ord her kan vere namnet på ein annan: {}. Skriv koden der ein person er meint, og \
+     byrja elles ikkje ei setning med ordet",
+    "the copy cannot be made, since a word here may be the name of somebody else: {}. Write the code where a person is \
+     meant, and do not begin a sentence with the word otherwise",
+);
 pub(super) const DOUBTS: Text = Text::new(
     "les disse feltene før kopien gis videre, for de kan ha navn på andre: {}",
     "les desse felta før kopien blir gitt vidare, for dei kan ha namn på andre: {}",

@@ -13,7 +13,7 @@ fn laid() -> Laid {
     let since = Some(Since { version: Some(1), changes: &changes });
     let options = Options { since, ..Options::new(&case, date(2026, 10, 5)) };
     let (paper, replaced) = TYPESETTER.paper(Document::Plan, &case, &options).unwrap();
-    let job = TYPESETTER.shop.job(Document::Plan.key(), json(&paper).unwrap().into_bytes(), None).unwrap();
+    let job = TYPESETTER.shop.job(Document::Plan.key(), json(&paper).unwrap().into_bytes(), None, None).unwrap();
     let document = crate::render::apart(|| pdf::layout(&job)).unwrap();
     let plain = pdf::options("test".to_owned(), pdf::Archive::Plain, date(2026, 10, 5)).unwrap();
     let readable = typst_pdf::pdf(&document, &PdfOptions { pretty: true, ..plain }).unwrap();
