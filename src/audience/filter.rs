@@ -7,6 +7,7 @@ use super::people::{Known, People, Standing};
 use super::policy::{self, row};
 use super::secrets::{SecretKind, Secrets};
 use super::show::{Column, Holds, Row, Show};
+use super::whereabouts;
 use crate::lang::Lang;
 use crate::rules::{address, is_private};
 use crate::schema::is_identifier;
@@ -113,7 +114,11 @@ impl Filter<'_> {
     fn leaf<'s>(&mut self, value: &Value<'s>, at: &Place, row: Option<&Row>, item: &Value<'s>) -> Option<Value<'s>> {
         let row = row.filter(|row| row.holds != Holds::Item);
         let shown = match row {
-            Some(row) if row.place && self.places.is_some() => None,
+            Some(row) if row.place && self.places.is_some() => {
+                self.withhold_place(value, at);
+                None
+            }
+            Some(_) if at.path == "sak.id" && self.places.is_some() && !is_archive_number(value) => None,
             Some(row) if row.holds == Holds::Person => return self.persons(std::slice::from_ref(value), at, row),
             Some(row) => self.shown(value, row.shown_to(self.column), at, item),
             None => None,
@@ -125,6 +130,14 @@ impl Filter<'_> {
             }
         }
         shown
+    }
+
+    /// The proof looks for the names of places too, which as values of a list are no texts to it.
+    fn withhold_place(&mut self, value: &Value<'_>, at: &Place) {
+        let is_name = matches!(at.path.as_str(), "skole.navn" | "skole.eier" | "skole.orgnr" | "klasse.navn");
+        if let Some(text) = value.as_str().filter(|_| is_name) {
+            self.secrets.withhold(SecretKind::Text, &at.field, text);
+        }
     }
 
     fn shown<'s>(&mut self, value: &Value<'s>, show: Show, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
@@ -203,10 +216,8 @@ impl Filter<'_> {
 
     /// Whether a text tells where the pupil is, where nobody must read it.
     pub(super) fn tells_place(&self, text: &str) -> bool {
-        self.places.as_ref().is_some_and(|places| {
-            let folded = text.to_lowercase();
-            places.iter().any(|place| folded.contains(place)) || !address::find(text).is_empty()
-        })
+        let places = self.places.as_ref();
+        places.is_some_and(|places| whereabouts::are_told(places, text) || !address::find(text).is_empty())
     }
 
     /// The persons to whom codes refer, called what the reader may call them.
@@ -315,6 +326,11 @@ impl Filter<'_> {
             Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
         }
     }
+}
+
+/// Whether the identifier of a case is but numbers, and not the name of a place: `2026-0147`.
+fn is_archive_number(value: &Value<'_>) -> bool {
+    value.as_str().is_none_or(|id| id.chars().all(|sign| sign.is_ascii_digit() || "-/ .".contains(sign)))
 }
 
 /// The key under which a person's own code lies while their fields are looked at. No key of the format.

@@ -206,7 +206,10 @@ fn accounted(
         |person: &Known| !column.is_public() && person.is_name && (stands(&person.called) || stands(&person.in_text));
     for person in people.codes() {
         let field = if crate::schema::is_identifier(&person.code) { person.code.as_str() } else { "?" };
-        secrets.withhold(SecretKind::Code, field, &person.code);
+        // What a thing is called too cannot be told from a code where it stands.
+        if !people.finder.is_thing(&person.code) {
+            secrets.withhold(SecretKind::Code, field, &person.code);
+        }
         let name = names.and_then(|names| names.get(&person.code));
         if is_shown(person) {
             secrets.licensed.push(person.called.clone());
