@@ -58,10 +58,8 @@ impl Readers {
             let recipient = Recipient { audience: self.audience, person };
             let edition = audience::edition(tree, &recipient, names, language, today)
                 .map_err(|refusal| no_copy(refusal, person.unwrap_or(self.audience.key()), lang))?;
-            for (fields, told) in [(&edition.gaps, words::GAPS), (&edition.suspects, words::SUSPECTS)] {
-                if !fields.is_empty() {
-                    return Err(anyhow!(tell(lang, told, &[&fields.join(", ")])));
-                }
+            if !edition.suspects.is_empty() {
+                return Err(anyhow!(tell(lang, words::SUSPECTS, &[&edition.suspects.join(", ")])));
             }
             Ok(Copy { person: person.map(str::to_owned), edition })
         };

@@ -13,7 +13,7 @@ use super::format::Format;
 use super::since::{Earlier, History, Reading};
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
-use super::{names, words};
+use super::{names, sound, words};
 use crate::audience::{Audience, Naming, Recipient};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
@@ -133,12 +133,15 @@ impl Press<'_> {
         let lang = self.lang.or(document_language(&holding));
         let lang = lang.or(checked.case.as_ref().and_then(school_language)).unwrap_or_default();
         let is_case = self.is_one || input::is_case(file.text.as_bytes());
+        let is_outside = !matches!(self.readers.audience, Audience::Internal | Audience::CountyGovernor);
+        let obstacle = if is_outside { sound::obstacle(&parsed, file, lang) } else { None };
         let ends = match checked.case.as_ref().filter(|_| is_case) {
             None => vec![End::Failed(anyhow!(tell(lang, words::NO_CASE, &[&file.name])))],
             // What could not be read would be missing, and nobody would see it.
             Some(_) if !parsed.is_whole() => {
                 vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
             }
+            Some(_) if obstacle.is_some() => vec![End::Failed(anyhow!(obstacle.unwrap_or_default()))],
             Some(case) => {
                 // A key file that was not asked for names nobody, but says what must be taken out.
                 let asked = self.names.as_ref();
@@ -236,13 +239,25 @@ impl Press<'_> {
         };
         let sheet = Sheet { case: &case, options, templates, lang: at.lang };
         let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
+        let gaps = !edition.gaps.is_empty();
+        let (untold, documents): (Vec<&(Piece, Target)>, Vec<&(Piece, Target)>) =
+            documents.iter().copied().partition(|(piece, _)| gaps && piece.tells_of_measures());
         let targets: Vec<_> =
             documents.iter().map(|(piece, target)| (*piece, target.for_reader(suffix.as_deref()))).collect();
         // What stands in the way of one document is found before any is written.
         let in_the_way = targets.iter().filter_map(|(piece, target)| target.check(piece.format, at.lang).err());
         let mut ends: Vec<_> = in_the_way.map(End::Failed).collect();
+        let files = targets.iter().filter_map(|(_, target)| target.path()?.file_name()?.to_str());
+        let names = at.naming.names;
+        let tells = |file: &str| !edition.codes && sound::names_somebody(file, at.case, names, copy.person.as_deref());
+        if files.into_iter().any(tells) {
+            ends.push(End::Failed(anyhow!(words::NAME_OF_FILE.get(at.lang))));
+        }
         if !ends.is_empty() {
             return ends;
+        }
+        if !untold.is_empty() {
+            ends.push(End::Failed(anyhow!(tell(at.lang, words::GAPS, &[&edition.gaps.join(", ")]))));
         }
         ends.extend(targets.iter().map(|(piece, target)| self.end(*piece, target, &sheet)));
         ends.extend(no_history);

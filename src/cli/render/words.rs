@@ -20,6 +20,22 @@ pub(super) const NOT_WHOLE: Text = Text::new(
     "delar av {} kan ikkje lesast som YAML. Sjå kvifor med: brille check {}",
     "parts of {} cannot be read as YAML. See why with: brille check {}",
 );
+pub(super) const NOT_SOUND: Text = Text::new(
+    "rett feilene i saksfilen før kopien lages: ved {} er det ikke sikkert hvem opplysningene gjelder. Se dem med: \
+     brille check {}",
+    "rett feila i saksfila før kopien blir laga: ved {} er det ikkje sikkert kven opplysningane gjeld. Sjå dei med: \
+     brille check {}",
+    "correct the errors in the case file before the copy is made: at {} it is not certain whom it is about. See them \
+     with: brille check {}",
+);
+pub(super) const NAME_OF_FILE: Text = Text::new(
+    "navnet på filen med kopien viser hvem noen er (navn eller kode). Gi saksfilen et annet navn, eller velg et med \
+     --output",
+    "namnet på fila med kopien viser kven nokon er (namn eller kode). Gi saksfila eit anna namn, eller vel eit med \
+     --output",
+    "the name of the file with the copy tells who somebody is (a name or a code). Give the case file another name, or \
+     choose one with --output",
+);
 pub(super) const SEVERAL_TO_STDOUT: Text = Text::new(
     "flere dokumenter kan ikke skrives til standard ut; gi en mappe med --output",
     "fleire dokument kan ikkje skrivast til standard ut; gi ei mappe med --output",

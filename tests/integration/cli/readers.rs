@@ -73,6 +73,9 @@ fn a_measure_for_others_needs_words_that_others_can_read() {
     assert_eq!(run.status, 2);
     insta::assert_snapshot!(run.stderr, @"feil: kopien kan ikke lages før saken sier hva andre kan lese: skriv plan.tiltak[2].tekst_til_andre (KONF-03)");
     assert_eq!(folder.names(), ["sak.yaml"]);
+    // What tells of no measures needs none.
+    let run = render(&folder, &["--audience", "foresatte", "--to", "F1", "--document", "undersøkelse"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
 }
 
 #[test]
@@ -129,6 +132,39 @@ fn a_name_that_nobody_can_take_out_stops_the_copy() {
     assert!(run.stderr.contains("kan være navnet på en annen: meldinger[0].beskrivelse."), "{}", run.stderr);
     assert_eq!(folder.names(), ["navn.yaml", "sak.yaml"]);
     assert_eq!(told("ler og går når E1 kommer, hver dag").status, 0);
+}
+
+#[test]
+fn a_case_that_does_not_say_who_is_who_leaves_the_school_as_nothing() {
+    let folder = folder();
+    for (sound, unsound) in [
+        ("gjelder: [E2]", "gjelde: [E2]"),
+        ("med: [E2]", "med: [[E2]]"),
+        ("E2: { rolle: elev", "E2: { rolle: eleve"),
+        ("elev: E1\n", "elev: E1\n<<: {}\n"),
+    ] {
+        assert!(EXAMPLE.contains(sound), "{sound}");
+        folder.file("sak.yaml", EXAMPLE.replacen(sound, unsound, 1));
+        let run = render(&folder, &["--audience", "foresatte"]);
+        assert_eq!(run.status, 2, "{unsound}: {}", run.stderr);
+        assert!(run.stderr.contains("rett feilene i saksfilen før kopien lages: ved sak.yaml:"), "{}", run.stderr);
+        assert_eq!(folder.names(), ["sak.yaml"]);
+    }
+    assert_eq!(render(&folder, &["--audience", "statsforvalter"]).status, 0, "it is a draft");
+}
+
+#[test]
+fn the_name_of_the_file_tells_of_nobody() {
+    let folder = folder();
+    folder.file("navn.yaml", "E1: Ada Eksempel\nE2: Cato Prøve\n");
+    for name in ["cato.yaml", "sak_E2.yaml", "E1.yaml", "Prøve-saken.yaml"] {
+        folder.file(name, EXAMPLE);
+        let run = folder.run(&["render", name, "--date", TODAY, "--audience", "foresatte", "--to", "F1"]);
+        assert_eq!(run.status, 2, "{name}: {}", run.stderr);
+        assert!(run.stderr.contains("velg et med --output"), "{}", run.stderr);
+        assert!(!folder.names().iter().any(|file| file.ends_with(".pdf")), "{name}");
+    }
+    assert_eq!(render(&folder, &["--audience", "foresatte", "--to", "F1"]).status, 0);
 }
 
 #[test]
