@@ -1,14 +1,15 @@
 //! Goes through a case and leaves of it what a reader may see.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::people::{Known, People, Standing};
 use super::policy::{self, row};
 use super::secrets::{SecretKind, Secrets};
 use super::show::{Column, Holds, Row, Show};
+use super::whereabouts;
 use crate::lang::Lang;
-use crate::rules::address;
+use crate::rules::{address, is_private};
 use crate::schema::is_identifier;
 use crate::yaml::Value;
 
@@ -48,12 +49,15 @@ pub(super) struct Filter<'f> {
     pub(super) of_class: bool,
     /// The measures that concern others, and whether they concern the pupil too.
     pub(super) measures_of_others: BTreeMap<String, bool>,
+    /// The hearings that are others'.
+    pub(super) hearings_of_others: BTreeSet<String>,
     /// Names of the school and the like, in lower case, where nobody must read where the pupil is.
     pub(super) places: Option<Vec<String>>,
     pub(super) secrets: Secrets,
     pub(super) gaps: Vec<String>,
     pub(super) holes: Vec<String>,
     pub(super) doubts: Vec<String>,
+    pub(super) suspects: Vec<String>,
 }
 
 impl Filter<'_> {
@@ -110,7 +114,11 @@ impl Filter<'_> {
     fn leaf<'s>(&mut self, value: &Value<'s>, at: &Place, row: Option<&Row>, item: &Value<'s>) -> Option<Value<'s>> {
         let row = row.filter(|row| row.holds != Holds::Item);
         let shown = match row {
-            Some(row) if row.place && self.places.is_some() => None,
+            Some(row) if row.place && self.places.is_some() => {
+                self.withhold_place(value, at);
+                None
+            }
+            Some(_) if at.path == "sak.id" && self.places.is_some() && !is_archive_number(value) => None,
             Some(row) if row.holds == Holds::Person => return self.persons(std::slice::from_ref(value), at, row),
             Some(row) => self.shown(value, row.shown_to(self.column), at, item),
             None => None,
@@ -124,6 +132,14 @@ impl Filter<'_> {
         shown
     }
 
+    /// The proof looks for the names of places too, which as values of a list are no texts to it.
+    fn withhold_place(&mut self, value: &Value<'_>, at: &Place) {
+        let is_name = matches!(at.path.as_str(), "skole.navn" | "skole.eier" | "skole.orgnr" | "klasse.navn");
+        if let Some(text) = value.as_str().filter(|_| is_name) {
+            self.secrets.withhold(SecretKind::Text, &at.field, text);
+        }
+    }
+
     fn shown<'s>(&mut self, value: &Value<'s>, show: Show, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
         let text = match value {
             Value::Str(text) => text,
@@ -132,6 +148,7 @@ impl Filter<'_> {
                     Show::Full | Show::Neutral | Show::Own(_) => self.is_own_value(show, item),
                     Show::Measure => !self.concerns_others(item),
                     Show::Sole(field) => self.is_sole(field, item, ""),
+                    Show::Heard(field) => self.is_own_hearing(field, item),
                     _ => false,
                 };
                 return whole.then(|| other.clone());
@@ -152,6 +169,15 @@ impl Filter<'_> {
             Show::Sole(field) => self.is_sole(field, item, text),
             Show::OfMeasure(field) => self.is_of_own_measure(field, item, text),
             Show::View(field) => self.is_view_of_reader(field, item, text),
+            Show::Talk(field) => self.is_found_of_pupil(field, item, text),
+            Show::TalkAlone(field) => self.is_found_of_pupil(field, item, text) && !self.mentions_others(text),
+            Show::Apart(field) => self.is_apart_from_other_home(field, item, text),
+            Show::AloneApart => !self.mentions_others(text) && !self.mentions(text, Standing::Guardian),
+            Show::Candid(field) => self.is_candid(field, item, text),
+            Show::CandidAbout => {
+                (self.tells_of_pupil(text) || !self.mentions_others(text)) && self.is_candid("", item, text)
+            }
+            Show::Heard(field) => self.is_own_hearing(field, item),
             _ => false,
         };
         if may { self.told(text, at) } else { None }
@@ -173,21 +199,25 @@ impl Filter<'_> {
 
     /// A text in words for the reader. Nothing where it tells what nobody must read of where the pupil is.
     pub(super) fn told<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
-        if self.tells_place(text) || self.people.mentioned(text).contains(&Standing::ChildWelfare) {
+        if self.tells_place(text) || self.mentions(text, Standing::ChildWelfare) {
             return None;
         }
-        if self.people.is_doubtful(text) {
-            self.doubts.push(at.field.clone());
+        // No neutral word hides whose diagnosis or family it is from those who know the class.
+        if self.mentions_others(text) && is_private(text) {
+            return None;
+        }
+        match self.people.doubtful(text) {
+            doubtful if doubtful.iter().any(|standing| standing.is_other()) => self.suspects.push(at.field.clone()),
+            doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
+            _ => {}
         }
         Some(Value::Str(self.people.retell(text, self.lang)))
     }
 
     /// Whether a text tells where the pupil is, where nobody must read it.
     pub(super) fn tells_place(&self, text: &str) -> bool {
-        self.places.as_ref().is_some_and(|places| {
-            let folded = text.to_lowercase();
-            places.iter().any(|place| folded.contains(place)) || !address::find(text).is_empty()
-        })
+        let places = self.places.as_ref();
+        places.is_some_and(|places| whereabouts::are_told(places, text) || !address::find(text).is_empty())
     }
 
     /// The persons to whom codes refer, called what the reader may call them.
@@ -199,6 +229,7 @@ impl Filter<'_> {
         let codes: Vec<&str> = match show {
             Show::Full | Show::Neutral => codes,
             Show::Own(_) => codes.into_iter().filter(is_own).collect(),
+            Show::Ours => codes.into_iter().filter(|code| !self.is_of_other_home(code)).collect(),
             _ => return None,
         };
         let called = self.people.called(&codes, self.lang).into_iter().map(|called| Value::Str(Cow::Owned(called)));
@@ -207,6 +238,11 @@ impl Filter<'_> {
             (called, true) if !at.path.ends_with("[]") => Some(Value::Seq(called)),
             (called, _) => called.into_iter().next(),
         }
+    }
+
+    fn is_of_other_home(&self, code: &str) -> bool {
+        let standing = self.people.get(code).map_or(Standing::Stranger, |person| person.standing);
+        matches!(standing, Standing::Pupil | Standing::Home | Standing::Stranger)
     }
 
     fn is_child_welfare(&self, code: &str) -> bool {
@@ -290,6 +326,11 @@ impl Filter<'_> {
             Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
         }
     }
+}
+
+/// Whether the identifier of a case is but numbers, and not the name of a place: `2026-0147`.
+fn is_archive_number(value: &Value<'_>) -> bool {
+    value.as_str().is_none_or(|id| id.chars().all(|sign| sign.is_ascii_digit() || "-/ .".contains(sign)))
 }
 
 /// The key under which a person's own code lies while their fields are looked at. No key of the format.

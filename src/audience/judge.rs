@@ -1,7 +1,7 @@
 //! Whether a reader may see an item or a text, by whom it names.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::filter::{Filter, Place, SELF};
 use super::people::Standing;
@@ -20,6 +20,13 @@ impl Filter<'_> {
                 named.iter().any(|standing| self.is_ours(*standing))
                     || !named.iter().any(|standing| is_apart(*standing))
             }
+            Show::Clear(field) => self.lets_through(Show::Open(field), item) && !self.mentions_others_anywhere(item),
+            Show::Talk(field) => self.lets_through(Show::Open(field), item) && self.is_own_method(field, item),
+            Show::Only(field) => {
+                let named = self.names(item, field);
+                !named.is_empty() && named.into_iter().all(|standing| self.is_ours(standing))
+            }
+            Show::Round => !self.is_of_others_alone(item),
             Show::About => self.is_about_pupil(item),
             Show::OfMeasure(field) => self.concerns_pupil_too(field, item) != Some(false),
             _ => false,
@@ -37,6 +44,71 @@ impl Filter<'_> {
             Some(too) => too && self.tells_of_pupil_alone(text),
             None => !self.mentions_others(text),
         }
+    }
+
+    /// Whether a round of evaluation is about measures of others only.
+    fn is_of_others_alone(&self, round: &Value<'_>) -> bool {
+        let measures = round.get("tiltak").map_or(&[][..], Value::listed);
+        !measures.is_empty() && measures.iter().all(|measure| self.concerns_pupil_too("tiltak", measure) == Some(false))
+    }
+
+    /// Of a method that does not say with whom: a talk may be anybody's, and what was seen must tell of the pupil where
+    /// it tells of others.
+    fn is_own_method(&self, field: &str, item: &Value<'_>) -> bool {
+        let is_talk = || item.get("type").and_then(Value::as_str).is_some_and(|kind| kind.trim().ends_with("samtale"));
+        !self.names(item, field).is_empty() || (!is_talk() && self.is_about_pupil(item))
+    }
+
+    /// Whether what was found is the reader's to know, by those who took part.
+    pub(super) fn is_found_of_pupil(&self, field: &str, item: &Value<'_>, text: &str) -> bool {
+        let named = self.names(item, field);
+        if self.column == Column::Guardians
+            && named.contains(&Standing::Guardian)
+            && !named.contains(&Standing::Recipient)
+        {
+            return false;
+        }
+        match named.into_iter().any(Standing::is_other) {
+            true => self.tells_of_pupil_alone(text),
+            false => self.tells_of_pupil(text) || !self.mentions_others(text),
+        }
+    }
+
+    /// Whether a text keeps out of what is the other guardian's, where a guardian reads.
+    pub(super) fn is_apart_from_other_home(&self, field: &str, item: &Value<'_>, text: &str) -> bool {
+        let named = self.names(item, field);
+        let both = named.contains(&Standing::Recipient);
+        both && named.contains(&Standing::Guardian)
+            || !(named.contains(&Standing::Guardian) || self.mentions(text, Standing::Guardian))
+    }
+
+    /// Whether the pupil could say it without thinking of which guardian reads it.
+    pub(super) fn is_candid(&self, field: &str, item: &Value<'_>, text: &str) -> bool {
+        let is_readers = !field.is_empty() && self.names(item, field).contains(&Standing::Recipient);
+        is_readers || !(self.mentions(text, Standing::Recipient) || self.mentions(text, Standing::Guardian))
+    }
+
+    pub(super) fn is_own_hearing(&self, field: &str, item: &Value<'_>) -> bool {
+        let referred = item.get(field).map_or(&[][..], Value::listed).iter().filter_map(Value::as_str);
+        !referred.into_iter().any(|id| self.hearings_of_others.contains(id.trim()))
+    }
+
+    /// The hearings of a case that are not the reader's alone.
+    pub(super) fn find_hearings_of_others(&self, root: &Value<'_>) -> BTreeSet<String> {
+        let hearings = root.get("medvirkning").map_or(&[][..], Value::listed);
+        let others = hearings.iter().filter(|hearing| !self.lets_through(Show::Only("hvem"), hearing));
+        others.filter_map(|hearing| Some(hearing.get("id")?.as_str()?.trim().to_owned())).collect()
+    }
+
+    pub(super) fn mentions(&self, text: &str, standing: Standing) -> bool {
+        self.people.mentioned(text).contains(&standing)
+    }
+
+    /// Whether any text of an item mentions others.
+    fn mentions_others_anywhere(&self, item: &Value<'_>) -> bool {
+        let mut found = false;
+        item.each_text(&mut |text| found |= self.mentions_others(text));
+        found
     }
 
     pub(super) fn tells_of_pupil(&self, text: &str) -> bool {
@@ -88,14 +160,18 @@ impl Filter<'_> {
         let mentioned = self.people.mentioned(text);
         let other = |standing: &Standing| matches!(standing, Standing::Guardian | Standing::Home);
         let was_there = !field.is_empty() && self.names(item, field).contains(&Standing::Recipient);
+        let of_another = !field.is_empty() && self.names(item, field).contains(&Standing::Home);
         let has_another = self.people.known.iter().any(|person| person.standing == Standing::Guardian);
-        !mentioned.iter().any(other) && (mentioned.contains(&Standing::Recipient) || was_there || !has_another)
+        !mentioned.iter().any(other)
+            && (mentioned.contains(&Standing::Recipient) || (!of_another && (was_there || !has_another)))
     }
 
     /// A text of a measure. Where the measure concerns others, `hva` gives way to what others may read.
     pub(super) fn of_measure<'s>(&mut self, text: &Cow<'s, str>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        let is_what = at.path.ends_with(".hva");
         if !self.concerns_others(item) {
-            return self.told(text, at);
+            let is_others = !is_what && self.mentions_others(text);
+            return if is_others { None } else { self.told(text, at) };
         }
         if at.path == "plan.tiltak[].hva" {
             let Some(public) = public_text(item) else {

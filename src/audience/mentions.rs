@@ -92,6 +92,11 @@ impl Finder {
         self.things.insert(id.to_owned());
     }
 
+    /// Whether something in the case is called so.
+    pub(super) fn is_thing(&self, id: &str) -> bool {
+        self.things.contains(id)
+    }
+
     fn add(&mut self, words: Vec<String>, who: usize, kind: Kind) {
         if let Some(first) = words.first().filter(|first| first.chars().count() > 1) {
             self.forms.entry(first.clone()).or_default().push(Form { words, who, kind });
@@ -254,7 +259,8 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-fn fold(word: &str) -> String {
+/// A text as it is compared: without what takes no room, composed, in small letters.
+pub(super) fn fold(word: &str) -> String {
     word.chars().filter(|letter| !is_invisible(*letter)).nfkc().collect::<String>().to_lowercase()
 }
 

@@ -38,7 +38,7 @@ use crate::case::{Case, MainLanguage, Names};
 use crate::lang::Text;
 use crate::yaml::{Tree, Value};
 use filter::{Filter, Place};
-use people::{People, Reader};
+use people::{Known, People, Reader};
 use show::Column;
 
 /// For whom a copy is.
@@ -48,6 +48,21 @@ pub struct Recipient<'r> {
     pub audience: Audience,
     /// The code of the guardian or pupil who reads. A copy for guardians needs it, except in a case about a class.
     pub person: Option<&'r str>,
+}
+
+/// The names behind the codes. They are taken out of texts wherever the reader must not know them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Naming<'n> {
+    /// The names, where any are known.
+    pub names: Option<&'n Names>,
+    /// Whether people whom the reader may know are called by them; if not, by their roles.
+    pub are_shown: bool,
+}
+
+impl<'n> From<Option<&'n Names>> for Naming<'n> {
+    fn from(names: Option<&'n Names>) -> Self {
+        Self { names, are_shown: true }
+    }
 }
 
 /// A case as its reader may see it.
@@ -67,8 +82,11 @@ pub struct Edition<'s> {
     pub gaps: Vec<String>,
     /// Texts that were withheld from an item that is shown, so that the document may mark the place.
     pub holes: Vec<String>,
-    /// Texts with a word that may be the name of somebody whom the reader must not know, which somebody must look at.
+    /// Texts with a word that may be the name of somebody whom the reader knows by role, which somebody must look at.
     pub doubts: Vec<String>,
+    /// Texts with a word that may be the name of somebody whom the reader must not know. There can be no copy before they
+    /// are worded otherwise.
+    pub suspects: Vec<String>,
 }
 
 impl Edition<'_> {
@@ -84,10 +102,10 @@ impl Edition<'_> {
 /// # Errors
 ///
 /// Why the reader gets no copy.
-pub fn edition<'s>(
+pub fn edition<'s, 'n>(
     tree: &Tree<'s>,
     recipient: &Recipient<'_>,
-    names: Option<&Names>,
+    names: impl Into<Naming<'n>>,
     language: MainLanguage,
     today: Date,
 ) -> Result<Edition<'s>, Refusal> {
@@ -96,10 +114,11 @@ pub fn edition<'s>(
     if let Some(refusal) = entitled::refusal(&case, audience, person, today) {
         return Err(refusal);
     }
+    let naming = names.into();
     let label = audience.label();
     let Some(column) = column(&case, recipient, today) else {
         let shown = tree.root().texts().into_iter().map(str::to_owned).collect();
-        let secrets = Secrets { withheld: Vec::new(), shown };
+        let secrets = Secrets { shown, ..Secrets::default() };
         return Ok(whole(tree.clone(), label, secrets));
     };
     let root = tree.value().ok_or(Refusal::TooLarge)?;
@@ -109,7 +128,8 @@ pub fn edition<'s>(
     let reader = Reader {
         subject,
         recipient: person.filter(|_| audience == Audience::Guardians),
-        names,
+        names: naming.names,
+        are_shown: naming.are_shown,
         lang,
         staff_unnamed: places.is_some() || column.is_public(),
     };
@@ -120,25 +140,28 @@ pub fn edition<'s>(
         lang,
         of_class: case.is_about_class(),
         measures_of_others: BTreeMap::new(),
+        hearings_of_others: BTreeSet::new(),
         places,
         secrets: Secrets::default(),
         gaps: Vec::new(),
         holes: Vec::new(),
         doubts: Vec::new(),
+        suspects: Vec::new(),
     };
     filter.measures_of_others = filter.find_measures_of_others(&root);
+    filter.hearings_of_others = filter.find_hearings_of_others(&root);
     let seen = filter.see(&root, &Place::default(), &Value::Null).unwrap_or(Value::Map(Vec::new()));
-    let Filter { secrets, gaps, holes, doubts, .. } = filter;
+    let Filter { secrets, gaps, holes, doubts, suspects, .. } = filter;
     let names_shown = shown_names(&people, &seen);
-    let secrets = accounted(secrets, &seen, &people, names, &names_shown);
+    let secrets = accounted(secrets, &seen, &people, naming.names, column);
     let tree = seen.into_tree();
-    Ok(Edition { tree, codes: false, names: names_shown, label, secrets, gaps, holes, doubts })
+    Ok(Edition { tree, codes: false, names: names_shown, label, secrets, gaps, holes, doubts, suspects })
 }
 
 /// Everything, under codes.
 fn whole(tree: Tree<'_>, label: Text, secrets: Secrets) -> Edition<'_> {
-    let (gaps, holes, doubts) = (Vec::new(), Vec::new(), Vec::new());
-    Edition { tree, codes: true, names: BTreeSet::new(), label, secrets, gaps, holes, doubts }
+    let (gaps, holes, doubts, suspects) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    Edition { tree, codes: true, names: BTreeSet::new(), label, secrets, gaps, holes, doubts, suspects }
 }
 
 /// The column of the policy for a reader; none for those who see everything.
@@ -172,16 +195,32 @@ fn accounted(
     seen: &Value<'_>,
     people: &People,
     names: Option<&Names>,
-    shown: &BTreeSet<String>,
+    column: Column,
 ) -> Secrets {
+    let mut texts = BTreeSet::new();
+    seen.each_text(&mut |text| {
+        texts.insert(text);
+    });
+    let stands = |called: &str| texts.iter().any(|text| text.contains(called));
+    let is_shown =
+        |person: &Known| !column.is_public() && person.is_name && (stands(&person.called) || stands(&person.in_text));
     for person in people.codes() {
         let field = if crate::schema::is_identifier(&person.code) { person.code.as_str() } else { "?" };
-        secrets.withhold(SecretKind::Code, field, &person.code);
+        // What a thing is called too cannot be told from a code where it stands.
+        if !people.finder.is_thing(&person.code) {
+            secrets.withhold(SecretKind::Code, field, &person.code);
+        }
         let name = names.and_then(|names| names.get(&person.code));
-        if let Some(name) = name.filter(|_| !(person.is_name && shown.contains(&person.called))) {
-            secrets.withhold(SecretKind::Name, field, name);
+        if is_shown(person) {
+            secrets.licensed.push(person.called.clone());
+        } else if let Some(name) = name {
+            secrets.withhold(SecretKind::Name, field, &people::in_order(name));
         }
     }
     seen.each_text(&mut |text| secrets.shown.push(text.to_owned()));
+    // Schools and classes are often called what people are.
+    let called = ["skole", "klasse"].into_iter().filter_map(|key| seen.get(key));
+    called.for_each(|names| names.each_text(&mut |text| secrets.licensed.push(text.to_owned())));
+    secrets.licensed.extend(people.designations().map(str::to_owned));
     secrets
 }

@@ -27,8 +27,15 @@ is not listed is withheld, and the codes and names of people whom the reader mus
 | reader's view | what the guardians think, where it is the reader's view or that of all with the reader present |
 | about the pupil | where it tells of the pupil, or of no other pupil |
 | own measure | where the measure concerns no other pupil; else `tekst_til_andre`, and reasons that tell of the pupil alone |
+| own measures | unless it is about measures of others only |
+| own hearing | unless the hearing in the field in brackets is another's |
+| own alone | where the field in brackets names the pupil or the reader, and nobody else |
+| apart from the other home | in neutral words, where the other guardian is not mentioned and not named in the field in brackets, or was there together with the reader |
+| not of the reader | in neutral words, where the pupil does not speak of the reader or the other guardian |
 | public text | `tekst_til_andre`; in a case about a class the text itself, where nobody is mentioned |
 | – | nothing |
+
+A text that mentions another pupil or home beside words on health, treatment or family is withheld whatever the table says.
 
 A field marked ⌂ is withheld, too, where an address is protected (`skjermet_adresse`), from anybody but the protected home.
 

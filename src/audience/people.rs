@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::mentions::{Finder, in_order};
+use super::mentions::Finder;
+pub(super) use super::mentions::in_order;
 use super::words::{self, Veil};
 use crate::case::{Care, Case, Names, Person, Role};
 use crate::lang::Lang;
@@ -83,6 +84,8 @@ pub(super) struct Reader<'r> {
     pub(super) subject: Option<&'r str>,
     pub(super) recipient: Option<&'r str>,
     pub(super) names: Option<&'r Names>,
+    /// Whether people are called by their names.
+    pub(super) are_shown: bool,
     pub(super) lang: Lang,
     /// Whether the names of the staff would tell where the pupil goes to school.
     pub(super) staff_unnamed: bool,
@@ -120,6 +123,11 @@ impl People {
     pub(super) fn named_in(&self, codes: Option<&Value<'_>>) -> Vec<Standing> {
         let codes = codes.map_or(&[][..], Value::listed).iter().filter_map(Value::as_str);
         codes.map(|code| self.get(code).map_or(Standing::Stranger, |person| person.standing)).collect()
+    }
+
+    /// What people are called who are not called by name.
+    pub(super) fn designations(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().filter(|person| !person.is_name).flat_map(|person| [&*person.called, &*person.in_text])
     }
 
     /// The codes of everybody who has one.
@@ -161,6 +169,7 @@ fn known(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Known {
         Standing::Outside | Standing::ChildWelfare | Standing::Group => false,
         _ => true,
     };
+    let may_be_named = may_be_named && reader.are_shown;
     let name = reader.names.and_then(|names| names.get(person.code)).filter(|_| may_be_named).map(in_order);
     let called = name.clone().unwrap_or_else(|| designation(person, standing, reader));
     let in_text = match (&name, standing) {

@@ -93,7 +93,7 @@ rows! {
     "meldinger[].hvor" Text Neutral Neutral Neutral None None place;
     "meldinger[].ber_om_tiltak" Value Full Full Full None None;
     // What happened to the pupil is the pupil's own matter (fvl § 13 a nr. 1; KONF-12).
-    "meldinger[].beskrivelse" Text Neutral Neutral Neutral None None;
+    "meldinger[].beskrivelse" Text {Show::Apart("fra")} Neutral Neutral None None;
     "meldinger[].til_leder.dato" Value Full Full Full None None;
     "meldinger[].til_leder.av" Person Neutral Neutral Neutral None None;
     "meldinger[].delegert" Value None None None None None;
@@ -140,7 +140,7 @@ rows! {
     "hendelser[].grep_inn.ikke_mulig_fordi" Text {Show::About} {Show::About} Alone None None;
     "hendelser[].ført" Value Full Full Full None None;
     // Health and treatment of another pupil (§ 13-5; KONF-06).
-    "hendelser[].fysisk_inngrep" Item {own("overfor")} {own("overfor")} {own("overfor")} None None;
+    "hendelser[].fysisk_inngrep" Item {Show::Only("overfor")} {Show::Only("overfor")} {Show::Only("overfor")} None None;
     "hendelser[].fysisk_inngrep.av[]" Person Neutral Neutral Neutral None None;
     "hendelser[].fysisk_inngrep.overfor" Person Neutral Neutral Neutral None None;
     "hendelser[].fysisk_inngrep.hva" Text Neutral Neutral Neutral None None;
@@ -156,60 +156,61 @@ rows! {
     "undersøkelser[].begrenset_fordi" Text Alone Alone Alone None None;
     // A finding that does not tell of the pupil is about others; neutral words hide nobody from those who know the class.
     // What others said in talks of their own is theirs (fvl § 13), as is the talk with an accused employee (KONF-07).
-    "undersøkelser[].metoder[]" Item {Show::Open("med")} {Show::Open("med")} {Show::Open("med")} Full Full;
+    "undersøkelser[].metoder[]" Item {Show::Talk("med")} {Show::Talk("med")} {Show::Talk("med")} Full Full;
     "undersøkelser[].metoder[].type" Value Full Full Full Full Full;
     "undersøkelser[].metoder[].dato" Value Full Full Full Full Full;
     "undersøkelser[].metoder[].av" Person Neutral Neutral Neutral None None;
     "undersøkelser[].metoder[].med[]" Person Neutral Neutral Neutral None None;
     "undersøkelser[].metoder[].til_stede[]" Person Neutral Neutral Neutral None None;
     "undersøkelser[].metoder[].arena" Text Neutral Neutral Neutral None None place;
-    "undersøkelser[].metoder[].beskrivelse" Text {Show::About} {Show::About} Alone None None;
-    "undersøkelser[].metoder[].funn" Text {Show::About} {Show::About} Alone None None;
+    "undersøkelser[].metoder[].beskrivelse" Text {Show::Talk("med")} {Show::Talk("med")} {Show::TalkAlone("med")} None None;
+    "undersøkelser[].metoder[].funn" Text {Show::Talk("med")} {Show::Talk("med")} {Show::TalkAlone("med")} None None;
     "undersøkelser[].metoder[].formål" Value Full Full Full None Full;
     "undersøkelser[].metoder[].navngir_negativt" Value Full Full Full None None;
     "undersøkelser[].metoder[].grunnlag" Value Full Full Full None None;
     "undersøkelser[].metoder[].personvern" Text {Show::About} {Show::About} Alone None None;
     "undersøkelser[].metoder[].kontrollert.dato" Value Full Full Full None None;
     "undersøkelser[].metoder[].kontrollert.hvordan" Text Alone Alone Alone None None;
-    "undersøkelser[].elevens_opplevelse" Text Neutral Neutral Neutral None None;
+    // What the pupil says of a parent is not for that parent to read unprepared, nor for the other (own proposal).
+    "undersøkelser[].elevens_opplevelse" Text {Show::Candid("")} Neutral Neutral None None;
     "undersøkelser[].opprettholdende_faktorer[].id" Value Full Full Full None Full;
     "undersøkelser[].opprettholdende_faktorer[].type" Text {Show::About} {Show::About} Alone None Nobody;
     "undersøkelser[].opprettholdende_faktorer[].beskrivelse" Text {Show::About} {Show::About} Alone None Nobody;
     "undersøkelser[].konklusjon.dato" Value Full Full Full None Full;
     "undersøkelser[].konklusjon.trygt_og_godt" Value Full Full Full None None;
-    "undersøkelser[].konklusjon.tekst" Text {Show::About} {Show::About} Alone None None;
+    "undersøkelser[].konklusjon.tekst" Text {Show::CandidAbout} {Show::About} Alone None None;
     // Statements belong to whoever made them (fvl § 13), those of one parent too (barnelova § 47).
-    "medvirkning[]" Item {own("hvem")} {own("hvem")} {own("hvem")} None None;
+    "medvirkning[]" Item {Show::Only("hvem")} {Show::Only("hvem")} {Show::Only("hvem")} None None;
     "medvirkning[].id" Value Full Full Full None None;
     "medvirkning[].hvem" Person Neutral Neutral Neutral None None;
     "medvirkning[].dato" Value Full Full Full None None;
     "medvirkning[].av" Person Neutral Neutral Neutral None None;
     "medvirkning[].om" Value Full Full Full None None;
-    "medvirkning[].synspunkt" Text Neutral Neutral Neutral None None;
-    "medvirkning[].vektlagt" Text Alone Alone Alone None None;
+    "medvirkning[].synspunkt" Text {Show::Candid("hvem")} Neutral Neutral None None;
+    "medvirkning[].vektlagt" Text {Show::AloneApart} Alone Alone None None;
     "medvirkning[].fulgt" Value Full Full Full None None;
     "medvirkning[].ikke_fulgt_fordi" Text Alone Alone Alone None None;
     "medvirkning[].til_stede[]" Person Neutral Neutral Neutral None None;
     "medvirkning[].avslått" Value Full Full Full None None;
     "medvirkning[].frivillig" Value Full Full Full None None;
     "medvirkning[].trygg_voksen" Value Full Full Full None None;
-    "medvirkning[].støtte" Text Neutral Neutral Neutral None None;
+    "medvirkning[].støtte" Text {Show::Candid("hvem")} Neutral Neutral None None;
     "medvirkning[].ført" Value Full Full Full None None;
     "medvirkning[].nytt_tilbud" Value Full Full Full None None;
     "medvirkning[].ikke_hørt_fordi" Text Alone Alone Alone None None;
-    "elevens_beste[]" Item {own("hvem")} {own("hvem")} {own("hvem")} None None;
+    "elevens_beste[]" Item {Show::Only("hvem")} {Show::Only("hvem")} {Show::Only("hvem")} None None;
     "elevens_beste[].hvem" Person Neutral Neutral Neutral None None;
     "elevens_beste[].dato" Value Full Full Full None None;
-    "elevens_beste[].momenter[]" Text Alone Alone Alone None None;
-    "elevens_beste[].konklusjon" Text Alone Alone Alone None None;
+    "elevens_beste[].momenter[]" Text {Show::AloneApart} Alone Alone None None;
+    "elevens_beste[].konklusjon" Text {Show::AloneApart} Alone Alone None None;
     // The interests of other pupils are theirs (fvl § 13).
-    "elevens_beste[].avveining" Text Alone Alone None None None;
+    "elevens_beste[].avveining" Text {Show::AloneApart} Alone None None None;
     "plan.versjon" Value Full Full Full Full Full;
     "plan.dato" Value Full Full Full Full Full;
     "plan.godkjent_av" Person Neutral Neutral Neutral None None;
     "plan.koordinator" Person Neutral Neutral Neutral None None;
     "plan.problemer[].id" Value Full Full Full None Full;
-    "plan.problemer[].beskrivelse" Text Neutral Neutral Neutral None Nobody;
+    "plan.problemer[].beskrivelse" Text {Show::About} {Show::About} {Show::About} None Nobody;
     "plan.problemer[].bygger_på[]" Value Full Full Full None None;
     "plan.problemer[].opprettholdes_av[]" Value Full Full Full None Full;
     "plan.tiltak[].id" Value Full Full Full Full Full;
@@ -242,9 +243,11 @@ rows! {
     "plan.endringer[].dato" Value Full Full Full Full Full;
     "plan.endringer[].hva" Text Alone Alone Alone None None;
     "plan.endringer[].hvorfor" Text Alone Alone Alone None None;
+    // A round about another's measures alone is that pupil's.
+    "evalueringer[]" Item {Show::Round} {Show::Round} {Show::Round} Full Full;
     "evalueringer[].id" Value Full Full Full None Full;
     "evalueringer[].dato" Value Full Full Full Full Full;
-    "evalueringer[].deltakere[]" Person Neutral Neutral Neutral None None;
+    "evalueringer[].deltakere[]" Person {Show::Ours} {Show::Ours} {Show::Ours} None None;
     // How a measure works on another pupil is that pupil's matter.
     "evalueringer[].tiltak[]" Item {Show::OfMeasure("tiltak")} {Show::OfMeasure("tiltak")} {Show::OfMeasure("tiltak")} None None;
     "evalueringer[].tiltak[].tiltak" Value Full Full Full None None;
@@ -253,8 +256,8 @@ rows! {
     "evalueringer[].tiltak[].beslutning" Value Full Full Full None None;
     "evalueringer[].tiltak[].begrunnelse" Text {Show::OfMeasure("tiltak")} {Show::OfMeasure("tiltak")} {Show::OfMeasure("tiltak")} None None;
     "evalueringer[].tiltak[].neste" Value Full Full Full None None;
-    "evalueringer[].elevens_vurdering.medvirkning" Value Full Full Full None None;
-    "evalueringer[].elevens_vurdering.trygt_og_godt" Value Full Full Full None None;
+    "evalueringer[].elevens_vurdering.medvirkning" Value {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} None None;
+    "evalueringer[].elevens_vurdering.trygt_og_godt" Value {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} None None;
     "evalueringer[].elevens_vurdering.ikke_hørt_fordi" Text Alone Alone Alone None None;
     // The view of one parent is not for the other, nor for the pupil (barnelova § 47).
     "evalueringer[].foresattes_vurdering" Text {Show::View("deltakere")} None None None None;
@@ -268,7 +271,7 @@ rows! {
     "kontakt[].med[]" Person Neutral Neutral Neutral None None;
     "kontakt[].av" Person Neutral Neutral Neutral None None;
     "kontakt[].kanal" Text Neutral Neutral Neutral None None;
-    "kontakt[].hva" Text Neutral Neutral Alone None None;
+    "kontakt[].hva" Text {Show::Apart("med")} Neutral Alone None None;
     "kontakt[].informert_om[]" Value Full Full Full None None;
     // In a talk with both, nobody can see whose contribution or disagreement it was.
     "kontakt[].innspill" Text {Show::Sole("med")} {Show::Sole("med")} {Show::Sole("med")} None None;
@@ -278,7 +281,7 @@ rows! {
     "kontakt[].støtte" Text {Show::Sole("med")} {Show::Sole("med")} {Show::Sole("med")} None None;
     // Advice from other services often is about several; what it says of others is not the reader's. Whether child welfare
     // was asked must not be known at home, unless it has the care (§§ 24-1 to 24-4; own proposal).
-    "samarbeid[]" Item {Show::Open("med")} {Show::Open("med")} {Show::Open("med")} None None;
+    "samarbeid[]" Item {Show::Clear("med")} {Show::Clear("med")} {Show::Clear("med")} None None;
     "samarbeid[].dato" Value Full Full Full None None;
     "samarbeid[].med" Person Neutral Neutral Neutral None None;
     "samarbeid[].hva" Text Alone Alone Alone None None;
@@ -315,7 +318,7 @@ rows! {
     "statsforvalter.meldt.av" Person Neutral Neutral Neutral None None;
     "statsforvalter.frist" Value Full Full Full None None;
     "statsforvalter.svart" Value Full Full Full None None;
-    "statsforvalter.særlige_grunner" Text Neutral Neutral Alone None None;
+    "statsforvalter.særlige_grunner" Text Neutral Neutral Alone None None place;
     "statsforvalter.vedtak.dato" Value Full Full Full None None;
     "statsforvalter.vedtak.mottatt" Value Full Full Full None None;
     "statsforvalter.vedtak.brudd" Value Full Full Full None None;
@@ -330,9 +333,9 @@ rows! {
     "statsforvalter.vedtak.tvangsmulkt.kroner_per_dag" Value Full Full Full None None;
     "avslutning.dato" Value Full Full Full Full Full;
     "avslutning.årsak" Value Full Full Full None None;
-    "avslutning.elev_bekrefter.medvirkning" Value Full Full Full None None;
-    "avslutning.elev_bekrefter.trygt_og_godt" Value Full Full Full None None;
-    "avslutning.begrunnelse" Text Alone Alone Alone None None;
+    "avslutning.elev_bekrefter.medvirkning" Value {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} None None;
+    "avslutning.elev_bekrefter.trygt_og_godt" Value {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} {Show::Heard("medvirkning")} None None;
+    "avslutning.begrunnelse" Text Alone Alone Alone None None place;
     "avslutning.oppfølging.dato" Value Full Full Full None None;
     "avslutning.oppfølging.hva" Text Alone Alone Alone None None;
     "avslutning.foresattes_syn" Text {Show::View("")} None None None None;

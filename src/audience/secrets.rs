@@ -27,8 +27,11 @@ pub struct Secret {
 pub struct Secrets {
     /// What must stand nowhere.
     pub withheld: Vec<Secret>,
-    /// All texts that may stand in the document.
+    /// All texts of the case that may stand in the document. They may hold a name that nobody has found in them, and so
+    /// say nothing of names.
     pub shown: Vec<String>,
+    /// What may stand there whatever it says: names that the reader may know, and the words of the tool.
+    pub licensed: Vec<String>,
 }
 
 impl Secrets {

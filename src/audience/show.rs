@@ -39,6 +39,30 @@ pub(super) enum Show {
     /// Unless the measure to which a field refers concerns others only; a text, where it names no others, and of a
     /// measure that concerns others too, where it tells of the pupil.
     OfMeasure(&'static str),
+    /// Where a field within it names the pupil or the reader, and nobody else.
+    Only(&'static str),
+    /// Unless a field within it names others only, or a text within it mentions others.
+    Clear(&'static str),
+    /// What was found: unless others than the pupil took part by a field beside it; then where it tells of the pupil alone.
+    Talk(&'static str),
+    /// The same, where no others are mentioned.
+    TalkAlone(&'static str),
+    /// In neutral words, where the other guardian is neither mentioned nor named by a field beside it, or the reader is
+    /// named there too.
+    Apart(&'static str),
+    /// As for `Alone`, where the other guardian is not mentioned either.
+    AloneApart,
+    /// In neutral words, where the pupil does not speak of the reader or the other guardian; all of it where a field
+    /// beside it names the reader.
+    Candid(&'static str),
+    /// As for `About`, where neither the reader nor the other guardian is mentioned.
+    CandidAbout,
+    /// A round of evaluation, unless it is about measures of others only.
+    Round,
+    /// Unless the hearing to which a field refers is another's.
+    Heard(&'static str),
+    /// People, but for other pupils and homes.
+    Ours,
     /// `tekst_til_andre` in its place, or itself in a case about a class, where nobody is mentioned.
     Public,
     /// Not at all.
@@ -63,6 +87,18 @@ impl Show {
             Show::About => "about the pupil".to_owned(),
             Show::Measure => "own measure".to_owned(),
             Show::OfMeasure(field) => format!("own measure (`{field}`)"),
+            Show::Only(field) => format!("own alone (`{field}`)"),
+            Show::Clear(field) => format!("not others', none mentioned (`{field}`)"),
+            Show::Talk(field) => format!("about the pupil, not others' (`{field}`)"),
+            Show::TalkAlone(field) => format!("no others, not others' (`{field}`)"),
+            Show::Apart(field) => format!("apart from the other home (`{field}`)"),
+            Show::AloneApart => "no others, nor the other home".to_owned(),
+            Show::Candid("") => "not of the reader".to_owned(),
+            Show::Candid(field) => format!("not of the reader (`{field}`)"),
+            Show::CandidAbout => "about the pupil, not of the reader".to_owned(),
+            Show::Round => "own measures".to_owned(),
+            Show::Heard(field) => format!("own hearing (`{field}`)"),
+            Show::Ours => "no others".to_owned(),
             Show::Public => "public text".to_owned(),
             Show::None => "–".to_owned(),
         }

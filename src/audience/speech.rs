@@ -45,9 +45,11 @@ impl People {
         Cow::Owned(told)
     }
 
-    /// Whether a text has a word that may be the name of somebody whom the reader must not know.
-    pub(super) fn is_doubtful(&self, text: &str) -> bool {
-        self.finder.find(text).iter().any(|mention| !mention.sure && !self.known[mention.who].is_name)
+    /// What those are to the reader who are not called by name, and whose name a word of a text may be.
+    pub(super) fn doubtful(&self, text: &str) -> Vec<Standing> {
+        let unsure = self.finder.find(text).into_iter().filter(|mention| !mention.sure);
+        let known = unsure.map(|mention| &self.known[mention.who]);
+        known.filter(|person| !person.is_name).map(|person| person.standing).collect()
     }
 
     /// Whether a mention cannot stay as it is: a name that the reader may know can.

@@ -1,10 +1,12 @@
 //! Where nobody must read where a pupil goes to school or lives (FOR-12).
 
+use super::mentions::fold;
 use super::{Audience, Recipient};
 use crate::case::{Case, Home, Person, YesNo};
 
-/// The shortest word of a name that is looked for alone.
-const SHORTEST: usize = 4;
+/// The shortest word of a name that is looked for alone, and the shortest that is looked for within others.
+const SHORTEST: usize = 2;
+const SHORTEST_WITHIN: usize = 4;
 
 /// What words of the names of schools and owners are common to many.
 const COMMON: &[&str] = &["skol", "skul", "kommun", "fylke", "videreg", "vidareg", "barne", "ungdom", "montessori"];
@@ -26,6 +28,17 @@ pub(super) fn hidden(case: &Case<'_>, recipient: &Recipient<'_>, subject: Option
     is_hidden.then(|| names(case))
 }
 
+/// Whether a text tells one of the names: a long one anywhere, a short one as a word of its own.
+pub(super) fn are_told(names: &[String], text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let is_told = |name: &String| match name.chars().count() < SHORTEST_WITHIN {
+        true => words.iter().any(|word| *word == name || word.strip_suffix('s') == Some(name)),
+        false => folded.contains(name.as_str()),
+    };
+    names.iter().any(is_told)
+}
+
 /// Whether a guardian is the home that is protected. A home that the pupil shares with a protected guardian is not.
 fn is_protected_home(reader: &Person<'_>, another_is_protected: bool) -> bool {
     YesNo::said(reader.secret_address)
@@ -44,14 +57,16 @@ fn names(case: &Case<'_>) -> Vec<String> {
         school.and_then(|school| school.organisation_number),
     ];
     let class = case.class.as_ref().and_then(|class| class.name);
-    let whole = of_school.into_iter().chain([class]).flatten().map(|name| name.value.to_lowercase());
+    let whole = of_school.into_iter().chain([class]).flatten().map(|name| fold(name.value));
     let mut names: Vec<String> = whole.collect();
-    let words = names.iter().flat_map(|name| name.split_whitespace()).filter(|word| is_telling(word));
+    let words = names.iter().flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
+    let words = words.filter(|word| is_telling(word));
     let words: Vec<String> = words.map(str::to_owned).collect();
     names.extend(words);
     names
 }
 
 fn is_telling(word: &str) -> bool {
-    word.chars().count() >= SHORTEST && !COMMON.iter().any(|common| word.contains(common))
+    let is_joint = ["og", "i", "på", "av", "for", "skole", "skule"].contains(&word);
+    !is_joint && word.chars().count() >= SHORTEST && !COMMON.iter().any(|common| word.contains(common))
 }

@@ -11,7 +11,7 @@ use super::baseline::{Baselines, Recognised};
 use super::calendar::{self, Calendars};
 use super::examine::{Examined, examine, school_language, settings_of};
 use super::input::{Candidate, Input};
-use super::names::{self, KeyFiles, Unusable};
+use super::names::{self, Around, KeyFiles, Unusable};
 use super::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::calendar::Calendar;
 use crate::case::Case;
@@ -109,7 +109,7 @@ impl Look {
         let settings_file = self.files.of_file(&file.name);
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, self.files.root()));
         let holding = holding.unwrap_or_default();
-        let (surroundings, unusable) = self.keys.around(&file, self.own_lang);
+        let Around { surroundings, unusable, .. } = self.keys.around(&file, self.own_lang);
         let mut settings = settings_of(&holding, self.today, &self.numbers);
         settings.surroundings = surroundings;
         settings.silencing = self.silencing;

@@ -83,29 +83,40 @@ pub(super) struct KeyFiles {
     given: Option<Vec<String>>,
 }
 
+/// What is known from outside a case file.
+pub(super) struct Around {
+    pub(super) surroundings: Surroundings,
+    /// The names of the key file beside the case.
+    pub(super) beside: Option<Names>,
+    /// That key file, where it cannot be used.
+    pub(super) unusable: Option<(PathBuf, Unusable)>,
+}
+
 impl KeyFiles {
     /// The key file that was given, or those that lie beside the cases.
     pub(super) fn new(given: Option<&Names>) -> Self {
         Self { given: given.map(names_of) }
     }
 
-    /// What is known from outside a case file, and the key file beside it where that cannot be used.
-    pub(super) fn around(&self, file: &Input, lang: Lang) -> (Surroundings, Option<(PathBuf, Unusable)>) {
+    /// What is known from outside a case file, with the key file beside it.
+    pub(super) fn around(&self, file: &Input, lang: Lang) -> Around {
         let path = (!input::is_stdin(&file.name)).then(|| file.name.clone());
         let beside = path.as_ref().filter(|_| self.given.is_none()).map(|_| file.folder().join(KEY_FILE));
         let read = |path: PathBuf| names_beside(&path, lang).map_err(|unusable| (path, unusable));
-        match beside.map(read).transpose() {
-            Ok(names) => (Surroundings { names: names.or(self.given.clone()).unwrap_or_default(), path }, None),
-            Err(unusable) => (Surroundings { names: Vec::new(), path }, Some(unusable)),
-        }
+        let (beside, unusable) = match beside.map(read).transpose() {
+            Ok(names) => (names.flatten(), None),
+            Err(unusable) => (None, Some(unusable)),
+        };
+        let names = beside.as_ref().map(names_of).or(self.given.clone()).unwrap_or_default();
+        Around { surroundings: Surroundings { names, path }, beside, unusable }
     }
 }
 
-fn names_beside(path: &Path, lang: Lang) -> Result<Vec<String>, Unusable> {
+fn names_beside(path: &Path, lang: Lang) -> Result<Option<Names>, Unusable> {
     if is_absent(path) {
-        return Ok(Vec::new());
+        return Ok(None);
     }
-    names_in(input::read_regular(path), path, lang).map(|names| names_of(&names))
+    names_in(input::read_regular(path), path, lang).map(Some)
 }
 
 /// Whether nothing is there, not even a link.

@@ -32,20 +32,20 @@ pub(super) fn prove_page(page: &str, emblem: Option<&Emblem>, secrets: &Secrets)
         source = source.replace(&html::url_of(emblem), "");
     }
     let mut secrets = secrets.clone();
-    secrets.shown.extend(html::vocabulary().map(str::to_owned));
+    secrets.licensed.extend(html::vocabulary().map(str::to_owned));
     let leaks = leak::in_text(leak::Place::PageText, &source, &secrets);
     if leaks.is_empty() { Ok(()) } else { Err(RenderError::Leak { leaks }) }
 }
 
 /// The secrets of a copy, with all that the document may show and every date in the forms that documents write.
 pub(super) fn secrets(of_copy: &Secrets, paper: &Paper, today: Date) -> Secrets {
-    let mut shown: Vec<String> = of_copy.shown.clone();
-    shown.extend(of_copy.shown.iter().filter_map(|text| iso_date(text.trim())).flat_map(written));
-    shown.extend(written(today));
-    shown.push(CREATOR.to_owned());
-    shown.extend(own_words(paper).into_iter().map(str::to_owned));
+    let mut licensed: Vec<String> = of_copy.licensed.clone();
+    licensed.extend(of_copy.shown.iter().filter_map(|text| iso_date(text.trim())).flat_map(written));
+    licensed.extend(written(today));
+    licensed.push(CREATOR.to_owned());
+    licensed.extend(own_words(paper).into_iter().map(str::to_owned));
     let withheld = of_copy.withheld.iter().flat_map(in_print).collect();
-    Secrets { withheld, shown }
+    Secrets { withheld, shown: of_copy.shown.clone(), licensed }
 }
 
 /// The words of the tool itself that a document holds.

@@ -7,8 +7,10 @@ pub mod address;
 pub(super) mod names;
 mod national_id;
 mod number;
+mod private;
 
 pub use names::is_also_word;
+pub use private::is_private;
 
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! Copies for readers: what is left of a case, and what is not.
 
 mod fixtures;
+mod mixed;
 mod planted;
 mod refused;
 
@@ -66,6 +67,7 @@ struct Copy {
     gaps: Vec<String>,
     holes: Vec<String>,
     doubts: Vec<String>,
+    suspects: Vec<String>,
     edition_names: Vec<String>,
 }
 
@@ -85,8 +87,8 @@ fn try_copy(text: &str, recipient: &Recipient<'_>, names: Option<&Names>, nn: bo
     assert_eq!(parsed.problems, [], "{text}");
     let language = if nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
     let edition = edition(&parsed.tree, recipient, names, language, TODAY)?;
-    let Edition { tree, gaps, holes, doubts, names, .. } = edition;
-    Ok(Copy { lines: lines(&tree), gaps, holes, doubts, edition_names: names.into_iter().collect() })
+    let Edition { tree, gaps, holes, doubts, suspects, names, .. } = edition;
+    Ok(Copy { lines: lines(&tree), gaps, holes, doubts, suspects, edition_names: names.into_iter().collect() })
 }
 
 /// The base with more sections, for a reader, with names.

@@ -16,15 +16,16 @@ use super::calendar::Calendars;
 use super::examine::{self, Examined, lang_here};
 use super::failure::{self, tell, words as said};
 use super::input::{self, Input};
-use super::names::{self as key_file, KeyFiles};
+use super::names::{self as key_file, Around, KeyFiles};
 use super::options::{Day, Numbers};
 use super::output::Output;
 use super::render::copies::{Copy, NoCopy, Readers};
+use super::render::sound::obstacle;
 use super::render::words as documents;
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
 use super::{Status, templates};
-use crate::audience::Audience;
+use crate::audience::{Audience, Naming};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::config::Holding;
@@ -121,7 +122,7 @@ impl Bundle {
         let holding = settings_file.as_ref().map(|settings| settings.holding(&file.name, files.root()));
         let holding = holding.unwrap_or_default();
         let names = self.names.as_deref().map(|path| key_file::read(path, own_lang, output)).transpose()?;
-        let (surroundings, unusable) = KeyFiles::new(names.as_ref()).around(&file, own_lang);
+        let Around { surroundings, beside, unusable } = KeyFiles::new(names.as_ref()).around(&file, own_lang);
         if let Some((_, unusable)) = unusable {
             return Err(unusable.tell_mistakes(own_lang, output));
         }
@@ -141,6 +142,7 @@ impl Bundle {
             checked: &checked,
             lang,
             names: names.as_ref(),
+            naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some() },
             known_names: &known_names,
             templates: self.templates_folder(settings_file.as_deref(), &holding),
         };
@@ -222,14 +224,22 @@ impl Bundle {
 
     /// The copy of the one reader.
     fn copy<'t>(&self, case: &Case<'_>, at: &At<'t>) -> anyhow::Result<Copy<'t>> {
+        let obstacle = if self.audience.sees_everything() { None } else { obstacle(at.parsed, at.file, at.lang) };
+        if let Some(obstacle) = obstacle {
+            return Err(anyhow!(obstacle));
+        }
         let readers = Readers { audience: self.audience, person: self.to.clone() };
         let (language, today) = (at.language(), self.day.or_today());
-        let mut copies = readers.copies(&at.parsed.tree, case, at.names, language, today, at.lang);
+        let mut copies = readers.copies(&at.parsed.tree, case, at.naming, language, today, at.lang);
         if copies.len() > 1 {
             return Err(anyhow!(words::ONE_READER.get(at.lang)));
         }
         let none = || anyhow!(words::ONE_READER.get(at.lang));
-        copies.pop().ok_or_else(none)?.map_err(|NoCopy { error, .. }| error)
+        let copy = copies.pop().ok_or_else(none)?.map_err(|NoCopy { error, .. }| error)?;
+        match copy.edition.gaps.is_empty() {
+            true => Ok(copy),
+            false => Err(anyhow!(tell(at.lang, documents::GAPS, &[&copy.edition.gaps.join(", ")]))),
+        }
     }
 
     fn packed(
@@ -291,6 +301,8 @@ struct At<'a> {
     checked: &'a Checked<'a>,
     lang: Lang,
     names: Option<&'a Names>,
+    /// The names that are known, and whether they are shown.
+    naming: Naming<'a>,
     /// The names of the key file that was given or lies beside the case.
     known_names: &'a [String],
     templates: Option<PathBuf>,

@@ -4,8 +4,8 @@ use anyhow::{Error, anyhow};
 use jiff::civil::Date;
 
 use super::words;
-use crate::audience::{self, Audience, Edition, Recipient, Refusal};
-use crate::case::{Case, MainLanguage, Names};
+use crate::audience::{self, Audience, Edition, Naming, Recipient, Refusal};
+use crate::case::{Case, MainLanguage};
 use crate::cli::failure::tell;
 use crate::lang::Lang;
 use crate::yaml::Tree;
@@ -49,7 +49,7 @@ impl Readers {
         &self,
         tree: &Tree<'t>,
         case: &Case<'_>,
-        names: Option<&Names>,
+        names: Naming<'_>,
         language: MainLanguage,
         today: Date,
         lang: Lang,
@@ -58,10 +58,10 @@ impl Readers {
             let recipient = Recipient { audience: self.audience, person };
             let edition = audience::edition(tree, &recipient, names, language, today)
                 .map_err(|refusal| no_copy(refusal, person.unwrap_or(self.audience.key()), lang))?;
-            match edition.gaps.is_empty() {
-                true => Ok(Copy { person: person.map(str::to_owned), edition }),
-                false => Err(anyhow!(tell(lang, words::GAPS, &[&edition.gaps.join(", ")]))),
+            if !edition.suspects.is_empty() {
+                return Err(anyhow!(tell(lang, words::SUSPECTS, &[&edition.suspects.join(", ")])));
             }
+            Ok(Copy { person: person.map(str::to_owned), edition })
         };
         let copies: Vec<_> = match &self.person {
             Some(person) => vec![copy(Some(person))],

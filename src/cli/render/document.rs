@@ -41,6 +41,11 @@ impl Piece {
         name
     }
 
+    /// Whether it tells of measures, so that it needs the words of them that the reader may read.
+    pub(super) fn tells_of_measures(self) -> bool {
+        matches!(self.document, Document::Plan | Document::Account | Document::Timeline | Document::Plain)
+    }
+
     /// Whether a case has come so far that there is something to set.
     pub(super) fn is_due(self, case: &Case<'_>) -> bool {
         match self.document {

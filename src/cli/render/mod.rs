@@ -8,6 +8,7 @@ mod leaks;
 mod names;
 mod press;
 mod since;
+pub(super) mod sound;
 mod sum;
 pub(super) mod targets;
 mod told;

@@ -13,8 +13,8 @@ use super::format::Format;
 use super::since::{Earlier, History, Reading};
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
-use super::{names, words};
-use crate::audience::{Audience, Edition, Recipient, Secret, SecretKind, Secrets};
+use super::{names, sound, words};
+use crate::audience::{Audience, Naming, Recipient};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
@@ -22,7 +22,7 @@ use crate::cli::diff::Version;
 use crate::cli::examine::{Examined, examine, school_language, settings_of};
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Input};
-use crate::cli::names::{KEY_FILE, KeyFiles, Unusable};
+use crate::cli::names::{Around, KeyFiles, Unusable};
 use crate::cli::output::Output;
 use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
@@ -124,7 +124,7 @@ impl Press<'_> {
         let templates = self.templates_folder(settings_file.as_deref(), &holding);
         let look = settings_file.as_ref().and_then(|settings| settings.look(&holding));
         let usual = settings_file.as_ref().and_then(|file| Some(file.path(holding.calendar()?)));
-        let (surroundings, unusable) = self.keys.around(file, self.own_lang);
+        let Around { surroundings, beside, unusable } = self.keys.around(file, self.own_lang);
         let settings = Settings { surroundings, ..settings_of(&holding, self.today, &self.numbers) };
         let parsed = yaml::parse(&file.text);
         let examine = || examine(&parsed, file, &settings, &self.calendars, usual.as_deref());
@@ -133,14 +133,19 @@ impl Press<'_> {
         let lang = self.lang.or(document_language(&holding));
         let lang = lang.or(checked.case.as_ref().and_then(school_language)).unwrap_or_default();
         let is_case = self.is_one || input::is_case(file.text.as_bytes());
+        let is_outside = !matches!(self.readers.audience, Audience::Internal | Audience::CountyGovernor);
+        let obstacle = if is_outside { sound::obstacle(&parsed, file, lang) } else { None };
         let ends = match checked.case.as_ref().filter(|_| is_case) {
             None => vec![End::Failed(anyhow!(tell(lang, words::NO_CASE, &[&file.name])))],
             // What could not be read would be missing, and nobody would see it.
             Some(_) if !parsed.is_whole() => {
                 vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
             }
+            Some(_) if obstacle.is_some() => vec![End::Failed(anyhow!(obstacle.unwrap_or_default()))],
             Some(case) => {
-                let unused_names = if self.names.is_some() { Vec::new() } else { settings.surroundings.names.clone() };
+                // A key file that was not asked for names nobody, but says what must be taken out.
+                let asked = self.names.as_ref();
+                let naming = Naming { names: asked.or(beside.as_ref()), are_shown: asked.is_some() };
                 let earlier = match self.since.as_ref().map(|version| version.parsed(lang)).transpose() {
                     Ok(earlier) => earlier,
                     Err(error) => return stopped(End::Failed(error)),
@@ -149,7 +154,7 @@ impl Press<'_> {
                 let earlier = earlier.as_ref().zip(before.as_ref());
                 let earlier = earlier.map(|(earlier, before)| Earlier::new(&earlier.tree, before, case));
                 let (tree, errors) = (&parsed.tree, checked.errors());
-                let at = At { earlier, case, tree, file, look: look.as_ref(), errors, lang, unused_names };
+                let at = At { earlier, case, tree, file, look: look.as_ref(), errors, lang, naming };
                 self.ends(&at, &job.documents, templates.as_deref())
             }
         };
@@ -195,7 +200,7 @@ impl Press<'_> {
         }
         let copies = match due.is_empty() {
             true => Vec::new(),
-            false => self.readers.copies(at.tree, at.case, self.names.as_ref(), at.language(), self.today, at.lang),
+            false => self.readers.copies(at.tree, at.case, at.naming, at.language(), self.today, at.lang),
         };
         let made = copies.into_iter().flat_map(|copy| match copy {
             Ok(copy) => self.copy(&copy, at, &due, templates),
@@ -209,7 +214,7 @@ impl Press<'_> {
     fn copy(&self, copy: &Copy<'_>, at: &At<'_>, documents: &[&(Piece, Target)], templates: Option<&Path>) -> Vec<End> {
         let Some(case) = Case::read(&copy.edition.tree) else { return Vec::new() };
         let edition = &copy.edition;
-        let mut secrets = at.secrets(edition);
+        let mut secrets = edition.secrets.clone();
         let (history, no_history) = match self.history(copy, at) {
             Some(Err(error)) => (None, Some(End::NoHistory(error))),
             history => (history.and_then(Result::ok), None),
@@ -234,13 +239,25 @@ impl Press<'_> {
         };
         let sheet = Sheet { case: &case, options, templates, lang: at.lang };
         let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
+        let gaps = !edition.gaps.is_empty();
+        let (untold, documents): (Vec<&(Piece, Target)>, Vec<&(Piece, Target)>) =
+            documents.iter().copied().partition(|(piece, _)| gaps && piece.tells_of_measures());
         let targets: Vec<_> =
             documents.iter().map(|(piece, target)| (*piece, target.for_reader(suffix.as_deref()))).collect();
         // What stands in the way of one document is found before any is written.
         let in_the_way = targets.iter().filter_map(|(piece, target)| target.check(piece.format, at.lang).err());
         let mut ends: Vec<_> = in_the_way.map(End::Failed).collect();
+        let files = targets.iter().filter_map(|(_, target)| target.path()?.file_name()?.to_str());
+        let names = at.naming.names;
+        let tells = |file: &str| !edition.codes && sound::names_somebody(file, at.case, names, copy.person.as_deref());
+        if files.into_iter().any(tells) {
+            ends.push(End::Failed(anyhow!(words::NAME_OF_FILE.get(at.lang))));
+        }
         if !ends.is_empty() {
             return ends;
+        }
+        if !untold.is_empty() {
+            ends.push(End::Failed(anyhow!(tell(at.lang, words::GAPS, &[&edition.gaps.join(", ")]))));
         }
         ends.extend(targets.iter().map(|(piece, target)| self.end(*piece, target, &sheet)));
         ends.extend(no_history);
@@ -254,7 +271,7 @@ impl Press<'_> {
     fn history(&self, copy: &Copy<'_>, at: &At<'_>) -> Option<Result<History, Error>> {
         let recipient = Recipient { audience: self.readers.audience, person: copy.person.as_deref() };
         let (language, today, lang) = (at.language(), self.today, at.lang);
-        let reading = Reading { recipient, names: self.names.as_ref(), language, today, lang };
+        let reading = Reading { recipient, names: at.naming, language, today, lang };
         Some(at.earlier.as_ref()?.history(copy, &reading))
     }
 
@@ -303,19 +320,10 @@ struct At<'a> {
     lang: Lang,
     /// The earlier version, where changes are to be told.
     earlier: Option<Earlier<'a>>,
-    /// The names of a key file that was not asked to be used. They must not stand in a copy either.
-    unused_names: Vec<String>,
+    naming: Naming<'a>,
 }
 
 impl At<'_> {
-    /// What must not stand in a copy.
-    fn secrets(&self, edition: &Edition<'_>) -> Secrets {
-        let mut secrets = edition.secrets.clone();
-        let name = |text: &String| Secret { kind: SecretKind::Name, field: KEY_FILE.to_owned(), text: text.clone() };
-        secrets.withheld.extend(self.unused_names.iter().map(name));
-        secrets
-    }
-
     /// The language of the documents.
     fn language(&self) -> MainLanguage {
         if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }

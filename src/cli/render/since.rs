@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use super::copies::{Copy, refused};
 use super::words;
-use crate::audience::{self, Recipient, SecretKind, Secrets};
-use crate::case::{Case, MainLanguage, Names};
+use crate::audience::{self, Naming, Recipient, SecretKind, Secrets};
+use crate::case::{Case, MainLanguage};
 use crate::cli::diff::Version;
 use crate::cli::failure::tell;
 use crate::lang::Lang;
@@ -47,13 +47,14 @@ impl History {
     pub(super) fn add_to(&self, secrets: &mut Secrets) {
         secrets.withheld.extend(self.secrets.withheld.iter().cloned());
         secrets.shown.extend(self.secrets.shown.iter().cloned());
+        secrets.licensed.extend(self.secrets.licensed.iter().cloned());
     }
 }
 
 /// For whom the two versions are compared.
 pub(super) struct Reading<'r> {
     pub(super) recipient: Recipient<'r>,
-    pub(super) names: Option<&'r Names>,
+    pub(super) names: Naming<'r>,
     pub(super) language: MainLanguage,
     pub(super) today: Date,
     pub(super) lang: Lang,
@@ -95,7 +96,7 @@ impl<'a> Earlier<'a> {
         let changes: Vec<_> = changes.collect();
         let mut secrets = withheld.of_earlier(earlier.secrets);
         // Sentences hold no text of the case, but may be worded like something that is withheld.
-        secrets.shown.extend(changes.iter().map(|change| change.sentence(lang)));
+        secrets.licensed.extend(changes.iter().map(|change| change.sentence(lang)));
         Ok(History { changes, version: self.version, secrets })
     }
 }

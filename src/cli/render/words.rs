@@ -20,6 +20,22 @@ pub(in crate::cli) const NOT_WHOLE: Text = Text::new(
     "delar av {} kan ikkje lesast som YAML. Sjå kvifor med: brille check {}",
     "parts of {} cannot be read as YAML. See why with: brille check {}",
 );
+pub(super) const NOT_SOUND: Text = Text::new(
+    "rett feilene i saksfilen før kopien lages: ved {} er det ikke sikkert hvem opplysningene gjelder. Se dem med: \
+     brille check {}",
+    "rett feila i saksfila før kopien blir laga: ved {} er det ikkje sikkert kven opplysningane gjeld. Sjå dei med: \
+     brille check {}",
+    "correct the errors in the case file before the copy is made: at {} it is not certain whom it is about. See them \
+     with: brille check {}",
+);
+pub(super) const NAME_OF_FILE: Text = Text::new(
+    "navnet på filen med kopien viser hvem noen er (navn eller kode). Gi saksfilen et annet navn, eller velg et med \
+     --output",
+    "namnet på fila med kopien viser kven nokon er (namn eller kode). Gi saksfila eit anna namn, eller vel eit med \
+     --output",
+    "the name of the file with the copy tells who somebody is (a name or a code). Give the case file another name, or \
+     choose one with --output",
+);
 pub(super) const SEVERAL_TO_STDOUT: Text = Text::new(
     "flere dokumenter kan ikke skrives til standard ut; gi en mappe med --output",
     "fleire dokument kan ikkje skrivast til standard ut; gi ei mappe med --output",
@@ -61,10 +77,18 @@ pub(super) const NO_READER: Text = Text::new(
     "saka har ingen som kan få ein slik kopi ({})",
     "the case has nobody who could have such a copy ({})",
 );
-pub(super) const GAPS: Text = Text::new(
+pub(in crate::cli) const GAPS: Text = Text::new(
     "kopien kan ikke lages før saken sier hva andre kan lese: skriv {} (KONF-03)",
     "kopien kan ikkje lagast før saka seier kva andre kan lese: skriv {} (KONF-03)",
     "the copy cannot be made before the case says what others may read: write {} (KONF-03)",
+);
+pub(super) const SUSPECTS: Text = Text::new(
+    "kopien kan ikke lages, for et ord her kan være navnet på en annen: {}. Skriv koden der en person er ment, og \
+     begynn ellers ikke en setning med ordet",
+    "kopien kan ikkje lagast, for eit ord her kan vere namnet på ein annan: {}. Skriv koden der ein person er meint, og \
+     byrja elles ikkje ei setning med ordet",
+    "the copy cannot be made, since a word here may be the name of somebody else: {}. Write the code where a person is \
+     meant, and do not begin a sentence with the word otherwise",
 );
 pub(in crate::cli) const DOUBTS: Text = Text::new(
     "les disse feltene før kopien gis videre, for de kan ha navn på andre: {}",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::flat::Flat;
 use crate::audience::{Secret, SecretKind, Secrets};
+use crate::rules::is_also_word;
 
 /// Words in a row that give a text away, even where the document shows each of them elsewhere.
 pub(super) const RUN: usize = 4;
@@ -20,6 +21,8 @@ pub(super) enum Form {
     Initial,
     /// A word of a name.
     NameWord,
+    /// A first name that is no ordinary word too, and so gives somebody away however it is written.
+    FirstName,
     /// A code.
     Code,
     /// A word or number of a text.
@@ -66,8 +69,12 @@ fn forms_of(secret: &Secret) -> Vec<(String, Form)> {
 
 fn name(flat: &Flat) -> Vec<(String, Form)> {
     let words: Vec<&str> = flat.all_words().collect();
-    let mut forms: Vec<_> =
-        words.iter().filter(|word| is_long(word)).map(|word| ((*word).to_owned(), Form::NameWord)).collect();
+    let form = |at: usize, word: &str| match at + 1 < words.len().max(2) && !is_also_word(word) {
+        true => Form::FirstName,
+        false => Form::NameWord,
+    };
+    let long = words.iter().enumerate().filter(|(_, word)| is_long(word));
+    let mut forms: Vec<_> = long.map(|(at, word)| ((*word).to_owned(), form(at, word))).collect();
     if let [first, rest @ ..] = words.as_slice()
         && !rest.is_empty()
     {
@@ -117,7 +124,7 @@ mod tests {
 
     fn forms(kind: SecretKind, text: &str) -> Vec<String> {
         let secret = Secret { kind, field: String::new(), text: text.to_owned() };
-        of(&Secrets { withheld: vec![secret], shown: Vec::new() }).into_keys().collect()
+        of(&Secrets { withheld: vec![secret], ..Secrets::default() }).into_keys().collect()
     }
 
     #[test]

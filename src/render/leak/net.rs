@@ -42,13 +42,14 @@ pub(super) struct Net {
 /// How a form stands in what may be shown.
 #[derive(Default)]
 struct Seen {
-    /// With a small letter.
-    small: bool,
-    /// With a capital where nothing but a name asks for one, or as a text of its own.
+    /// With a capital where nothing but a name asks for one, or as a text of its own, in what may stand whatever it
+    /// says.
     named: bool,
-    /// As a whole text.
+    /// As a whole text that may stand whatever it says.
     whole: bool,
-    /// The words that follow it.
+    /// In a text that may stand whatever it says.
+    licensed: bool,
+    /// The words that follow it, where it is not surely a name.
     followers: BTreeSet<String>,
 }
 
@@ -73,9 +74,11 @@ impl Net {
             SecretKind::Name | SecretKind::Text => String::new(),
         });
         let mut net = Self { automaton, claims, codes: codes.collect(), ..Self::default() };
-        let shown: Vec<Flat> = secrets.shown.iter().map(|text| Flat::new(text)).collect();
-        net.words = shown.iter().flat_map(|text| text.all_words().map(str::to_owned)).collect();
-        for text in &shown {
+        let licensed = secrets.licensed.iter().map(|text| (Flat::new(text), true));
+        let shown: Vec<(Flat, bool)> =
+            secrets.shown.iter().map(|text| (Flat::new(text), false)).chain(licensed).collect();
+        net.words = shown.iter().flat_map(|(text, _)| text.all_words().map(str::to_owned)).collect();
+        for (text, is_licensed) in &shown {
             let words: Vec<&str> = text.all_words().collect();
             for count in 1..RUN.min(words.len() + 1) {
                 net.beginnings.insert(words[..count].concat());
@@ -83,7 +86,7 @@ impl Net {
             }
             let mut seen = std::mem::take(&mut net.seen);
             net.hits(text, Kind::Words, |pattern, claim, hit| {
-                seen.entry((pattern, claim.form, hit.owns)).or_default().note(hit)
+                seen.entry((pattern, claim.form, hit.owns)).or_default().note(hit, *is_licensed)
             });
             net.seen = seen;
         }
@@ -121,7 +124,8 @@ impl Net {
 
     /// The hit at a place where the letters of a form stand, if they stand there as words.
     fn hit<'f>(&self, flat: &'f Flat, from: usize, end: usize, claim: Claim, kind: Kind) -> Option<Hit<'f>> {
-        let is_of_person = matches!(claim.form, Form::FullName | Form::Initial | Form::NameWord | Form::Code);
+        let is_of_person =
+            matches!(claim.form, Form::FullName | Form::Initial | Form::NameWord | Form::FirstName | Form::Code);
         let owns = is_of_person && flat.gap(end) == Gap::None && flat.text()[end..].starts_with('s');
         let to = if owns { end + 1 } else { end };
         let inside = flat.widest(from, end);
@@ -132,7 +136,7 @@ impl Net {
         let fits = match claim.form {
             Form::FullName | Form::Run => true,
             Form::Initial => flat.gap(flat.first_end(from)) == Gap::Hard,
-            Form::NameWord => inside < Gap::Hard || is_distinctive || is_spelt,
+            Form::NameWord | Form::FirstName => inside < Gap::Hard || is_distinctive || is_spelt,
             Form::Word => {
                 inside < Gap::Hard || is_spelt || (is_distinctive && !self.is_of_shown_words(flat, from, end))
             }
@@ -170,6 +174,7 @@ impl Net {
             // else of the same name.
             Form::Code => false,
             Form::FullName => seen.whole,
+            Form::FirstName => seen.licensed,
             Form::Initial | Form::Word | Form::Run => true,
             Form::NameWord => seen.allows_name(hit),
         }
@@ -177,12 +182,14 @@ impl Net {
 }
 
 impl Seen {
-    fn note(&mut self, hit: &Hit) {
+    fn note(&mut self, hit: &Hit, is_licensed: bool) {
         let whole = hit.from == 0 && hit.to == hit.flat.text().len();
-        self.whole |= whole;
-        self.small |= !hit.flat.capital(hit.from);
-        self.named |= hit.is_named() || (whole && hit.flat.capital(hit.from));
-        self.followers.insert(hit.flat.word(hit.to).to_owned());
+        self.whole |= whole && is_licensed;
+        self.licensed |= is_licensed;
+        self.named |= is_licensed && (hit.is_named() || (whole && hit.flat.capital(hit.from)));
+        if is_licensed || !hit.is_named() {
+            self.followers.insert(hit.flat.word(hit.to).to_owned());
+        }
     }
 
     /// A word that is both a name and an ordinary word may stand with a small letter, and with a capital before the

@@ -60,6 +60,7 @@ fn no_code_and_no_withheld_name_is_left() {
                 }
                 assert_eq!(edition.gaps, [""; 0], "{at}");
                 assert_eq!(edition.doubts, [""; 0], "{at}");
+                assert_eq!(edition.suspects, [""; 0], "{at}");
                 assert!(Case::read(&edition.tree).is_some(), "{at}");
             }
         }

@@ -168,7 +168,7 @@ fn what_only_the_earlier_version_withheld_is_in_no_copy() {
     assert!(marked > 5, "{marked}");
     let folder = folder(&old, &later());
     let secret = Secret { kind: SecretKind::Text, field: String::new(), text: MARKER.to_owned() };
-    let secrets = Secrets { withheld: vec![secret], shown: Vec::new() };
+    let secrets = Secrets { withheld: vec![secret], ..Secrets::default() };
     for reader in [&["--audience", "foresatte", "--to", "F1"][..], &["--audience", "elev"], &["--audience", "innsyn"]] {
         let run = render(
             &folder,

@@ -48,7 +48,7 @@ fn the_plan_of_no_fixture_raises_a_false_alarm() {
     let all = names.chain(codes).chain(texts).enumerate();
     let withheld: Vec<_> = all.map(|(at, (kind, text))| Secret { kind, field: at.to_string(), text }).collect();
     for (_, plan) in &plans {
-        let secrets = Secrets { withheld: withheld.clone(), shown: plan.shown.clone() };
+        let secrets = Secrets { withheld: withheld.clone(), licensed: plan.shown.clone(), ..Secrets::default() };
         let alarms = in_pdf(&plan.pdf, &secrets).unwrap();
         let told = alarms.iter().map(|leak| (leak.place, &withheld[leak.field.parse::<usize>().unwrap()].text));
         assert!(alarms.is_empty(), "{} alarms: {:?}", alarms.len(), told.take(40).collect::<Vec<_>>());
@@ -72,7 +72,8 @@ fn every_text_of_a_plan_is_found_on_its_pages_if_it_may_not_be_there() {
             text: (*text).clone(),
         };
         let withheld_texts = withheld.iter().enumerate().map(secret).collect();
-        let secrets = Secrets { withheld: withheld_texts, shown: shown.into_iter().cloned().collect() };
+        let secrets =
+            Secrets { withheld: withheld_texts, shown: shown.into_iter().cloned().collect(), ..Secrets::default() };
         let found: BTreeSet<String> = in_pdf(&plan.pdf, &secrets)
             .unwrap()
             .into_iter()

@@ -70,5 +70,5 @@ fn three(shown: &[String]) -> Secrets {
         Secret { field: "kode".to_owned(), ..secret(SecretKind::Code, "E97") },
         Secret { field: "tekst".to_owned(), ..secret(SecretKind::Text, "ble dyttet ned i grøfta") },
     ];
-    Secrets { withheld, shown: shown.to_vec() }
+    Secrets { withheld, licensed: shown.to_vec(), ..Secrets::default() }
 }

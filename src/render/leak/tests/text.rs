@@ -7,7 +7,11 @@ use crate::render::leak::{Place, in_text};
 
 fn secrets(kind: SecretKind, withheld: &str, shown: &[&str]) -> Secrets {
     let secret = Secret { kind, field: "felt".to_owned(), text: withheld.to_owned() };
-    Secrets { withheld: vec![secret], shown: shown.iter().map(|text| (*text).to_owned()).collect() }
+    Secrets {
+        withheld: vec![secret],
+        licensed: shown.iter().map(|text| (*text).to_owned()).collect(),
+        ..Secrets::default()
+    }
 }
 
 #[track_caller]
@@ -74,6 +78,19 @@ fn a_surname_that_a_shown_person_shares_is_no_leak() {
     leaks(SecretKind::Name, "Han Li", &["saken hans"], &["Han", "han", "Hans mor"]);
     holds(SecretKind::Name, "Ada Prøve", &["Ada Prøve"], &["møte med Ada Prøve"]);
     holds(SecretKind::Name, "Han Li", &["saken hans", "Hans sak", "li"], &["Hans sak", "hans"]);
+}
+
+#[test]
+fn a_text_of_the_case_says_nothing_of_a_first_name() {
+    let of_case = |name: &str, text: &str| {
+        let shown = vec![text.to_owned()];
+        let secrets = Secrets { shown, ..secrets(SecretKind::Name, name, &[]) };
+        in_text(Place::PageText, text, &secrets).len()
+    };
+    assert_eq!(of_case("Cato Berg", "Så slo cato igjen."), 1);
+    assert_eq!(of_case("Cato", "Så slo cato igjen."), 1);
+    assert_eq!(of_case("Dag Berg", "Så kom Dag og slo."), 1);
+    assert_eq!(of_case("Dag Berg", "De gikk en dag på et berg."), 0);
 }
 
 #[test]

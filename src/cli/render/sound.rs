@@ -1,0 +1,45 @@
+//! Whether a case is so well formed that it is known who is who in it.
+
+use super::words;
+use crate::audience::{Secret, SecretKind, Secrets};
+use crate::case::{Case, Names};
+use crate::cli::failure::tell;
+use crate::cli::input::Input;
+use crate::lang::Lang;
+use crate::render::leak::{self, Place};
+use crate::schema::{Document, ViolationKind};
+use crate::source::{ColumnUnit, Source, Span};
+use crate::yaml::Parsed;
+
+/// What hinders copies for others than the school: `gjelde: [E2]` hides from everybody but a human reader whom a
+/// measure is for.
+pub(in crate::cli) fn obstacle(parsed: &Parsed<'_>, file: &Input, lang: Lang) -> Option<String> {
+    let span = first_defect(parsed)?;
+    let position = Source::new(file.name.clone(), file.text.clone()).position(span.start, ColumnUnit::Chars);
+    let place = format!("{}:{}:{}", file.name, position.line, position.column);
+    Some(tell(lang, words::NOT_SOUND, &[&place, &file.name]))
+}
+
+fn first_defect(parsed: &Parsed<'_>) -> Option<Span> {
+    let people = parsed.tree.root().get("personer").map(|people| people.span());
+    let is_of_people = |span: Span| people.is_some_and(|people| people.start <= span.start && span.end <= people.end);
+    let violations = Document::Case.validate(&parsed.tree);
+    let defects = violations.iter().filter(|violation| match violation.kind {
+        ViolationKind::UnknownKey { .. } | ViolationKind::WrongType { .. } => true,
+        ViolationKind::Missing { .. } | ViolationKind::Empty => false,
+        _ => is_of_people(violation.span),
+    });
+    let defects = defects.map(|violation| violation.span);
+    defects.chain(parsed.problems.iter().map(|problem| problem.span)).min_by_key(|span| span.start)
+}
+
+/// Whether the name of a file that leaves the school names somebody: by a name of the key file, or by a code that is not
+/// the reader's own.
+pub(super) fn names_somebody(file_name: &str, case: &Case<'_>, names: Option<&Names>, reader: Option<&str>) -> bool {
+    let codes = case.people.iter().map(|person| person.code).filter(|code| Some(*code) != reader);
+    let secret = |kind, text: &str| Secret { kind, field: String::new(), text: text.to_owned() };
+    let codes = codes.map(|code| secret(SecretKind::Code, code));
+    let names = names.into_iter().flat_map(Names::iter).map(|(_, name)| secret(SecretKind::Name, name));
+    let secrets = Secrets { withheld: codes.chain(names).collect(), ..Secrets::default() };
+    !leak::in_text(Place::FileName, &file_name.replace('_', " "), &secrets).is_empty()
+}
