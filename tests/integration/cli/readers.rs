@@ -168,6 +168,14 @@ fn the_name_of_the_file_tells_of_nobody() {
 }
 
 #[test]
+fn a_code_that_looks_like_a_stroke_of_a_drawing_stops_no_page() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", include_str!("../../../fixtures/gode/kapittel-9a/sak.yaml"));
+    let run = render(&folder, &["--audience", "elev", "--format", "html,pdf"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}
+
+#[test]
 fn one_place_holds_one_document() {
     let folder = folder();
     for output in ["-", "en.pdf"] {
