@@ -24,12 +24,16 @@ pub(super) fn prove(pdf: &[u8], secrets: &Secrets) -> Result<(), RenderError> {
 }
 
 /// The same of a page of HTML, whose source is searched as it is read: with its entities resolved, and without the
-/// places where words may break. The logo is left out: it is known before any case is read, and among its letters short
+/// places where words may break. The logo and the program's own drawings are left
+/// out: it is known before any case is read, and among its letters short
 /// words occur by chance.
 pub(super) fn prove_page(page: &str, emblem: Option<&Emblem>, secrets: &Secrets) -> Result<(), RenderError> {
     let mut source = html::as_read(page).ok_or(RenderError::Unproved)?;
     if let Some(emblem) = emblem {
         source = source.replace(&html::url_of(emblem), "");
+    }
+    for drawing in html::drawings() {
+        source = source.replace(drawing, "");
     }
     let mut secrets = secrets.clone();
     secrets.licensed.extend(html::vocabulary().map(str::to_owned));

@@ -27,6 +27,11 @@ pub(super) fn vocabulary() -> impl Iterator<Item = &'static str> {
     FILES.into_iter().map(|(_, text)| text).chain([GUARD])
 }
 
+/// The signs that the program's own templates draw, whose strokes may look like codes: `M1`.
+pub(super) fn drawings() -> impl Iterator<Item = &'static str> {
+    vocabulary().flat_map(str::lines).map(str::trim).filter(|line| line.starts_with("<symbol "))
+}
+
 /// The source of a page as it is read: with its entities resolved, and without the places where words may break. None
 /// where an entity cannot be resolved.
 pub(super) fn as_read(page: &str) -> Option<String> {
