@@ -176,7 +176,7 @@ fn the_document_is_in_the_language_of_the_school() {
     0
     1
     0
-    3 Kan saka handsamast?
+    3 Kan saka behandlast?
     0
     0
     0
@@ -227,7 +227,7 @@ fn the_document_is_in_the_language_of_the_school() {
     Svaret er nei
     Seier planen kven som skal gjennomføre kvart tiltak? del 6
     Må vurderast av eit menneske
-    Er det eleven seier, teke på alvor? del 4Kom undersøkinga og tiltaka så raskt som saka krev? del 5Følgjer skolen med på korleis eleven har det? del 7Er saka vurdert så alvorleg som ho er? del 7Er det beste for eleven vege rett? del 8
+    Er det eleven seier, teke på alvor? del 4Kom undersøkinga og tiltaka så raskt som saka krev? del 5Følgjer skolen med på korleis eleven har det? del 7Er saka vurdert så alvorleg som ho er? del 7Har det beste for eleven fått rett vekt? del 8
     "#);
     let folder = Folder::new();
     let run = in_folder(&folder, &broken, &["--format", "pdf", "--lang", "en"]);
