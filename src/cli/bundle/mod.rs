@@ -26,12 +26,13 @@ use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
 use super::{Status, templates};
 use crate::audience::{Audience, Naming};
+use crate::bundle::Ending;
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::config::Holding;
 use crate::lang::Lang;
-use crate::preflight::{Found, preflight};
-use crate::render::Typesetter;
+use crate::preflight::{Found, Verdict, preflight};
+use crate::render::{self, Options, Typesetter};
 use crate::report::{Control, control_json};
 use crate::rules::Levels;
 use crate::source::Source;
@@ -200,7 +201,8 @@ impl Bundle {
             return Err(anyhow!(tell(lang, documents::NOT_WHOLE, &[name, name])));
         }
         let for_governor = self.audience == Audience::CountyGovernor;
-        let (control, is_ready) = at.control(case, self.day)?;
+        let verdict = preflight(at.parsed, Some(case), Found::of(at.checked), self.day.or_today());
+        let is_ready = verdict.is_ready();
         if self.strict && !(if for_governor { is_ready } else { at.checked.errors() == 0 }) {
             let text = if for_governor { words::NOT_READY_STRICT } else { words::ERRORS_STRICT };
             output.say(&tell(lang, text, &[name]));
@@ -215,8 +217,7 @@ impl Bundle {
                 return Err(anyhow!(words::NO_PACKAGE.get(lang)));
             }
         };
-        let packed =
-            self.packed(at, &copy, control.filter(|_| for_governor), enclosed, !case.attachments.is_empty())?;
+        let packed = self.packed(at, &copy, for_governor.then_some((case, &verdict)), enclosed)?;
         target.write(&packed, lang)?;
         self.tell(at, &copy, &packed, target, is_ready || !for_governor, output);
         Ok(Status::Clean)
@@ -246,9 +247,8 @@ impl Bundle {
         &self,
         at: &At<'_>,
         copy: &Copy<'_>,
-        control: Option<Vec<u8>>,
+        control: Option<(&Case<'_>, &Verdict)>,
         enclosed: Vec<attachments::Enclosure>,
-        has_attachments: bool,
     ) -> anyhow::Result<Packed> {
         let lang = at.lang;
         let templates = at.templates.as_deref();
@@ -267,8 +267,10 @@ impl Bundle {
             today: self.day.or_today(),
             lang,
         };
+        let control = control.map(|(case, verdict)| at.control_report(&typesetter, case, verdict)).transpose()?;
+        let has_attachments = at.checked.case.as_ref().is_some_and(|case| !case.attachments.is_empty());
         let withholds = has_attachments && !self.audience.sees_everything();
-        packer.pack(control, enclosed, withholds)
+        packer.pack(control.unwrap_or_default(), enclosed, withholds)
     }
 
     fn tell(&self, at: &At<'_>, copy: &Copy<'_>, packed: &Packed, target: &Target, is_ready: bool, output: &Output) {
@@ -313,14 +315,20 @@ impl At<'_> {
         if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }
     }
 
-    /// The control report, and whether the case is ready.
-    fn control(&self, case: &Case<'_>, day: Day) -> anyhow::Result<(Option<Vec<u8>>, bool)> {
-        let verdict = preflight(self.parsed, Some(case), Found::of(self.checked), day.or_today());
+    /// The control report, to read and for programs.
+    fn control_report(
+        &self,
+        typesetter: &Typesetter,
+        case: &Case<'_>,
+        verdict: &Verdict,
+    ) -> anyhow::Result<Vec<(Ending, Vec<u8>)>> {
         let source = Source::new(CASE_FILE, self.file.text.clone());
-        let control = Control { verdict: &verdict, source: &source, path: CASE_FILE, lang: self.lang };
-        let mut out = Vec::new();
-        control_json(&control, &mut out)?;
-        Ok((Some(out), verdict.is_ready()))
+        let options = Options { lang: self.language(), ..Options::new(case, verdict.date) };
+        let paper = typesetter.control_pdf(&render::Control { verdict, source: &source }, case, &options);
+        let paper = paper.map_err(|error| documents::no_document(self.lang, &error, self.templates.as_deref()))?;
+        let mut data = Vec::new();
+        control_json(&Control { verdict, source: &source, path: CASE_FILE, lang: self.lang }, &mut data)?;
+        Ok(vec![(Ending::PDF, paper.pdf), (Ending::JSON, data)])
     }
 }
 

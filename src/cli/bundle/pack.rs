@@ -62,7 +62,7 @@ impl Packer<'_> {
     /// Makes the package.
     pub(super) fn pack(
         &self,
-        control: Option<Vec<u8>>,
+        control: Vec<(Ending, Vec<u8>)>,
         attachments: Vec<Enclosure>,
         withholds_attachments: bool,
     ) -> Result<Packed, Error> {
@@ -70,9 +70,9 @@ impl Packer<'_> {
         let first = namer.next(Document::Contents.file_name(), None, Ending::PDF);
         let mut replaced = Vec::new();
         let mut parts = self.documents(&mut namer, &mut replaced)?;
-        if let Some(bytes) = control {
-            let name = namer.next("kontrollrapport", None, Ending::JSON);
-            parts.push(Part { what: Enclosed::Control, date: Some(self.today), name, ending: Ending::JSON, bytes });
+        for (ending, bytes) in control {
+            let name = namer.next("kontrollrapport", None, ending);
+            parts.push(Part { what: Enclosed::Control, date: Some(self.today), name, ending, bytes });
         }
         let is_other = |one: &&Enclosure| one.ending != Ending::PDF;
         let other_formats = attachments.iter().filter(is_other).map(|one| one.id.clone().unwrap_or_default()).collect();
@@ -212,6 +212,7 @@ impl Packer<'_> {
         let (title, is_document) = match &part.what {
             Enclosed::Document(document) => (render::title(*document, self.language()).to_owned(), true),
             Enclosed::Attachment { id, .. } => (format!("Vedlegg {id}").trim_end().to_owned(), false),
+            Enclosed::Control if part.ending == Ending::PDF => ("Kontrollrapport".to_owned(), true),
             Enclosed::Control => return None,
         };
         Some(Sent { name: part.name.clone(), title, ending: part.ending, is_document, sum: Sum::of(&part.bytes) })

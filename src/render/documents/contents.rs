@@ -51,8 +51,8 @@ wording! {
         subtitle: "Dokumenter i pakken, i den rekkefølgen de leses", "Dokument i pakken, i den rekkjefølgja dei blir lesne";
         file: "Fil", "Fil";
         document: "Dokument", "Dokument";
-        control: "Kontrollrapport: svarene på kontrollspørsmålene, for programmer",
-            "Kontrollrapport: svara på kontrollspørsmåla, for program";
+        control: "Kontrollrapport: svarene på kontrollspørsmålene",
+            "Kontrollrapport: svara på kontrollspørsmåla";
         attachment: "Vedlegg", "Vedlegg";
         about: "Om innholdet", "Om innhaldet";
         versions: "Planen er med i gjeldende versjon. Det som er endret fra versjon til versjon, står i planen.",
