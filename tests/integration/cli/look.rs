@@ -78,6 +78,16 @@ fn a_name_that_is_withheld_does_not_get_out_by_way_of_the_settings() {
 }
 
 #[test]
+fn words_of_the_municipality_may_stand_where_a_case_has_the_same() {
+    let words = "Har vart i to uker uten vold eller trusler.";
+    assert!(GOOD_CASE.contains(words));
+    let folder = folder(&format!("utseende: {{ tekster: [{{ etter: {words} }}] }}\n"));
+    let run = render(&folder, &["--audience", "innsyn", "--format", "pdf,html"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(folder.read("sak-aktivitetsplan-innsyn.html").contains(words));
+}
+
+#[test]
 fn exceptions_have_a_look_of_their_own() {
     let exception = format!("{LOOK}unntak: [{{ filer: [sak.yaml], utseende: {{ avsender: [Solbakken skule] }} }}]\n");
     let folder = folder(&exception);
