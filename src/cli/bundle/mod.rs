@@ -31,7 +31,7 @@ use crate::check::{Checked, Settings};
 use crate::config::Holding;
 use crate::lang::Lang;
 use crate::preflight::{Found, preflight};
-use crate::render::Typesetter;
+use crate::render::{Look, Typesetter};
 use crate::report::{Control, control_json};
 use crate::rules::Levels;
 use crate::source::Source;
@@ -145,6 +145,7 @@ impl Bundle {
             naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some() },
             known_names: &known_names,
             templates: self.templates_folder(settings_file.as_deref(), &holding),
+            look: settings_file.as_ref().and_then(|settings| settings.look(&holding)),
         };
         self.made(&at, &target, output)
     }
@@ -258,6 +259,7 @@ impl Bundle {
         let packer = Packer {
             typesetter: &typesetter,
             templates,
+            look: at.look.as_ref(),
             audience: self.audience,
             edition: &copy.edition,
             case: &case,
@@ -306,6 +308,7 @@ struct At<'a> {
     /// The names of the key file that was given or lies beside the case.
     known_names: &'a [String],
     templates: Option<PathBuf>,
+    look: Option<Look>,
 }
 
 impl At<'_> {
