@@ -1,10 +1,11 @@
 //! The JSON Schema of the settings file, made from the metadata of the rules.
 
+mod look;
+
 use serde_json::{Map, Value, json};
 
 use super::layer::LEVEL;
 use super::level;
-use crate::document::Document;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rules::{self, Level, Rule, Setting};
@@ -66,8 +67,8 @@ fn schema() -> Value {
                 "additionalProperties": false,
                 "properties": all_rules()
             },
-            "utseende": look(),
-            "tekst": wording(),
+            "utseende": look::look(),
+            "tekst": look::wording(),
             "monster": {
                 "title": "Mønster for filer",
                 "description": "Regnet fra mappen til brille.yaml: * er hva som helst i ett navn, ** er mapper på alle nivåer. Navnet på en mappe gjelder alt i den. Et mønster som begynner med *, må stå i \
@@ -122,108 +123,6 @@ fn shared() -> Value {
         },
         "utseende": { "$ref": "#/$defs/utseende" },
         "regler": { "$ref": "#/$defs/regler" }
-    })
-}
-
-/// The look of documents.
-fn look() -> Value {
-    json!({
-        "title": "Utseende",
-        "description": "Slik ser dokumentene ut: logo, farge, avsender og egne tekster, likt i alle dokumenter og i begge formater.",
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-            "logo": {
-                "title": "Logo i brevhodet",
-                "type": "object",
-                "required": ["fil", "tekst"],
-                "additionalProperties": false,
-                "properties": {
-                    "fil": {
-                        "$ref": "#/$defs/sti",
-                        "title": "Bildefilen",
-                        "description": "SVG, PNG eller JPG på høyst 1 MB, i mappen til brille.yaml eller under den. Tekst i en SVG-fil må være gjort om til kurver.",
-                        "examples": ["logo.svg"]
-                    },
-                    "tekst": {
-                        "$ref": "#/$defs/tekst",
-                        "title": "Hva bildet viser",
-                        "description": "Leses høyt for dem som ikke ser bildet.",
-                        "examples": ["Fjellvik kommunes våpen"]
-                    }
-                }
-            },
-            "farge": {
-                "title": "Farge på overskrifter og streker",
-                "description": "# og seks tegn, i hermetegn. Kontrasten må være minst 4,5 : 1 (WCAG).",
-                "type": "string",
-                "pattern": "^\\s*#[0-9A-Fa-f]{6}\\s*$",
-                "patternErrorMessage": "Skriv # og seks tegn, slik: \"#0b4453\"",
-                "examples": ["#0b4453"]
-            },
-            "avsender": {
-                "title": "Linjer under navnet på skolen",
-                "description": "Står i stedet for skoleeieren, i høyst fem linjer.",
-                "type": "array",
-                "items": { "$ref": "#/$defs/linje" },
-                "examples": [["Fjellvik kommune", "Oppvekst og utdanning"]]
-            },
-            "kontakt": {
-                "$ref": "#/$defs/tekst",
-                "title": "Kontaktopplysninger",
-                "description": "Én linje nederst i dokumentet.",
-                "examples": ["Skolegata 1, 6799 Fjellvik · 57 00 00 00"]
-            },
-            "tekster": {
-                "title": "Egne tekster",
-                "description": "Tekster som står foran eller etter innholdet i dokumentene. Teksten settes slik den er skrevet.",
-                "type": "array",
-                "items": own_text()
-            }
-        }
-    })
-}
-
-fn own_text() -> Value {
-    json!({
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-            "dokumenter": {
-                "title": "Dokumentene som teksten står i",
-                "description": "Uten dette står teksten i alle dokumenter.",
-                "type": "array",
-                "minItems": 1,
-                "items": { "title": "Dokument", "enum": Document::ALL.map(Document::key) }
-            },
-            "foran": {
-                "$ref": "#/$defs/tekst",
-                "title": "Foran",
-                "description": "Står før den første overskriften."
-            },
-            "etter": {
-                "$ref": "#/$defs/tekst",
-                "title": "Etter",
-                "description": "Står helt til slutt."
-            }
-        }
-    })
-}
-
-/// A text for both languages of the schools, or one for each.
-fn wording() -> Value {
-    json!({
-        "if": { "type": "object", "additionalProperties": true },
-        "then": {
-            "type": "object",
-            "additionalProperties": false,
-            "minProperties": 1,
-            "properties": {
-                "nb": { "$ref": "#/$defs/linje", "title": "Bokmål" },
-                "nn": { "$ref": "#/$defs/linje", "title": "Nynorsk" }
-            }
-        },
-        "else": { "$ref": "#/$defs/linje" }
     })
 }
 

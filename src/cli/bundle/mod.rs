@@ -32,7 +32,7 @@ use crate::check::{Checked, Settings};
 use crate::config::Holding;
 use crate::lang::Lang;
 use crate::preflight::{Found, Verdict, preflight};
-use crate::render::{self, Options, Typesetter};
+use crate::render::{self, Look, Options, Typesetter};
 use crate::report::{Control, control_json};
 use crate::rules::Levels;
 use crate::source::Source;
@@ -146,6 +146,7 @@ impl Bundle {
             naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some() },
             known_names: &known_names,
             templates: self.templates_folder(settings_file.as_deref(), &holding),
+            look: settings_file.as_ref().and_then(|settings| settings.look(&holding)),
         };
         self.made(&at, &target, output)
     }
@@ -258,6 +259,7 @@ impl Bundle {
         let packer = Packer {
             typesetter: &typesetter,
             templates,
+            look: at.look.as_ref(),
             audience: self.audience,
             edition: &copy.edition,
             case: &case,
@@ -308,6 +310,7 @@ struct At<'a> {
     /// The names of the key file that was given or lies beside the case.
     known_names: &'a [String],
     templates: Option<PathBuf>,
+    look: Option<Look>,
 }
 
 impl At<'_> {
@@ -323,7 +326,7 @@ impl At<'_> {
         verdict: &Verdict,
     ) -> anyhow::Result<Vec<(Ending, Vec<u8>)>> {
         let source = Source::new(CASE_FILE, self.file.text.clone());
-        let options = Options { lang: self.language(), ..Options::new(case, verdict.date) };
+        let options = Options { lang: self.language(), look: self.look.as_ref(), ..Options::new(case, verdict.date) };
         let paper = typesetter.control_pdf(&render::Control { verdict, source: &source }, case, &options);
         let paper = paper.map_err(|error| documents::no_document(self.lang, &error, self.templates.as_deref()))?;
         let mut data = Vec::new();

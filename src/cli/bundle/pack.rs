@@ -15,12 +15,13 @@ use crate::cli::names::KEY_FILE;
 use crate::cli::render::words as documents;
 use crate::lang::Lang;
 use crate::render::leak::{Place, in_text};
-use crate::render::{self, Contents, Document, Enclosed, Listed, Options, RenderError, Replacements, Typesetter};
+use crate::render::{self, Contents, Document, Enclosed, Listed, Look, Options, RenderError, Replacements, Typesetter};
 
 /// What a package is made with.
 pub(super) struct Packer<'p> {
     pub(super) typesetter: &'p Typesetter,
     pub(super) templates: Option<&'p Path>,
+    pub(super) look: Option<&'p Look>,
     pub(super) audience: Audience,
     pub(super) edition: &'p Edition<'p>,
     /// The case as the reader may see it.
@@ -159,6 +160,7 @@ impl Packer<'_> {
             called: Some(&edition.names),
             reader: Some(self.audience),
             errors: self.errors,
+            look: self.look,
             secrets: Some(secrets).filter(|_| !edition.codes),
             ..Options::new(self.case, self.today)
         }

@@ -12,7 +12,7 @@ use crate::cli::render::targets::{self, is_dash};
 use crate::cli::render::words;
 use crate::cli::templates;
 use crate::lang::{Lang, Text};
-use crate::render::{Control, Options, Page, Rendered, Templates, Typesetter};
+use crate::render::{Control, Look, Options, Page, Rendered, Templates, Typesetter};
 use crate::yaml;
 
 const NO_DOCUMENT: Text = Text::new(
@@ -74,6 +74,7 @@ pub(super) struct Sheet<'s> {
     pub(super) lang: Lang,
     /// The folder with templates of the school's own.
     pub(super) templates: Option<&'s Path>,
+    pub(super) look: Option<&'s Look>,
 }
 
 impl Sheet<'_> {
@@ -85,7 +86,7 @@ impl Sheet<'_> {
         let empty = Case::read(&nothing.tree);
         let Some(case) = self.case.or(empty.as_ref()) else { return Err(anyhow!(words::NO_DOCUMENT.get(lang))) };
         let school = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
-        let options = Options { lang: school, ..Options::new(case, self.control.verdict.date) };
+        let options = Options { lang: school, look: self.look, ..Options::new(case, self.control.verdict.date) };
         let typesetter = self.typesetter()?;
         let (bytes, pages, replaced) = match target.kind {
             Kind::Pdf => {

@@ -120,7 +120,9 @@ impl Preflight {
                 // A document is in a language of the school; other things may be said in another.
                 let lang = Some(lang).filter(|lang| *lang != Lang::En).or(school).unwrap_or_default();
                 let control = render::Control { verdict: &verdict, source: &seen.source };
-                Sheet { control, case: case.as_ref(), lang, templates: folder.as_deref() }.write(&target, output)?;
+                let look = settings_file.as_ref().and_then(|file| file.look(&holding));
+                let (case, templates) = (case.as_ref(), folder.as_deref());
+                Sheet { control, case, lang, templates, look: look.as_ref() }.write(&target, output)?;
             }
             None => {
                 let control = Control { verdict: &verdict, source: &seen.source, path: &seen.path, lang };

@@ -1,5 +1,7 @@
 //! The empty form, which needs no case.
 
+use std::path::Path;
+
 use anyhow::anyhow;
 
 use super::document::Piece;
@@ -10,9 +12,11 @@ use super::typesetters::{Typesetters, Unmade};
 use super::{Render, words};
 use crate::case::{Case, MainLanguage};
 use crate::cli::Status;
+use crate::cli::failure::{self, tell};
 use crate::cli::output::Output;
+use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::lang::Lang;
-use crate::render::{Document, Options};
+use crate::render::{Document, Look, Options};
 use crate::yaml;
 
 /// Whether only the form is asked for, and no case to take the school from.
@@ -21,11 +25,12 @@ pub(super) fn is_all(render: &Render) -> bool {
 }
 
 /// Writes the form, to the place that was named or as `skjema.pdf`.
-pub(super) fn write(render: &Render, lang: Lang, output: &Output) -> anyhow::Result<Status> {
+pub(super) fn write(render: &Render, files: &SettingsFiles, lang: Lang, output: &Output) -> anyhow::Result<Status> {
     let parsed = yaml::parse("brille: 1\n");
     let Some(case) = Case::read(&parsed.tree) else { return Err(anyhow!(words::NO_CASE.get(lang))) };
     let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
-    let options = Options { lang: language, ..Options::new(&case, render.day.or_today()) };
+    let look = look(files, lang)?;
+    let options = Options { lang: language, look: look.as_ref(), ..Options::new(&case, render.day.or_today()) };
     let sheet = Sheet { case: &case, options, templates: render.templates.as_deref(), lang };
     for piece in Piece::all(&render.document, &Format::asked(&render.format, render.output.as_deref())) {
         let target = Target::of_form(piece, render.output.as_deref());
@@ -44,4 +49,14 @@ pub(super) fn write(render: &Render, lang: Lang, output: &Output) -> anyhow::Res
         }
     }
     Ok(Status::Clean)
+}
+
+/// The look that the settings of the folder that we are in give: the form has no place of its own.
+fn look(files: &SettingsFiles, lang: Lang) -> anyhow::Result<Option<Look>> {
+    let Some(file) = files.of_folder(Path::new("")) else { return Ok(None) };
+    let wrong = |file: &SettingsFile| anyhow!(tell(lang, failure::words::SETTINGS_WRONG, &[file.name(), file.name()]));
+    match file.is_in_order() {
+        true => Ok(file.look(&file.holding("-", files.root()))),
+        false => Err(file.failure(lang).unwrap_or_else(|| wrong(&file))),
+    }
 }

@@ -130,7 +130,7 @@ impl Render {
         let files = Arc::new(SettingsFiles::new(&self.choice, Arc::new(Root::new(None, said)?), said)?);
         let said = lang.or_else(|| self.lang_of_settings(&files)).unwrap_or_default();
         if form::is_all(&self) {
-            return form::write(&self, said, output);
+            return form::write(&self, &files, said, output);
         }
         if self.paths.is_empty() {
             return Err(anyhow!(words::NO_PATH.get(said)));

@@ -240,7 +240,7 @@ impl Press<'_> {
         let sheet = Sheet { case: &case, options, templates, lang: at.lang };
         let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
         let gaps = !edition.gaps.is_empty();
-        let (untold, documents): (Vec<&(Piece, Target)>, Vec<&(Piece, Target)>) =
+        let (untold, documents): (Vec<_>, Vec<_>) =
             documents.iter().copied().partition(|(piece, _)| gaps && piece.tells_of_measures());
         let targets: Vec<_> =
             documents.iter().map(|(piece, target)| (*piece, target.for_reader(suffix.as_deref()))).collect();

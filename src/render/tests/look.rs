@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::*;
 use super::{page, sample};
+use crate::audience::{Secret, SecretKind, Secrets};
 use crate::config::Config;
-use crate::render::Emblem;
+use crate::render::{Emblem, html, proof};
 
 const SETTINGS: &str = "\
 utseende:
@@ -65,4 +66,18 @@ fn nothing_of_it_is_in_the_properties() {
     for own in ["Fjellvik", "Oppvekst", "Skolegata", "Velkommen", "rutinen", "utseende", "logo"] {
         assert!(!properties.contains(own), "{own}");
     }
+}
+
+#[test]
+fn the_letters_of_a_logo_are_no_words() {
+    let emblem = Emblem::read(sample::ARMS).unwrap();
+    let page = format!("<img src=\"{}\"> Sort", html::url_of(&emblem));
+    let secret = |text: &str| {
+        let secret = Secret { kind: SecretKind::Text, field: "x".to_owned(), text: text.to_owned() };
+        Secrets { withheld: vec![secret], ..Secrets::default() }
+    };
+    let letters = html::url_of(&emblem).split(',').nth(1).unwrap().to_owned();
+    assert!(proof::prove_page(&page, Some(&emblem), &secret(&letters)).is_ok());
+    assert!(proof::prove_page(&page, None, &secret(&letters)).is_err(), "an unknown image is searched");
+    assert!(proof::prove_page(&page, Some(&emblem), &secret("Sort")).is_err(), "and so is all else");
 }

@@ -56,6 +56,27 @@ fn all_documents_have_it_in_both_formats() {
 }
 
 #[test]
+fn so_have_the_empty_form_the_verdict_and_the_package() {
+    let folder = folder(LOOK);
+    let form = folder.run(&["render", "--document", "skjema", "--format", "html", "--date", TODAY]);
+    assert_eq!(form.status, 0, "{}", form.stderr);
+    assert!(folder.read("skjema.html").contains("Oppvekst og utdanning"));
+    folder.run(&["preflight", "sak.yaml", "--format", "html", "--date", TODAY]);
+    assert!(folder.read("sak-kontroll.html").contains("Oppvekst og utdanning"));
+    let plan = |name: &str, more: &[&str]| {
+        let run = folder.run(&[&["bundle", "sak.yaml", "--date", TODAY, "--output", name], more].concat());
+        assert!(folder.path().join(name).is_dir(), "{}", run.stderr);
+        let data = folder.path().join(name).join("data");
+        let all = std::fs::read_dir(data).unwrap().map(|entry| entry.unwrap().path());
+        let plan = all.into_iter().find(|path| path.to_string_lossy().contains("aktivitetsplan")).unwrap();
+        std::fs::read(plan).unwrap()
+    };
+    assert_ne!(plan("med", &[]), plan("uten", &["--no-config"]));
+    folder.file("brille.yaml", "utseende: { farge: rød }\n");
+    assert_eq!(folder.run(&["render", "--document", "skjema", "--output", "feil.pdf"]).status, 2);
+}
+
+#[test]
 fn copies_for_readers_have_it_and_are_proved() {
     let folder = folder(LOOK);
     folder.file("navn.yaml", "E1: Ada Eksempel\nL1: Bo Annensen\n");
@@ -75,6 +96,16 @@ fn a_name_that_is_withheld_does_not_get_out_by_way_of_the_settings() {
         assert!(run.stderr.contains("skjermes for mottakeren") && !run.stderr.contains("Ada"), "{}", run.stderr);
     }
     assert_eq!(folder.names(), ["bilder", "brille.yaml", "navn.yaml", "sak.yaml"]);
+}
+
+#[test]
+fn words_of_the_municipality_may_stand_where_a_case_has_the_same() {
+    let words = "Har vart i to uker uten vold eller trusler.";
+    assert!(GOOD_CASE.contains(words));
+    let folder = folder(&format!("utseende: {{ tekster: [{{ etter: {words} }}] }}\n"));
+    let run = render(&folder, &["--audience", "innsyn", "--format", "pdf,html"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(folder.read("sak-aktivitetsplan-innsyn.html").contains(words));
 }
 
 #[test]
