@@ -35,7 +35,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::case::{Case, MainLanguage, Names};
-use crate::lang::Text;
 use crate::yaml::{Tree, Value};
 use filter::{Filter, Place};
 use people::{Known, People, Reader};
@@ -74,8 +73,6 @@ pub struct Edition<'s> {
     pub codes: bool,
     /// What stands in the place of codes and is a name, not a role or a neutral word.
     pub names: BTreeSet<String>,
-    /// How the copy is labelled (KONF-13).
-    pub label: Text,
     /// What was taken out, and what is there: for the proof that nothing leaked.
     pub secrets: Secrets,
     /// Fields that are missing before there can be a copy: `plan.tiltak[2].tekst_til_andre` (KONF-03).
@@ -115,11 +112,10 @@ pub fn edition<'s, 'n>(
         return Err(refusal);
     }
     let naming = names.into();
-    let label = audience.label();
     let Some(column) = column(&case, recipient, today) else {
         let shown = tree.root().texts().into_iter().map(str::to_owned).collect();
         let secrets = Secrets { shown, ..Secrets::default() };
-        return Ok(whole(tree.clone(), label, secrets));
+        return Ok(whole(tree.clone(), secrets));
     };
     let root = tree.value().ok_or(Refusal::TooLarge)?;
     let subject = entitled::subject(&case, audience, person);
@@ -155,13 +151,13 @@ pub fn edition<'s, 'n>(
     let names_shown = shown_names(&people, &seen);
     let secrets = accounted(secrets, &seen, &people, naming.names, column);
     let tree = seen.into_tree();
-    Ok(Edition { tree, codes: false, names: names_shown, label, secrets, gaps, holes, doubts, suspects })
+    Ok(Edition { tree, codes: false, names: names_shown, secrets, gaps, holes, doubts, suspects })
 }
 
 /// Everything, under codes.
-fn whole(tree: Tree<'_>, label: Text, secrets: Secrets) -> Edition<'_> {
+fn whole(tree: Tree<'_>, secrets: Secrets) -> Edition<'_> {
     let (gaps, holes, doubts, suspects) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Edition { tree, codes: true, names: BTreeSet::new(), label, secrets, gaps, holes, doubts, suspects }
+    Edition { tree, codes: true, names: BTreeSet::new(), secrets, gaps, holes, doubts, suspects }
 }
 
 /// The column of the policy for a reader; none for those who see everything.

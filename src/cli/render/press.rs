@@ -28,7 +28,7 @@ use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::render::{Look, Options, Page, RenderError, Rendered, Replacements, Typesetter};
+use crate::render::{Document, Look, Options, Page, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
 
@@ -82,7 +82,7 @@ pub(super) enum End {
     /// The case has errors, and only sound ones were wanted.
     Refused,
     /// The case has not come so far.
-    NotDue,
+    NotDue(Document),
     Failed(Error),
     /// Somebody of those for whom copies are made gets none.
     NoCopy(Error),
@@ -194,7 +194,7 @@ impl Press<'_> {
         }
         let (due, not_due): (Vec<_>, Vec<_>) =
             documents.iter().partition(|(piece, _)| self.is_one || piece.is_due(at.case));
-        let not_due = not_due.into_iter().map(|_| End::NotDue);
+        let not_due = not_due.into_iter().map(|(piece, _)| End::NotDue(piece.document));
         if is_refused {
             return due.into_iter().map(|_| End::Refused).chain(not_due).collect();
         }
@@ -294,13 +294,13 @@ impl Press<'_> {
 
     /// A document that could not be set. What is wrong with templates is told in one language for all cases.
     fn unset(&self, error: &RenderError, sheet: &Sheet<'_>) -> End {
-        let is_of_case = matches!(
-            error,
-            RenderError::Nothing { .. }
-                | RenderError::NoSuchItem { .. }
-                | RenderError::TooLong { .. }
-                | RenderError::TooMuch { .. }
-        );
+        if let RenderError::Nothing { document } = error
+            && !self.is_one
+        {
+            return End::NotDue(*document);
+        }
+        let is_of_case =
+            matches!(error, RenderError::NoSuchItem { .. } | RenderError::TooLong { .. } | RenderError::TooMuch { .. });
         match sheet.templates {
             Some(_) if !self.is_one && !is_of_case => {
                 End::Common(words::no_document(self.own_lang, error, sheet.templates))

@@ -12,6 +12,8 @@ pub(super) struct Sum {
     pub(super) unwritten: usize,
     /// How many are not due yet.
     pub(super) without_plan: usize,
+    /// How many other documents have nothing to show yet.
+    pub(super) not_due: usize,
 }
 
 impl Sum {
@@ -28,6 +30,16 @@ impl Sum {
             "; {} saker har ingen plan enno",
             "; {} cases have no plan yet",
         );
+        let one_not_due = Text::new(
+            "; {} dokument har ingenting å vise ennå",
+            "; {} dokument har ingenting å vise enno",
+            "; {} document has nothing to show yet",
+        );
+        let not_due = Text::new(
+            "; {} dokumenter har ingenting å vise ennå",
+            "; {} dokument har ingenting å vise enno",
+            "; {} documents have nothing to show yet",
+        );
         let parts = [
             (if self.written == 1 { one_file } else { files }, Some(self.written)),
             (drafts, Some(self.drafts).filter(|count| *count > 0)),
@@ -36,6 +48,7 @@ impl Sum {
                 if self.without_plan == 1 { one_without } else { without },
                 Some(self.without_plan).filter(|count| *count > 0),
             ),
+            (if self.not_due == 1 { one_not_due } else { not_due }, Some(self.not_due).filter(|count| *count > 0)),
         ];
         let told = parts.into_iter().filter_map(|(text, count)| Some(tell(lang, text, &[&count?.to_string()])));
         told.collect::<String>() + "."

@@ -12,6 +12,7 @@ use crate::cli::Status;
 use crate::cli::failure::tell;
 use crate::cli::output::Output;
 use crate::lang::Lang;
+use crate::render::Document;
 
 /// What has been told of the cases so far.
 pub(super) struct Told<'o> {
@@ -87,9 +88,13 @@ impl<'o> Told<'o> {
                     self.refuse(&case, !refused);
                     refused = true;
                 }
-                End::NotDue => {
+                End::NotDue(Document::Plan) => {
                     self.sum.without_plan += 1;
                     self.output.say(&tell(case.lang, words::NO_PLAN_YET, &[&case.name]));
+                }
+                End::NotDue(document) => {
+                    self.sum.not_due += 1;
+                    self.output.say(&format!("{}: {}", case.name, words::nothing(document).get(case.lang)));
                 }
                 End::Failed(error) => self.fail(error, &case),
                 End::NoCopy(error) | End::NoHistory(error) => {

@@ -377,7 +377,7 @@ fn render_error(lang: Lang, error: &RenderError) -> String {
 }
 
 /// That a case holds nothing yet for a document.
-fn nothing(document: Document) -> Text {
+pub(super) fn nothing(document: Document) -> Text {
     match document {
         Document::Investigation => Text::new(
             "saken har ingen `undersøkelser` ennå",

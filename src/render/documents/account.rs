@@ -135,16 +135,11 @@ fn incident_row(scribe: &Scribe, words: &Words, incident: &Incident) -> Vec<Vec<
 
 fn investigating(scribe: &Scribe, words: &Words) -> Vec<Block> {
     let title = Block::section(head::titled(words.investigating, scribe.law().act.into()));
-    let all = &scribe.case.investigations;
+    let all: Vec<_> = scribe.case.investigations.iter().collect();
     if all.is_empty() {
         return vec![title, Block::line(words.none_held)];
     }
-    let several = all.len() > 1;
-    let parts = all.iter().flat_map(|one| {
-        let heading = several.then(|| Block::subsection(findings::investigation_title(scribe, one)));
-        heading.into_iter().chain(findings::investigation(scribe, one, !several))
-    });
-    std::iter::once(title).chain(parts).collect()
+    std::iter::once(title).chain(findings::each(scribe, &all)).collect()
 }
 
 fn planned(scribe: &Scribe, words: &Words) -> Vec<Block> {
@@ -165,15 +160,10 @@ fn planned(scribe: &Scribe, words: &Words) -> Vec<Block> {
 
 fn followed_up(scribe: &Scribe, words: &Words) -> Vec<Block> {
     let title = Block::section(head::titled(words.following_up, scribe.law().act.into()));
-    let held = &scribe.case.evaluations;
-    if held.is_empty() {
+    if scribe.case.evaluations.is_empty() {
         return if scribe.case.plan.is_some() { vec![title, Block::line(words.none_evaluated)] } else { Vec::new() };
     }
-    let rounds = held.iter().flat_map(|one| {
-        let title = Block::subsection(evaluations::title(scribe, one));
-        std::iter::once(title).chain(evaluations::round(scribe, one, true))
-    });
-    std::iter::once(title).chain(rounds).collect()
+    std::iter::once(title).chain(evaluations::rounds(scribe)).collect()
 }
 
 /// What Statsforvalteren decided, and what became of each order.

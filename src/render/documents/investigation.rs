@@ -27,12 +27,8 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     let words = Words::of(scribe.lang());
     let all: Vec<_> = scribe.case.investigations.iter().filter(|one| options.is_asked_for(one.id)).collect();
     let Some(last) = all.last() else { return Err(options.nothing(Document::Investigation)) };
-    let several = all.len() > 1;
-    let mut found = vec![Block::section(scribe.words.investigation)];
-    for one in &all {
-        found.extend(several.then(|| Block::subsection(findings::investigation_title(scribe, one))));
-        found.extend(findings::investigation(scribe, one, !several));
-    }
+    let found =
+        std::iter::once(Block::section(scribe.words.investigation)).chain(findings::each(scribe, &all)).collect();
     let body = [
         findings::learnt(scribe),
         found,

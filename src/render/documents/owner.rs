@@ -8,7 +8,7 @@ use super::super::scribe::Scribe;
 use super::super::words::{self as choices, wording};
 use super::super::{Options, RenderError};
 use super::Document;
-use crate::case::{Report, Role, Violator, YesNo};
+use crate::case::{Report, Violator, YesNo};
 
 wording! {
     /// The words of the report to the owner.
@@ -75,20 +75,16 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
 /// Whether the school tells its owner of a report, by what the file says of it.
 fn concerns_owner(report: &Report) -> bool {
     let told = report.to_owner.as_ref().is_some_and(|told| told.date.is_some());
-    told || is_serious(report) || by_staff(report)
+    told || is_serious(report) || report.is_on_staff()
 }
 
 fn is_serious(report: &Report) -> bool {
     report.seriousness.as_ref().and_then(|judged| judged.serious).is_some_and(|answer| answer.value == YesNo::Yes)
 }
 
-fn by_staff(report: &Report) -> bool {
-    report.violator.is_some_and(|by| matches!(by.value, Violator::Employee | Violator::Leadership))
-}
-
 /// «Melding etter opplæringslova § 12-4 andre ledd og § 12-5»
 fn subtitle(scribe: &Scribe, words: &Words, all: &[&Report]) -> Clean {
-    let staff = all.iter().any(|report| by_staff(report));
+    let staff = all.iter().any(|report| report.is_on_staff());
     let serious = all.iter().any(|report| is_serious(report)) || !staff;
     let places = [serious.then_some(scribe.law().act), staff.then_some(scribe.law().staff)];
     let places: Vec<_> = places.into_iter().flatten().map(Clean::own).collect();
@@ -106,8 +102,7 @@ fn facts(scribe: &Scribe, words: &Words, all: &[&Report]) -> Vec<Vec<Fact>> {
     let school = scribe.case.school.as_ref();
     let known = all.iter().filter_map(|report| report.date?.date).min().map(|date| scribe.date(date));
     let told = all.iter().find_map(|report| report.to_owner.as_ref()?.date);
-    let is_head = |role: Role| matches!(role, Role::Principal | Role::Head);
-    let head_of_school = scribe.case.people.iter().find(|person| person.role.is_some_and(|role| is_head(role.value)));
+    let head_of_school = scribe.case.people.iter().find(|person| person.role.is_some_and(|role| role.is_head()));
     let by = all.iter().find_map(|report| report.to_owner.as_ref()?.by).map(|by| scribe.person(&by));
     let from = by.or_else(|| head_of_school.map(|person| scribe.person(person.code)));
     vec![
@@ -128,7 +123,7 @@ fn facts(scribe: &Scribe, words: &Words, all: &[&Report]) -> Vec<Vec<Fact>> {
 fn reasons(scribe: &Scribe, words: &Words, report: &Report) -> Vec<Block> {
     let violator = report.violator.map(|by| by.value);
     let groundless = report.to_owner.as_ref().and_then(|told| told.groundless);
-    let plain = !is_serious(report) && !by_staff(report);
+    let plain = !is_serious(report) && !report.is_on_staff();
     let said = [
         is_serious(report).then_some(words.serious),
         (violator == Some(Violator::Employee)).then_some(words.employee),

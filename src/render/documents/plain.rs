@@ -8,7 +8,7 @@ use super::super::words::wording;
 use super::Document;
 use super::plan::next_evaluation;
 use crate::audience::Audience;
-use crate::case::{Case, Decision, Hearing, Measure};
+use crate::case::{Hearing, Measure};
 use of_class::OfClass;
 use to_pupil::ToPupil;
 
@@ -198,7 +198,7 @@ impl Speech<'_, '_, '_> {
         }
         let today = scribe.options.today;
         let lasts = |measure: &&Measure| {
-            measure.end.and_then(|day| day.date).is_none_or(|end| end >= today) && !is_ended(scribe.case, measure)
+            measure.end.and_then(|day| day.date).is_none_or(|end| end >= today) && !scribe.case.has_ended(measure)
         };
         let measures = scribe.case.measures();
         if !measures.is_empty() && !measures.iter().any(|measure| lasts(&measure)) {
@@ -256,10 +256,4 @@ impl Speech<'_, '_, '_> {
         let anybody = Block::prose(self.say(words.anybody, |you| you.anybody, |class| class.anybody));
         std::iter::once(title).chain(coordinator).chain([anybody]).collect()
     }
-}
-
-/// Whether an evaluation has ended a measure.
-fn is_ended(case: &Case, measure: &Measure) -> bool {
-    let last = case.results(measure).filter_map(|(_, result)| result.decision).last();
-    last.is_some_and(|decision| matches!(decision.value, Decision::End | Decision::Replace))
 }

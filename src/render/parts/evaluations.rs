@@ -9,17 +9,21 @@ use crate::case::{At, Closing, Code, Degree, Evaluation, MeasureResult, Reopenin
 
 /// The evaluations held, under one heading.
 pub(in crate::render) fn all(scribe: &Scribe) -> Vec<Block> {
-    let held = &scribe.case.evaluations;
-    let heading = (!held.is_empty()).then(|| Block::section(scribe.words.evaluations));
-    let rounds = held.iter().flat_map(|one| {
-        let title = Block::subsection(title(scribe, one));
-        std::iter::once(title).chain(round(scribe, one, true))
-    });
-    heading.into_iter().chain(rounds).collect()
+    let heading = (!scribe.case.evaluations.is_empty()).then(|| Block::section(scribe.words.evaluations));
+    heading.into_iter().chain(rounds(scribe)).collect()
+}
+
+/// The same without the heading.
+pub(in crate::render) fn rounds(scribe: &Scribe) -> Vec<Block> {
+    let one = |held: &Evaluation| {
+        let title = Block::subsection(title(scribe, held));
+        std::iter::once(title).chain(round(scribe, held, true)).collect::<Vec<_>>()
+    };
+    scribe.case.evaluations.iter().flat_map(one).collect()
 }
 
 /// «Evaluering 28. september 2026 (V1)»
-pub(in crate::render) fn title(scribe: &Scribe, held: &Evaluation) -> Clean {
+fn title(scribe: &Scribe, held: &Evaluation) -> Clean {
     let mut parts = vec![scribe.words.evaluation.into(), scribe.stated_day(held.date)];
     parts.extend(scribe.id(held.id).map(|id| Clean::concat(["(".into(), id, ")".into()])));
     Clean::join(&parts, " ")

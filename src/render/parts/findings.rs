@@ -4,9 +4,7 @@ use super::super::clean::Clean;
 use super::super::paper::{Block, Line, Table, Tone};
 use super::super::scribe::Scribe;
 use super::super::words;
-use crate::case::{
-    Code, Conclusion, Day, Factor, Incident, Investigation, MethodEntry, Report, Seriousness, Violator, YesNo,
-};
+use crate::case::{Code, Conclusion, Day, Factor, Incident, Investigation, MethodEntry, Report, Seriousness, YesNo};
 
 /// Reports and incidents, under one heading.
 pub(in crate::render) fn learnt(scribe: &Scribe) -> Vec<Block> {
@@ -59,12 +57,11 @@ fn report_cell(scribe: &Scribe, report: &Report) -> Vec<Block> {
 
 fn notice_cell(scribe: &Scribe, report: &Report) -> Vec<Block> {
     let words = scribe.words;
-    let by_staff = report.violator.is_some_and(|by| matches!(by.value, Violator::Employee | Violator::Leadership));
     let staff = || Line::default().strong(Clean::join(&[words.staff_marker.into(), scribe.law().staff.into()], " "));
     let to_head = Clean::join(&[words.told.into(), scribe.head()], " ");
     let to_owner = report.to_owner.as_ref().filter(|told| told.date.is_some());
     [
-        by_staff.then(|| Block::line(staff())),
+        report.is_on_staff().then(|| Block::line(staff())),
         report.to_head.as_ref().map(|told| Block::detail(to_head, notice(scribe, told.date, told.by))),
         to_owner.map(|told| Block::detail(words.told_owner, notice(scribe, told.date, told.by))),
         report.seriousness.as_ref().map(|judged| Block::detail(words.seriousness, seriousness(scribe, judged))),
@@ -114,18 +111,23 @@ fn incidents(scribe: &Scribe) -> Block {
 
 /// The investigations, under one heading.
 pub(in crate::render) fn investigations(scribe: &Scribe) -> Vec<Block> {
-    let all = &scribe.case.investigations;
+    let all: Vec<_> = scribe.case.investigations.iter().collect();
     let heading = (!all.is_empty()).then(|| Block::section(scribe.words.investigation));
+    heading.into_iter().chain(each(scribe, &all)).collect()
+}
+
+/// Each of some investigations, under a heading of its own where there are several.
+pub(in crate::render) fn each(scribe: &Scribe, all: &[&Investigation]) -> Vec<Block> {
     let several = all.len() > 1;
-    let parts = all.iter().flat_map(|one| {
+    let part = |one: &&Investigation| {
         let heading = several.then(|| Block::subsection(investigation_title(scribe, one)));
-        heading.into_iter().chain(investigation(scribe, one, !several))
-    });
-    heading.into_iter().chain(parts).collect()
+        heading.into_iter().chain(investigation(scribe, one, !several)).collect::<Vec<_>>()
+    };
+    all.iter().flat_map(part).collect()
 }
 
 /// «Undersøkelse U1»
-pub(in crate::render) fn investigation_title(scribe: &Scribe, one: &Investigation) -> Clean {
+fn investigation_title(scribe: &Scribe, one: &Investigation) -> Clean {
     let title = Clean::own(scribe.words.investigation);
     match scribe.id(one.id) {
         Some(id) => Clean::join(&[title, id], " "),
@@ -134,7 +136,7 @@ pub(in crate::render) fn investigation_title(scribe: &Scribe, one: &Investigatio
 }
 
 /// One investigation; with its identifier where no heading holds it.
-pub(in crate::render) fn investigation(scribe: &Scribe, one: &Investigation, named: bool) -> Vec<Block> {
+fn investigation(scribe: &Scribe, one: &Investigation, named: bool) -> Vec<Block> {
     let words = scribe.words;
     let mut blocks = vec![Block::lead(Line::default().muted(period(scribe, one, named)))];
     let said = [(words.delay, one.delay_reason), (words.limited, one.limited_reason)];

@@ -15,12 +15,8 @@ const GLUE: [char; 3] = [':', '·', '.'];
 fn paper(source: &str, ask: &Ask) -> Paper {
     let tree = parse(source).tree;
     let case = Case::read(&tree).unwrap();
-    let mut options = Options::new(&case, date(2026, 10, 5));
-    options.lang = ask.lang.unwrap_or(options.lang);
-    options.names = ask.names.as_ref();
-    options.errors = ask.errors;
-    options.signatures = ask.signatures;
-    options.reader = ask.names.as_ref().map(|_| Audience::Guardians);
+    let reader = ask.names.as_ref().map(|_| Audience::Guardians);
+    let options = Options { reader, ..ask.options(&case) };
     let sanitiser = Sanitiser::new(&TYPESETTER.shop.fonts);
     documents::paper(Document::Plan, &case, &options, &sanitiser).unwrap()
 }

@@ -67,15 +67,22 @@ impl Laid {
     }
 }
 
+impl Ask {
+    fn options(&self, case: &Case) -> Options<'_> {
+        let mut options = Options::new(case, date(2026, 10, 5));
+        options.lang = self.lang.unwrap_or(options.lang);
+        options.names = self.names.as_ref();
+        options.errors = self.errors;
+        options.signatures = self.signatures;
+        options.look = self.look.as_ref();
+        options
+    }
+}
+
 fn lay(source: &str, ask: &Ask) -> Laid {
     let tree = parse(source).tree;
     let case = Case::read(&tree).unwrap();
-    let mut options = Options::new(&case, date(2026, 10, 5));
-    options.lang = ask.lang.unwrap_or(options.lang);
-    options.names = ask.names.as_ref();
-    options.errors = ask.errors;
-    options.signatures = ask.signatures;
-    options.look = ask.look.as_ref();
+    let options = ask.options(&case);
     let (paper, replaced) = TYPESETTER.paper(ask.document, &case, &options).unwrap();
     let data = super::json(&paper).unwrap();
     let job = TYPESETTER.shop.job(ask.document.key(), data.into_bytes(), None, options.emblem()).unwrap();

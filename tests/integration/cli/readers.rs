@@ -202,3 +202,20 @@ fn the_empty_form_needs_no_case() {
     assert_eq!(run.status, 2);
     insta::assert_snapshot!(run.stderr, @"feil: si hvilken sak det gjelder: en fil eller en mappe");
 }
+
+#[test]
+fn a_case_of_a_folder_that_has_nothing_for_a_document_is_no_failure() {
+    let folder = Folder::new();
+    folder.file("a/sak.yaml", EXAMPLE);
+    folder.file("b/sak.yaml", include_str!("../../../fixtures/gode/ny-melding/sak.yaml"));
+    let documents = ["--document", "evaluering", "--document", "melding-til-skoleeier"];
+    let run = folder.run(&[&["render", ".", "--date", TODAY][..], &documents].concat());
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    insta::assert_snapshot!(run.stderr, @r#"
+    Skrev a/sak-evaluering.pdf (2 sider).
+    advarsel: saken har 1 feil, så dokumentet er merket som utkast. Se den med: brille check a/sak.yaml
+    a/sak.yaml: ingen av `meldinger` er vurdert som alvorlig, gjelder en ansatt eller er meldt til skoleeier; velg en med --item
+    b/sak.yaml: ingen av `meldinger` er vurdert som alvorlig, gjelder en ansatt eller er meldt til skoleeier; velg en med --item
+    b/sak.yaml: saken har ingen `evalueringer` ennå
+    "#);
+}
