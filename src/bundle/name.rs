@@ -71,6 +71,19 @@ impl Namer {
         self.numbered(&format!("{word}{date}"), ending)
     }
 
+    /// The name of the next file with the number of a version, or that it is an earlier one, and a date.
+    pub fn next_version(
+        &mut self,
+        word: &'static str,
+        version: Option<i64>,
+        date: Option<Date>,
+        ending: Ending,
+    ) -> String {
+        let version = version.map_or("tidligere".to_owned(), |version| format!("versjon-{version}"));
+        let date = date.map(|date| format!("-{date}")).unwrap_or_default();
+        self.numbered(&format!("{word}-{version}{date}"), ending)
+    }
+
     /// The name of the next file with an identifier of the case in place of a date.
     pub fn next_called(&mut self, word: &'static str, id: &str, ending: Ending) -> String {
         self.numbered(&format!("{word}-{}", ascii(id)), ending)

@@ -28,7 +28,7 @@ mod words;
 mod world;
 
 pub use crate::document::Document;
-pub use documents::{Contents, Enclosed, Listed};
+pub use documents::{Contents, Enclosed, Listed, missing_versions};
 pub use emblem::{Emblem, NoEmblem};
 pub use fault::{Fault, Slip};
 pub use look::Look;
@@ -103,6 +103,17 @@ pub struct Options<'o> {
     pub signatures: bool,
     /// What has changed since an earlier version, told in the plan and the evaluation.
     pub since: Option<Since<'o>>,
+    /// Where the plan does not hold any more: said on every page.
+    pub former: Option<Former>,
+}
+
+/// A plan that does not hold any more.
+#[derive(Clone, Copy, Debug)]
+pub struct Former {
+    /// The day of the version that took its place.
+    pub until: Option<Date>,
+    /// The number of the version that holds now.
+    pub present: Option<i64>,
 }
 
 /// What has changed since an earlier version of the case, both as the reader may see them.
@@ -134,6 +145,7 @@ impl Options<'_> {
             errors: 0,
             signatures: false,
             since: None,
+            former: None,
         }
     }
 }
@@ -190,6 +202,7 @@ impl Control<'_> {
             errors: 0,
             signatures: false,
             since: None,
+            former: None,
             ..*options
         }
     }

@@ -1,9 +1,12 @@
 //! `brille bundle`
 
 mod attachments;
+mod earlier;
+mod history;
 mod pack;
 mod place;
 mod received;
+mod withheld;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -31,13 +34,15 @@ use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::config::Holding;
 use crate::lang::Lang;
-use crate::preflight::{Found, Verdict, preflight};
+use crate::preflight::{self, Verdict, preflight};
 use crate::render::{self, Look, Options, Typesetter};
 use crate::report::{Control, control_json};
 use crate::rules::Levels;
 use crate::source::Source;
 use crate::yaml::{self, Parsed};
-use pack::{Packed, Packer};
+use earlier::Present;
+use history::{Earlier, Found, Sources};
+use pack::{Beside, Packed, Packer};
 
 /// What the case file is called in the control report: its own name might be somebody's.
 const CASE_FILE: &str = "sak.yaml";
@@ -55,7 +60,7 @@ pub(super) struct Bundle {
     /// Say whether a package that was received is whole: nothing missing, changed or added
     #[arg(
         long,
-        conflicts_with_all = ["audience", "to", "names", "output", "zip", "strict", "templates", "config", "no_config", "given", "set"]
+        conflicts_with_all = ["audience", "to", "names", "output", "zip", "strict", "history", "earlier", "templates", "config", "no_config", "given", "set"]
     )]
     verify: bool,
 
@@ -83,6 +88,15 @@ pub(super) struct Bundle {
     #[arg(long)]
     strict: bool,
 
+    /// Put in every earlier version of the plan, too, from the git repository that the case file lies in
+    #[arg(long)]
+    history: bool,
+
+    /// Put in the version of the plan in this earlier state of the case file; can be given several times. It takes the
+    /// place of the same version in git
+    #[arg(long, value_name = "FILE", value_parser = earlier_file)]
+    earlier: Vec<PathBuf>,
+
     /// Folder with templates, fonts and images that take the place of the built-in ones of the same name
     #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
@@ -101,6 +115,11 @@ pub(super) struct Bundle {
 fn reader(name: &str) -> Result<Audience, String> {
     let readers = [Audience::CountyGovernor, Audience::Guardians];
     readers.into_iter().find(|reader| reader.key() == name).ok_or_else(|| "choose statsforvalter or foresatte".into())
+}
+
+/// An earlier state of a case is a file: standard input can hold one only.
+fn earlier_file(path: &str) -> Result<PathBuf, String> {
+    if input::is_stdin(path) { Err("name a file".into()) } else { Ok(path.into()) }
 }
 
 impl Bundle {
@@ -145,6 +164,8 @@ impl Bundle {
             names: names.as_ref(),
             naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some() },
             known_names: &known_names,
+            settings: &settings,
+            usual,
             templates: self.templates_folder(settings_file.as_deref(), &holding),
             look: settings_file.as_ref().and_then(|settings| settings.look(&holding)),
         };
@@ -202,14 +223,15 @@ impl Bundle {
             return Err(anyhow!(tell(lang, documents::NOT_WHOLE, &[name, name])));
         }
         let for_governor = self.audience == Audience::CountyGovernor;
-        let verdict = preflight(at.parsed, Some(case), Found::of(at.checked), self.day.or_today());
+        let verdict = preflight(at.parsed, Some(case), preflight::Found::of(at.checked), self.day.or_today());
         let is_ready = verdict.is_ready();
         if self.strict && !(if for_governor { is_ready } else { at.checked.errors() == 0 }) {
             let text = if for_governor { words::NOT_READY_STRICT } else { words::ERRORS_STRICT };
             output.say(&tell(lang, text, &[name]));
             return Ok(Status::Findings);
         }
-        let copy = self.copy(case, at)?;
+        let copy = self.copy(case, at.parsed, at.file, at)?;
+        let found = self.history(at, output)?;
         let enclosed = if for_governor { attachments::read(case, at.file, lang) } else { Ok(Vec::new()) };
         let enclosed = match enclosed {
             Ok(enclosed) => enclosed,
@@ -218,21 +240,53 @@ impl Bundle {
                 return Err(anyhow!(words::NO_PACKAGE.get(lang)));
             }
         };
-        let packed = self.packed(at, &copy, for_governor.then_some((case, &verdict)), enclosed)?;
+        let packed = self.packed(at, &copy, for_governor.then_some((case, &verdict)), found.as_deref(), enclosed)?;
         target.write(&packed, lang)?;
         self.tell(at, &copy, &packed, target, is_ready || !for_governor, output);
         Ok(Status::Clean)
     }
 
-    /// The copy of the one reader.
-    fn copy<'t>(&self, case: &Case<'_>, at: &At<'t>) -> anyhow::Result<Copy<'t>> {
-        let obstacle = if self.audience.sees_everything() { None } else { obstacle(at.parsed, at.file, at.lang) };
+    /// The earlier versions of the plan; none where nobody has asked for them.
+    fn history(&self, at: &At<'_>, output: &Output) -> anyhow::Result<Option<Vec<Earlier>>> {
+        let lang = at.lang;
+        let version = at.checked.case.as_ref().and_then(|case| case.plan.as_ref()?.version);
+        if !self.history && self.earlier.is_empty() {
+            if version.is_some_and(|version| version.value > 1) {
+                output.warn(lang, words::NO_HISTORY.get(lang));
+            }
+            return Ok(None);
+        }
+        if self.history && input::is_stdin(&at.file.name) {
+            return Err(anyhow!(words::HISTORY_OF_FILE.get(lang)));
+        }
+        let sources = Sources { tracked: self.history.then_some(&*self.file), files: &self.earlier, lang };
+        let Found { versions, cut } = sources.find(at.file)?;
+        if let Some(revision) = cut {
+            output.warn(lang, &tell(lang, words::RENAMED, &[&at.file.name, &revision]));
+        }
+        let numbers: Vec<i64> = versions.iter().filter_map(|version| version.number).collect();
+        let missing = version.map(|version| render::missing_versions(version.value, &numbers)).unwrap_or_default();
+        if !missing.is_empty() {
+            output.warn(lang, &tell(lang, words::MISSING, &[&words::spans(&missing)]));
+        }
+        Ok(Some(versions))
+    }
+
+    /// The copy of a state of the case for the one reader.
+    fn copy<'t>(
+        &self,
+        case: &Case<'_>,
+        parsed: &'t Parsed<'t>,
+        file: &Input,
+        at: &At<'_>,
+    ) -> anyhow::Result<Copy<'t>> {
+        let obstacle = if self.audience.sees_everything() { None } else { obstacle(parsed, file, at.lang) };
         if let Some(obstacle) = obstacle {
             return Err(anyhow!(obstacle));
         }
         let readers = Readers { audience: self.audience, person: self.to.clone() };
         let (language, today) = (at.language(), self.day.or_today());
-        let mut copies = readers.copies(&at.parsed.tree, case, at.naming, language, today, at.lang);
+        let mut copies = readers.copies(&parsed.tree, case, at.naming, language, today, at.lang);
         if copies.len() > 1 {
             return Err(anyhow!(words::ONE_READER.get(at.lang)));
         }
@@ -249,6 +303,7 @@ impl Bundle {
         at: &At<'_>,
         copy: &Copy<'_>,
         control: Option<(&Case<'_>, &Verdict)>,
+        history: Option<&[Earlier]>,
         enclosed: Vec<attachments::Enclosure>,
     ) -> anyhow::Result<Packed> {
         let lang = at.lang;
@@ -272,7 +327,10 @@ impl Bundle {
         let control = control.map(|(case, verdict)| at.control_report(&typesetter, case, verdict)).transpose()?;
         let has_attachments = at.checked.case.as_ref().is_some_and(|case| !case.attachments.is_empty());
         let withholds = has_attachments && !self.audience.sees_everything();
-        packer.pack(control.unwrap_or_default(), enclosed, withholds)
+        let present = Present { bundle: self, at, copy, packer: &packer };
+        let history = history.map(|history| present.documents(history)).transpose()?;
+        let control = control.unwrap_or_default();
+        packer.pack(Beside { history, control, attachments: enclosed, withholds_attachments: withholds })
     }
 
     fn tell(&self, at: &At<'_>, copy: &Copy<'_>, packed: &Packed, target: &Target, is_ready: bool, output: &Output) {
@@ -285,8 +343,12 @@ impl Bundle {
         if !is_ready {
             output.warn(lang, &tell(lang, words::NOT_READY, &[&at.file.name]));
         }
-        if !copy.edition.doubts.is_empty() {
-            output.warn(lang, &tell(lang, documents::DOUBTS, &[&copy.edition.doubts.join(", ")]));
+        if !packed.drafts.is_empty() {
+            output.warn(lang, &tell(lang, words::EARLIER_DRAFTS, &[&packed.drafts.join(", ")]));
+        }
+        let doubts: Vec<_> = copy.edition.doubts.iter().chain(&packed.doubts).map(String::as_str).collect();
+        if !doubts.is_empty() {
+            output.warn(lang, &tell(lang, documents::DOUBTS, &[&doubts.join(", ")]));
         }
         if !packed.other_formats.is_empty() {
             output.warn(lang, &tell(lang, words::NO_PDF, &[&packed.other_formats.join(", ")]));
@@ -309,6 +371,10 @@ struct At<'a> {
     naming: Naming<'a>,
     /// The names of the key file that was given or lies beside the case.
     known_names: &'a [String],
+    /// What the case is checked with.
+    settings: &'a Settings,
+    /// The calendar of the settings.
+    usual: Option<PathBuf>,
     templates: Option<PathBuf>,
     look: Option<Look>,
 }

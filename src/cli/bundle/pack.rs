@@ -6,10 +6,11 @@ use anyhow::{Error, anyhow};
 use jiff::civil::Date;
 
 use super::attachments::Enclosure;
+use super::history::Earlier;
 use super::words;
 use crate::audience::{Audience, Edition, Secret, SecretKind, Secrets};
 use crate::bundle::{ARKIVMELDING, Bag, Delivery, EFORMIDLING, Ending, File, Info, Namer, SVARUT, Sent, Sum};
-use crate::case::{Case, MainLanguage, Names};
+use crate::case::{Case, MainLanguage, Names, Plan};
 use crate::cli::failure::tell;
 use crate::cli::names::KEY_FILE;
 use crate::cli::render::words as documents;
@@ -34,6 +35,28 @@ pub(super) struct Packer<'p> {
     pub(super) lang: Lang,
 }
 
+/// An earlier version of the plan as a document.
+pub(super) struct Former {
+    pub(super) number: Option<i64>,
+    pub(super) date: Option<Date>,
+    pub(super) pdf: Vec<u8>,
+    pub(super) replaced: Replacements,
+    /// How many errors its state had in its own time.
+    pub(super) errors: usize,
+    /// Fields that may name somebody, with the revision.
+    pub(super) doubts: Vec<String>,
+}
+
+/// What lies in a package beside the documents of the present case.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// The earlier versions of the plan; none where nobody has asked for them.
+    pub(super) history: Option<Vec<Former>>,
+    pub(super) control: Vec<(Ending, Vec<u8>)>,
+    pub(super) attachments: Vec<Enclosure>,
+    pub(super) withholds_attachments: bool,
+}
+
 /// A package, and what must be said of it.
 pub(super) struct Packed {
     pub(super) bag: Bag,
@@ -41,6 +64,10 @@ pub(super) struct Packed {
     pub(super) replaced: Vec<Replacements>,
     /// The attachments that are no PDF.
     pub(super) other_formats: Vec<String>,
+    /// The names of the earlier versions that are drafts: their states had errors.
+    pub(super) drafts: Vec<String>,
+    /// What may name somebody in an earlier version.
+    pub(super) doubts: Vec<String>,
 }
 
 /// A document of the package, or one of its other parts.
@@ -61,16 +88,17 @@ struct Due<'d> {
 
 impl Packer<'_> {
     /// Makes the package.
-    pub(super) fn pack(
-        &self,
-        control: Vec<(Ending, Vec<u8>)>,
-        attachments: Vec<Enclosure>,
-        withholds_attachments: bool,
-    ) -> Result<Packed, Error> {
+    pub(super) fn pack(&self, beside: Beside) -> Result<Packed, Error> {
+        let Beside { history, control, attachments, withholds_attachments } = beside;
+        let with_history = history.is_some();
+        let history = history.unwrap_or_default();
+        let drafts = history.iter().filter(|former| former.errors > 0);
+        let drafts = drafts.map(|former| former_title(former.number, former.date, self.language())).collect();
+        let doubts = history.iter().flat_map(|former| former.doubts.iter().cloned()).collect();
         let mut namer = Namer::default();
         let first = namer.next(Document::Contents.file_name(), None, Ending::PDF);
         let mut replaced = Vec::new();
-        let mut parts = self.documents(&mut namer, &mut replaced)?;
+        let mut parts = self.documents(history, &mut namer, &mut replaced)?;
         for (ending, bytes) in control {
             let name = namer.next("kontrollrapport", None, ending);
             parts.push(Part { what: Enclosed::Control, date: Some(self.today), name, ending, bytes });
@@ -78,10 +106,10 @@ impl Packer<'_> {
         let is_other = |one: &&Enclosure| one.ending != Ending::PDF;
         let other_formats = attachments.iter().filter(is_other).map(|one| one.id.clone().unwrap_or_default()).collect();
         parts.extend(attachments.into_iter().map(|one| attached(one, &mut namer)));
-        let contents = self.contents(first, &parts, withholds_attachments, &mut replaced)?;
+        let contents = self.contents(first, &parts, (with_history, withholds_attachments), &mut replaced)?;
         parts.insert(0, contents);
         self.prove(&parts)?;
-        Ok(Packed { bag: self.bag(parts)?, replaced, other_formats })
+        Ok(Packed { bag: self.bag(parts)?, replaced, other_formats, drafts, doubts })
     }
 
     fn language(&self) -> MainLanguage {
@@ -111,10 +139,19 @@ impl Packer<'_> {
         due
     }
 
-    fn documents(&self, namer: &mut Namer, replaced: &mut Vec<Replacements>) -> Result<Vec<Part>, Error> {
+    fn documents(
+        &self,
+        history: Vec<Former>,
+        namer: &mut Namer,
+        replaced: &mut Vec<Replacements>,
+    ) -> Result<Vec<Part>, Error> {
         let secrets = self.secrets(&[]);
         let mut parts = Vec::new();
-        for due in self.due() {
+        let mut history = history.into_iter();
+        let due = self.due();
+        // Where there is no plan any more, those that were stand in its place.
+        let last = due.iter().rposition(|due| matches!(due.document, Document::Plan | Document::Timeline));
+        for (at, due) in due.iter().enumerate() {
             let options = Options { item: due.item, ..self.options(&secrets) };
             let made = match self.typesetter.pdf(due.document, self.case, &options) {
                 Ok(made) => made,
@@ -126,6 +163,12 @@ impl Packer<'_> {
             let name = namer.next(due.document.file_name(), due.date, Ending::PDF);
             let what = Enclosed::Document(due.document);
             parts.push(Part { what, date: due.date, name, ending: Ending::PDF, bytes: made.pdf });
+            if Some(at) == last {
+                for former in history.by_ref() {
+                    replaced.push(former.replaced.clone());
+                    parts.push(past(former, namer));
+                }
+            }
         }
         Ok(parts)
     }
@@ -134,7 +177,7 @@ impl Packer<'_> {
         &self,
         name: String,
         parts: &[Part],
-        withholds_attachments: bool,
+        (with_history, withholds_attachments): (bool, bool),
         replaced: &mut Vec<Replacements>,
     ) -> Result<Part, Error> {
         let listed: Vec<Listed> = parts
@@ -143,12 +186,30 @@ impl Packer<'_> {
             .collect();
         let names: Vec<String> = listed.iter().map(|one| one.file.clone()).collect();
         let secrets = self.secrets(&names);
-        let contents = Contents { listed: &listed, withholds_attachments };
+        let contents = Contents { listed: &listed, with_history, withholds_attachments };
         let options = Options { contents, ..self.options(&secrets) };
         let made = self.typesetter.pdf(Document::Contents, self.case, &options).map_err(|error| self.unset(&error))?;
         replaced.push(made.replaced);
         let what = Enclosed::Document(Document::Contents);
         Ok(Part { what, date: Some(self.today), name, ending: Ending::PDF, bytes: made.pdf })
+    }
+
+    /// Sets an earlier version of the plan from the state that this packer is for.
+    pub(super) fn former(
+        &self,
+        earlier: &Earlier,
+        mut secrets: Secrets,
+        doubts: Vec<String>,
+        present: Option<&Plan<'_>>,
+    ) -> Result<Former, Error> {
+        // The day of the next version is none of the texts of this one.
+        secrets.shown.extend(earlier.until.map(|day| day.to_string()));
+        let present = present.and_then(|plan| plan.version).map(|version| version.value);
+        let former = Some(render::Former { until: earlier.until, present });
+        let options = Options { former, ..self.options(&secrets) };
+        let made = self.typesetter.pdf(Document::Plan, self.case, &options).map_err(|error| self.unset(&error))?;
+        let (number, date, errors) = (earlier.number, earlier.date, self.errors);
+        Ok(Former { number, date, pdf: made.pdf, replaced: made.replaced, errors, doubts })
     }
 
     fn options<'o>(&'o self, secrets: &'o Secrets) -> Options<'o> {
@@ -213,6 +274,7 @@ impl Packer<'_> {
     fn sent(&self, part: &Part) -> Option<Sent> {
         let (title, is_document) = match &part.what {
             Enclosed::Document(document) => (render::title(*document, self.language()).to_owned(), true),
+            Enclosed::Earlier { version } => (former_title(*version, part.date, self.language()), true),
             Enclosed::Attachment { id, .. } => (format!("Vedlegg {id}").trim_end().to_owned(), false),
             Enclosed::Control if part.ending == Ending::PDF => ("Kontrollrapport".to_owned(), true),
             Enclosed::Control => return None,
@@ -235,6 +297,21 @@ fn each<'d>(
     }
 }
 
+fn past(former: Former, namer: &mut Namer) -> Part {
+    let Former { number, date, pdf, .. } = former;
+    let name = namer.next_version(Document::Plan.file_name(), number, date, Ending::PDF);
+    Part { what: Enclosed::Earlier { version: number }, date, name, ending: Ending::PDF, bytes: pdf }
+}
+
+/// `Aktivitetsplan, tidligere versjon 1, 2026-09-11`
+fn former_title(version: Option<i64>, date: Option<Date>, lang: MainLanguage) -> String {
+    let word = if lang == MainLanguage::Nynorsk { "tidlegare versjon" } else { "tidligere versjon" };
+    let mut title = format!("{}, {word}", render::title(Document::Plan, lang));
+    title.extend(version.map(|version| format!(" {version}")));
+    title.extend(date.map(|date| format!(", {date}")));
+    title
+}
+
 fn attached(one: Enclosure, namer: &mut Namer) -> Part {
     let name = match &one.id {
         Some(id) => namer.next_called("vedlegg", id, one.ending),
@@ -244,6 +321,6 @@ fn attached(one: Enclosure, namer: &mut Namer) -> Part {
     Part { what, date: one.date, name, ending: one.ending, bytes: one.bytes }
 }
 
-fn named(name: &str) -> Secret {
+pub(super) fn named(name: &str) -> Secret {
     Secret { kind: SecretKind::Name, field: KEY_FILE.to_owned(), text: name.to_owned() }
 }

@@ -46,6 +46,72 @@ pub(super) const LEAK: Text = Text::new(
     "eit filnamn i pakken held noko som skal skjermast ({})",
     "the name of a file in the package holds what is to be withheld ({})",
 );
+pub(super) const NO_HISTORY: Text = Text::new(
+    "planen har tidligere versjoner, og de er ikke med i pakken. Ta dem med fra git med --history, eller fra filer med --earlier FIL",
+    "planen har tidlegare versjonar, og dei er ikkje med i pakken. Ta dei med frå git med --history, eller frå filer med --earlier FIL",
+    "the plan has earlier versions, which are not in the package. Put them in from git with --history, or from files with --earlier FILE",
+);
+pub(super) const HISTORY_OF_FILE: Text = Text::new(
+    "--history trenger en saksfil i et git-arkiv, og ikke standard inn",
+    "--history treng ei saksfil i eit git-arkiv, og ikkje standard inn",
+    "--history needs a case file in a git repository, and not standard input",
+);
+pub(super) const MISSING: Text = Text::new(
+    "disse versjonene av planen ble ikke funnet, og innholdslisten sier det: {}. Ta dem med fra filer med --earlier FIL",
+    "desse versjonane av planen vart ikkje funne, og innhaldslista seier det: {}. Ta dei med frå filer med --earlier FIL",
+    "these versions of the plan were not found, and the contents say so: {}. Put them in from files with --earlier FILE",
+);
+pub(super) const RENAMED: Text = Text::new(
+    "{} fikk navnet sitt i {}, og det er ikke sikkert at filen før det gjaldt samme sak. Versjoner fra før er ikke med; gjelder de denne saken, ta dem med fra filer med --earlier FIL",
+    "{} fekk namnet sitt i {}, og det er ikkje sikkert at fila før det galdt same sak. Versjonar frå før er ikkje med; gjeld dei denne saka, ta dei med frå filer med --earlier FIL",
+    "{} got its name in {}, and the file before may have been about another case. Versions from before are not in the package; if they are of this case, put them in from files with --earlier FILE",
+);
+pub(super) const EARLIER_DRAFTS: Text = Text::new(
+    "det var feil i saken den gang, så dette er merket som utkast: {}",
+    "det var feil i saka den gongen, så dette er merkt som utkast: {}",
+    "there were errors in the case at that time, so this is marked as a draft: {}",
+);
+pub(super) const EARLIER_STOPPED: Text = Text::new(
+    "{} kan ikke tas med som tidligere versjon av planen, og ingen pakke er laget. Ta versjonen med fra en fil med --earlier FIL, eller lag pakken uten tidligere versjoner",
+    "{} kan ikkje takast med som tidlegare versjon av planen, og ingen pakke er laga. Ta versjonen med frå ei fil med --earlier FIL, eller lag pakken utan tidlegare versjonar",
+    "{} cannot be put in as an earlier version of the plan, and no package was made. Put the version in from a file with --earlier FILE, or make the package without earlier versions",
+);
+pub(super) const OF_HISTORY: Text = Text::new(
+    "historikken i git gir ikke alle tidligere versjoner av planen. Ta dem med fra filer med --earlier FIL, eller lag pakken uten --history",
+    "historikken i git gir ikkje alle tidlegare versjonar av planen. Ta dei med frå filer med --earlier FIL, eller lag pakken utan --history",
+    "the history in git does not give all earlier versions of the plan. Put them in from files with --earlier FILE, or make the package without --history",
+);
+pub(super) const NOT_EARLIER_FILE: Text = Text::new(
+    "{} kan ikke tas med som tidligere versjon av planen",
+    "{} kan ikkje takast med som tidlegare versjon av planen",
+    "{} cannot be put in as an earlier version of the plan",
+);
+pub(super) const NO_PLAN: Text = Text::new("{} har ingen plan", "{} har ingen plan", "{} has no plan");
+pub(super) const PRESENT: Text = Text::new(
+    "{} har den samme versjonen av planen som saken har nå",
+    "{} har den same versjonen av planen som saka har no",
+    "{} has the same version of the plan as the case has now",
+);
+pub(super) const TWICE: Text = Text::new(
+    "{} har samme versjon av planen som en annen fil",
+    "{} har same versjon av planen som ei anna fil",
+    "{} has the same version of the plan as another file",
+);
+pub(super) const OTHER_CASE: Text = Text::new(
+    "{} har et annet saksnummer (sak.id), så det kan være saken til et annet barn",
+    "{} har eit anna saksnummer (sak.id), så det kan vere saka til eit anna barn",
+    "{} has another case number (sak.id), so it may be the case of another child",
+);
+pub(super) const LATER: Text = Text::new(
+    "{} har en høyere versjon av planen enn saken har nå",
+    "{} har ein høgare versjon av planen enn saka har no",
+    "{} has a higher version of the plan than the case has now",
+);
+pub(super) const WITHHELD_TODAY: Text = Text::new(
+    "versjonen viser det som skal skjermes for mottakeren i dag: {}",
+    "versjonen viser det som skal skjermast for mottakaren i dag: {}",
+    "the version shows what is to be withheld from its reader today: {}",
+);
 pub(super) const WHOLE: Text = Text::new(
     "Pakken er hel: {} filer, og ingen av dem er endret.",
     "Pakken er heil: {} filer, og ingen av dei er endra.",
@@ -69,6 +135,12 @@ pub(super) const BOMB: Text = Text::new(
     "unpacks to far more than documents do, and was not read",
 );
 pub(super) const LOCKED: Text = Text::new("er låst med passord", "er låst med passord", "is locked with a password");
+
+/// `2, 4–6`
+pub(super) fn spans(spans: &[(i64, i64)]) -> String {
+    let span = |(first, last): &(i64, i64)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    spans.iter().map(span).collect::<Vec<_>>().join(", ")
+}
 
 /// `data/01-saksgang.pdf: er endret`
 pub(super) fn wrong(lang: Lang, wrong: Wrong, line: Option<usize>) -> String {

@@ -1,6 +1,5 @@
 //! `brille diff`
 
-mod git;
 mod human;
 mod json;
 mod markdown;
@@ -124,7 +123,7 @@ impl Diff {
             }
             (Some(revision), [file]) if !input::is_stdin(&input::name(file)) => {
                 let new = Version::of_file(file, lang)?;
-                Ok((git::version(revision, file, lang)?, new))
+                Ok((Version::at_revision(revision, file, lang)?, new))
             }
             (Some(_), _) => Err(Error::msg(words::ONE_FILE.get(lang))),
             (None, _) => Err(Error::msg(words::TWO_FILES.get(lang))),

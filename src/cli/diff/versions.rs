@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::Error;
 
-use super::{git, words};
+use super::words;
 use crate::cli::failure::{self, tell};
+use crate::cli::git::Tracked;
 use crate::cli::input::{self, Input};
 use crate::lang::Lang;
 use crate::rules;
@@ -14,6 +15,7 @@ use crate::source::{ColumnUnit, Source};
 use crate::yaml::{self, Kind, Parsed, Problem, ProblemKind};
 
 /// One version of a case.
+#[derive(Clone)]
 pub(in crate::cli) struct Version {
     /// Its text, under the name that reports show.
     pub(super) source: Source,
@@ -33,17 +35,36 @@ impl Version {
 
     /// A file as it was at a revision of its repository.
     pub(in crate::cli) fn at_revision(revision: &str, path: &Path, lang: Lang) -> anyhow::Result<Self> {
-        git::version(revision, path, lang)
+        let bytes = Tracked::new(path, lang)?.at(revision)?;
+        Self::of_bytes(revision, path, bytes, lang)
+    }
+
+    /// The bytes of a file at a revision.
+    pub(in crate::cli) fn of_bytes(revision: &str, path: &Path, bytes: Vec<u8>, lang: Lang) -> anyhow::Result<Self> {
+        let name = format!("{revision}:{}", input::name(path));
+        let failed = |error| failure::cannot_read(lang, Path::new(&name), &error);
+        let input = input::of_bytes(path, bytes).map_err(failed)?;
+        Self::new(input, Some(revision.to_owned()), lang)
     }
 
     /// A file that was read, perhaps at a revision.
-    pub(super) fn new(input: Input, revision: Option<String>, lang: Lang) -> anyhow::Result<Self> {
+    pub(in crate::cli) fn new(input: Input, revision: Option<String>, lang: Lang) -> anyhow::Result<Self> {
         let path = input.name;
         let name = revision.as_ref().map_or(path.clone(), |revision| format!("{revision}:{path}"));
         if !input::is_case(input.text.as_bytes()) {
             return Err(Error::msg(tell(lang, words::NOT_A_CASE, &[&name])));
         }
         Ok(Self { source: Source::new(name, input.text), path, revision })
+    }
+
+    /// The name that reports show.
+    pub(in crate::cli) fn name(&self) -> &str {
+        self.source.name()
+    }
+
+    /// Its text.
+    pub(in crate::cli) fn text(&self) -> &str {
+        self.source.text()
     }
 
     /// The tree of its text.

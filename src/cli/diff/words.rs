@@ -29,19 +29,6 @@ pub(super) const TWICE_STDIN: Text = Text::new(
     "berre ein av versjonane kan kome frå standard inn",
     "only one of the versions can come from standard input",
 );
-pub(super) const NO_GIT: Text = Text::new("kan ikke bruke git", "kan ikkje bruke git", "cannot use git");
-pub(super) const NO_REPOSITORY: Text = Text::new(
-    "{} ligger ikke i noe git-arkiv som kan leses",
-    "{} ligg ikkje i noko git-arkiv som kan lesast",
-    "{} lies in no git repository that can be read",
-);
-pub(super) const NO_REVISION: Text = Text::new(
-    "git kjenner ingen versjon som heter «{}»",
-    "git kjenner ingen versjon som heiter «{}»",
-    "git knows no revision called “{}”",
-);
-pub(super) const NOT_THERE: Text =
-    Text::new("{} fantes ikke i versjonen {}", "{} fanst ikkje i versjonen {}", "{} did not exist at the revision {}");
 
 pub(super) const OF_PLAN: Text = Text::new("Planen", "Planen", "The plan");
 pub(super) const OF_CASE: Text = Text::new("Saken", "Saka", "The case");

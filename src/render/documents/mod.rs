@@ -11,7 +11,7 @@ mod plain;
 mod plan;
 mod timeline;
 
-pub use contents::{Contents, Enclosed, Listed};
+pub use contents::{Contents, Enclosed, Listed, missing_versions};
 
 use super::paper::Paper;
 use super::sanitise::Sanitiser;

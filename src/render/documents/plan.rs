@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::clean::Clean;
 use super::super::paper::{Block, Fact, Paper};
-use super::super::parts::{annex, evaluations, findings, head, history, measures, parties};
+use super::super::parts::{annex, earlier, evaluations, findings, head, history, measures, parties};
 use super::super::scribe::Scribe;
 use super::Document;
 use crate::case::{Case, Plan};
@@ -13,6 +13,7 @@ use crate::case::{Case, Plan};
 pub(super) fn of(scribe: &Scribe, plan: &Plan) -> Paper {
     let words = scribe.words;
     let body = [
+        earlier::notice(scribe),
         history::since(scribe),
         findings::learnt(scribe),
         findings::investigations(scribe),

@@ -5,6 +5,7 @@ use super::super::clean::Clean;
 use super::super::paper::{Block, Draft, Fact, Furniture, Line, Marking, Paper, Running};
 use super::super::scribe::Scribe;
 use super::super::words;
+use super::earlier;
 use crate::audience::Audience;
 use crate::case::{Code, Day};
 
@@ -42,9 +43,7 @@ pub(in crate::render) fn framed(scribe: &Scribe, frame: Frame, body: Vec<Block>)
     let (case, words) = (scribe.case, scribe.words);
     let school = case.school.as_ref();
     let name = Clean::own(frame.name);
-    let version =
-        frame.version.map(|version| Clean::concat([words.version.into(), " ".into(), Clean::number(version)]));
-    let version = version.map(Clean::lower);
+    let version = earlier::version(scribe, frame.version);
     let id = case.frame.as_ref().and_then(|frame| frame.id);
     let of_case = |id: Clean| Clean::concat([words.case.into(), " ".into(), id]);
     let recorded = scribe.line(case.archive_number()).map(|id| of_case(id).lower());
@@ -95,9 +94,11 @@ pub(super) fn marking(scribe: &Scribe) -> Marking {
 fn draft(scribe: &Scribe) -> Option<Draft> {
     let (words, errors) = (scribe.words, scribe.options.errors);
     let parts = || [words.draft_found.into(), words::errors(errors, scribe.lang())];
+    // What does not hold any more will not be finished.
+    let until = if scribe.options.former.is_none() { [" ".into(), words.draft_until.into()] } else { Default::default() };
     (errors > 0).then(|| Draft {
         label: words.draft.into(),
-        text: Clean::concat([Clean::join(&parts(), " "), ". ".into(), words.draft_until.into()]),
+        text: Clean::concat([Clean::join(&parts(), " "), ".".into(), Clean::concat(until)]),
     })
 }
 

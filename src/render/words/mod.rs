@@ -217,6 +217,10 @@ wording! {
         "Problema, tiltaka og evalueringane er som før.";
     since_what: "Endring", "Endring";
     since_words: "Ordene i planen", "Orda i planen";
+    earlier_version: "Tidligere versjon", "Tidlegare versjon";
+    held_until: "Planen gjaldt til", "Planen galdt til";
+    holds_now_number: "Nå gjelder versjon", "No gjeld versjon";
+    holds_now: "En nyere plan gjelder nå.", "Ein nyare plan gjeld no.";
     documents: "Vedlegg og utlevering", "Vedlegg og utlevering";
     attachments: "Vedlegg", "Vedlegg";
     handouts: "Utlevert", "Utlevert";

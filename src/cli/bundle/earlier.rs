@@ -1,0 +1,76 @@
+//! The earlier versions of a plan as documents, each as of its own time and for the one reader.
+
+use anyhow::{Context, Error, anyhow};
+
+use super::history::Earlier;
+use super::pack::{Former, Packer, named};
+use super::withheld::{self, Seen};
+use super::{At, Bundle, words};
+use crate::audience::Secret;
+use crate::case::Case;
+use crate::cli::calendar::Calendars;
+use crate::cli::examine::{Examined, examine};
+use crate::cli::failure::tell;
+use crate::cli::input::Input;
+use crate::cli::render::copies::Copy;
+use crate::check::Settings;
+
+/// What an earlier version is made with: the present case, and the copy of it for the same reader.
+pub(super) struct Present<'m> {
+    pub(super) bundle: &'m Bundle,
+    pub(super) at: &'m At<'m>,
+    pub(super) copy: &'m Copy<'m>,
+    pub(super) packer: &'m Packer<'m>,
+}
+
+impl Present<'_> {
+    /// The documents, the oldest first.
+    ///
+    /// # Errors
+    /// Where one of them cannot be made for the reader, or would show what is withheld today: told with its revision.
+    /// None is ever left out.
+    pub(super) fn documents(&self, earlier: &[Earlier]) -> anyhow::Result<Vec<Former>> {
+        earlier.iter().map(|one| self.document(one).with_context(|| self.stopped(one))).collect()
+    }
+
+    fn stopped(&self, earlier: &Earlier) -> String {
+        tell(self.at.lang, words::EARLIER_STOPPED, &[earlier.state.name()])
+    }
+
+    fn document(&self, earlier: &Earlier) -> anyhow::Result<Former> {
+        let (at, today) = (self.at, self.packer.today);
+        let parsed = earlier.state.parsed(at.lang)?;
+        let text = || earlier.state.text().to_owned();
+        // Places are told at the revision; what the case names beside it lies beside the file.
+        let shown = Input { name: earlier.state.name().to_owned(), text: text(), problem: None };
+        let beside = Input { name: at.file.name.clone(), text: text(), problem: None };
+        let whole = Case::read(&parsed.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(at.lang)))?;
+        let copy = self.bundle.copy(&whole, &parsed, &shown, at)?;
+        let secrets = match copy.edition.codes {
+            true => copy.edition.secrets.clone(),
+            false => {
+                let then = Seen { whole: &parsed.tree, edition: &copy.edition };
+                let now = Seen { whole: &at.parsed.tree, edition: &self.copy.edition };
+                withheld::secrets(&then, &now, &self.names()).map_err(|fields| self.told(&fields))?
+            }
+        };
+        let day = earlier.day(today);
+        let settings = Settings { today: day, ..at.settings.clone() };
+        let Examined { checked, .. } = examine(&parsed, &beside, &settings, &Calendars::default(), at.usual.as_deref());
+        let case = Case::read(&copy.edition.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(at.lang)))?;
+        let errors = checked.errors();
+        let packer = Packer { edition: &copy.edition, case: &case, errors, today: day, ..*self.packer };
+        let doubts = copy.edition.doubts.iter().map(|field| format!("{}:{field}", earlier.state.name())).collect();
+        packer.former(earlier, secrets, doubts, self.packer.case.plan.as_ref())
+    }
+
+    /// Names that no document may hold.
+    fn names(&self) -> Vec<Secret> {
+        let names = if self.at.names.is_none() { self.at.known_names } else { &[] };
+        names.iter().map(|name| named(name)).collect()
+    }
+
+    fn told(&self, fields: &[String]) -> Error {
+        anyhow!(tell(self.at.lang, words::WITHHELD_TODAY, &[&fields.join(", ")]))
+    }
+}
