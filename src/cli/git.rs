@@ -229,7 +229,8 @@ impl Tracked {
         let bytes = yaml::read_bounded(out, &Limits::default());
         let is_cut = bytes.as_ref().is_ok_and(|bytes| bytes.len() > yaml::MAX_BYTES);
         let status = child.wait();
-        let (bytes, status) = (bytes.map_err(|error| self.no_git(&error))?, status.map_err(|error| self.no_git(&error))?);
+        let (bytes, status) =
+            (bytes.map_err(|error| self.no_git(&error))?, status.map_err(|error| self.no_git(&error))?);
         // Git stops with an error of its own where nobody reads on.
         Ok((status.success() || is_cut).then_some(bytes))
     }

@@ -3,6 +3,7 @@
 mod baseline;
 mod bundle;
 mod bundle_attachments;
+mod bundle_history;
 mod bundle_page;
 mod bundle_received;
 mod check;

@@ -8,12 +8,12 @@ use super::withheld::{self, Seen};
 use super::{At, Bundle, words};
 use crate::audience::Secret;
 use crate::case::Case;
+use crate::check::Settings;
 use crate::cli::calendar::Calendars;
 use crate::cli::examine::{Examined, examine};
 use crate::cli::failure::tell;
 use crate::cli::input::Input;
 use crate::cli::render::copies::Copy;
-use crate::check::Settings;
 
 /// What an earlier version is made with: the present case, and the copy of it for the same reader.
 pub(super) struct Present<'m> {

@@ -94,7 +94,8 @@ impl Sources<'_> {
         let mut given: Vec<Earlier> = Vec::new();
         for path in self.files {
             let known = Version::of_file(path, self.lang).and_then(|version| Known::new(version, self.lang));
-            let known = known.map_err(|error| error.context(self.said(words::NOT_EARLIER_FILE, &path.to_string_lossy())))?;
+            let known =
+                known.map_err(|error| error.context(self.said(words::NOT_EARLIER_FILE, &path.to_string_lossy())))?;
             let is_known = |one: &Earlier| one.number.is_some() && one.number == known.number;
             let fault = match known.fault(present) {
                 None if !known.has_plan => Some(words::NO_PLAN),
@@ -250,7 +251,9 @@ impl Walk<'_> {
             }
         };
         if let Some(fault) = fault(&known, self.case.as_deref(), self.number) {
-            return Err(anyhow!(tell(self.lang, fault, &[known.state.name()])).context(words::OF_HISTORY.get(self.lang)));
+            return Err(
+                anyhow!(tell(self.lang, fault, &[known.state.name()])).context(words::OF_HISTORY.get(self.lang))
+            );
         }
         self.settle(if known.has_plan { known.number } else { Some(0) })?;
         let is_new = match known.number {
@@ -272,7 +275,8 @@ impl Walk<'_> {
         let Some(error) = self.unread.take() else { return Ok(()) };
         let after = if self.newer.has_plan { self.newer.number } else { Some(0) };
         let has_later = |(before, after): (i64, i64)| {
-            before <= after && (before.max(1)..after).take(self.given.len() + 1).all(|number| self.given.contains(&number))
+            before <= after
+                && (before.max(1)..after).take(self.given.len() + 1).all(|number| self.given.contains(&number))
         };
         match before.zip(after).is_some_and(has_later) {
             true => Ok(()),

@@ -273,13 +273,7 @@ impl Bundle {
     }
 
     /// The copy of a state of the case for the one reader.
-    fn copy<'t>(
-        &self,
-        case: &Case<'_>,
-        parsed: &'t Parsed<'t>,
-        file: &Input,
-        at: &At<'_>,
-    ) -> anyhow::Result<Copy<'t>> {
+    fn copy<'t>(&self, case: &Case<'_>, parsed: &'t Parsed<'t>, file: &Input, at: &At<'_>) -> anyhow::Result<Copy<'t>> {
         let obstacle = if self.audience.sees_everything() { None } else { obstacle(parsed, file, at.lang) };
         if let Some(obstacle) = obstacle {
             return Err(anyhow!(obstacle));

@@ -88,7 +88,8 @@ fn said_then(old: &Seen<'_>, now: &Seen<'_>) -> Vec<Secret> {
     let withheld = now.edition.secrets.withheld.iter().filter(|secret| secret.kind == SecretKind::Text);
     let then = withheld.filter_map(|secret| {
         let text = same_field(&secret.field, now.whole.root(), old.whole.root())?;
-        let is_told = text.trim().is_empty() || text == secret.text || now.edition.secrets.shown.iter().any(|one| one == text);
+        let is_told =
+            text.trim().is_empty() || text == secret.text || now.edition.secrets.shown.iter().any(|one| one == text);
         (!is_told).then(|| Secret { text: text.to_owned(), ..secret.clone() })
     });
     then.collect()

@@ -25,8 +25,8 @@ pub(in crate::render) fn notice(scribe: &Scribe) -> Vec<Block> {
     };
     let until = until.map(|day| Line::from(words.held_until).and(" ").and(scribe.date(day)).and(". "));
     let present = match present {
-        Some(number) => Line::from(words.holds_now_number).and(" ").and(Clean::number(number)).and("."),
-        None => Line::from(words.holds_now),
+        Some(number) => Line::from(words.newest_version).and(" ").and(Clean::number(number)).and("."),
+        None => Line::from(words.holds_no_more),
     };
     let text = Line(until.into_iter().chain([present]).flat_map(|line| line.0).collect());
     vec![Block::Notice { title: Some(title), body: vec![Block::line(text)] }]

@@ -95,7 +95,8 @@ fn draft(scribe: &Scribe) -> Option<Draft> {
     let (words, errors) = (scribe.words, scribe.options.errors);
     let parts = || [words.draft_found.into(), words::errors(errors, scribe.lang())];
     // What does not hold any more will not be finished.
-    let until = if scribe.options.former.is_none() { [" ".into(), words.draft_until.into()] } else { Default::default() };
+    let until =
+        if scribe.options.former.is_none() { [" ".into(), words.draft_until.into()] } else { Default::default() };
     (errors > 0).then(|| Draft {
         label: words.draft.into(),
         text: Clean::concat([Clean::join(&parts(), " "), ".".into(), Clean::concat(until)]),

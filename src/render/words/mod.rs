@@ -219,8 +219,8 @@ wording! {
     since_words: "Ordene i planen", "Orda i planen";
     earlier_version: "Tidligere versjon", "Tidlegare versjon";
     held_until: "Planen gjaldt til", "Planen galdt til";
-    holds_now_number: "Nå gjelder versjon", "No gjeld versjon";
-    holds_now: "En nyere plan gjelder nå.", "Ein nyare plan gjeld no.";
+    newest_version: "Den nyeste er versjon", "Den nyaste er versjon";
+    holds_no_more: "Denne versjonen gjelder ikke lenger.", "Denne versjonen gjeld ikkje lenger.";
     documents: "Vedlegg og utlevering", "Vedlegg og utlevering";
     attachments: "Vedlegg", "Vedlegg";
     handouts: "Utlevert", "Utlevert";
