@@ -98,9 +98,9 @@ pub(super) const TWICE: Text = Text::new(
     "{} has the same version of the plan as another file",
 );
 pub(super) const OTHER_CASE: Text = Text::new(
-    "{} har et annet saksnummer (sak.id), så det kan være saken til et annet barn",
-    "{} har eit anna saksnummer (sak.id), så det kan vere saka til eit anna barn",
-    "{} has another case number (sak.id), so it may be the case of another child",
+    "{} har et annet saksnummer (`sak.id`), så det kan være saken til et annet barn",
+    "{} har eit anna saksnummer (`sak.id`), så det kan vere saka til eit anna barn",
+    "{} has another case number (`sak.id`), so it may be the case of another child",
 );
 pub(super) const LATER: Text = Text::new(
     "{} har en høyere versjon av planen enn saken har nå",

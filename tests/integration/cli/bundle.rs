@@ -56,10 +56,11 @@ fn statsforvalteren_gets_everything_and_the_family_what_it_may_see() {
     let folder = case("statsforvalter");
     let run = folder.run(&["bundle", "sak.yaml", "--date", DAY]);
     done(&run);
-    insta::assert_snapshot!(run.stderr, @r#"
+    insta::assert_snapshot!(run.stderr, @r"
+    åtvaring: planen har tidlegare versjonar, og dei er ikkje med i pakken. Ta dei med frå git med --history, eller frå filer med --earlier FIL
     skreiv sak-oversendelse med 27 filer
     pakken må sendast slik at berre mottakaren kan opne han: tryggleiksnivå 4, berre digitalt
-    "#);
+    ");
     insta::assert_snapshot!(names(&folder.path().join("sak-oversendelse")), @r#"
     bag-info.txt
     bagit.txt

@@ -196,23 +196,36 @@ fn what_is_withheld_today_comes_out_through_no_version() {
         assert!(!told.contains("iblioteket") && !told.contains("MV"), "{told}");
         repository.made(&["--history"]);
     }
-    // A hearing of which the family sees nothing today, in other words and at another place of its list.
-    let old = replaced(&step(6), "id: MV2, hvem: E1", "id: MV9, hvem: E1");
+    // A hearing that is another's today, under the same words at another place of its list.
     let first = step(7).lines().find(|line| line.contains("id: MV1")).unwrap().to_owned() + "\n";
-    let moved = replaced(&step(7), &first, "");
-    let present = replaced(&moved, "id: MV2, hvem: E1", "id: MV9, hvem: E3").replace("E1 ønsker", "Han ønsker");
-    let repository = Repository::new(&[(&step(5), "2026-09-28"), (&old, "2026-09-30")]);
+    let present = replaced(&replaced(&step(7), &first, ""), "id: MV2, hvem: E1", "id: MV2, hvem: E3");
+    let repository = Repository::of_steps();
     repository.0.file("saker/sak.yaml", present);
     let told = repository.refused(&[&["--history"], &FAMILY[..]].concat());
-    assert!(told.trim_end().ends_with("medvirkning[0].synspunkt, medvirkning[0].vektlagt"), "{told}");
+    assert!(told.trim_end().ends_with(": MV2, medvirkning[0].synspunkt, medvirkning[0].vektlagt"), "{told}");
+    // The same, told anew from its first word to its last.
+    let old = replaced(&step(6), "E1 ønsker faste lag og at en voksen er ved ballbingen.", "Hen vil ha ro.");
+    let old = replaced(&old, "Begge deler er tatt inn i planen.", "Det er gjort.");
+    let present = repository.0.read("saker/sak.yaml");
+    let repository = Repository::new(&[(&old, "2026-09-30")]);
+    repository.0.file("saker/sak.yaml", present);
+    let told = repository.refused(&[&["--history"], &FAMILY[..]].concat());
+    assert!(told.trim_end().ends_with(": MV2, medvirkning[0].synspunkt, medvirkning[0].vektlagt"), "{told}");
 }
 
 #[test]
 fn names_withheld_today_come_out_through_no_version() {
+    // Of somebody who came into the case later, under a code of the key file.
     let old = replaced(&step(5), "L1 setter faste lag", &format!("Kari {MARKER} setter faste lag"));
-    let repository = Repository::new(&[(&old, "2026-09-28"), (&step(6), "2026-09-30")]);
-    repository.0.file("saker/navn.yaml", format!("E2: Kari {MARKER}\n"));
-    repository.refused(&[&["--history"], &FAMILY[..]].concat());
+    let present = replaced(&step(7), "  E3: {", "  E4: { rolle: elev, trinn: 6 }\n  E3: {");
+    let keys = format!("E4: Kari {MARKER}\n");
+    for named in [&[][..], &["--names", "saker/navn.yaml"]] {
+        let repository = Repository::new(&[(&old, "2026-09-28"), (&step(6), "2026-09-30")]);
+        repository.0.file("saker/navn.yaml", &keys);
+        repository.0.file("saker/sak.yaml", &present);
+        let told = repository.refused(&[&["--history"], &FAMILY[..], named].concat());
+        assert!(told.contains("i dag: ") && told.contains(if named.is_empty() { "navn.yaml" } else { "E4" }), "{told}");
+    }
 }
 
 #[test]
@@ -346,7 +359,7 @@ fn a_file_is_followed_to_another_name_and_never_to_another_case() {
         assert_eq!(told.contains("en annen sak") || told.contains("samme sak"), !is_kept, "{told}");
     }
     let repository = Repository::new(&[(&other, "2026-09-30")]);
-    insta::assert_snapshot!(repository.refused(&["--history"]), @"feil: historikken i git gir ikke alle tidligere versjoner av planen. Ta dem med fra filer med --earlier FIL, eller lag pakken uten --history: abc1234:saker/sak.yaml har et annet saksnummer (sak.id), så det kan være saken til et annet barn");
+    insta::assert_snapshot!(repository.refused(&["--history"]), @"feil: historikken i git gir ikke alle tidligere versjoner av planen. Ta dem med fra filer med --earlier FIL, eller lag pakken uten --history: abc1234:saker/sak.yaml har et annet saksnummer (`sak.id`), så det kan være saken til et annet barn");
 }
 
 #[test]
@@ -383,7 +396,7 @@ fn files_give_earlier_versions_where_there_is_no_git() {
     feil: v3.yaml har den samme versjonen av planen som saken har nå
     feil: v4.yaml har en høyere versjon av planen enn saken har nå
     feil: uten.yaml har ingen plan
-    feil: annen.yaml har et annet saksnummer (sak.id), så det kan være saken til et annet barn
+    feil: annen.yaml har et annet saksnummer (`sak.id`), så det kan være saken til et annet barn
     feil: navn.yaml kan ikke tas med som tidligere versjon av planen: navn.yaml er ingen saksfil, og kan ikke sammenlignes
     feil: borte.yaml kan ikke tas med som tidligere versjon av planen: kan ikke lese borte.yaml: finnes ikke
     ");
