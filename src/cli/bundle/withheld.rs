@@ -139,3 +139,58 @@ fn entries<'t>(node: Node<'t>, keys: &mut Vec<&'t str>, found: &mut BTreeSet<(St
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml;
+
+    fn today(kind: SecretKind, text: &str, shown: &[&str]) -> Secrets {
+        let secret = Secret { kind, field: "felt".into(), text: text.into() };
+        let shown = shown.iter().map(|text| (*text).to_owned()).collect();
+        Secrets { withheld: vec![secret], shown, licensed: Vec::new() }
+    }
+
+    fn is_told(text: &str, secret: &str, shown: &[&str]) -> bool {
+        told_by([text].into_iter(), &today(SecretKind::Text, secret, shown)).next().is_some()
+    }
+
+    #[test]
+    fn a_text_that_says_what_is_withheld_tells_of_it() {
+        let secret = "E2 lo da E1 falt. Alle så det, og ingen hjalp til.";
+        for text in [
+            secret,
+            "e2 lo da e1 falt, alle så det og ingen hjalp til",
+            "Mer. E2 lo da E1 falt. Alle så det, og ingen hjalp til. Mer.",
+            "ingen hjalp til",
+            "Vi vet at alle så det og ingen gjorde noe.",
+        ] {
+            assert!(is_told(text, secret, &[]), "{text}");
+        }
+        for text in ["Ingen hjalp.", "E2 og E1 lo da de falt, og alle hjalp til."] {
+            assert!(!is_told(text, secret, &[]), "{text}");
+        }
+        // What is shown today may be shown of then, too.
+        assert!(!is_told(secret, secret, &[secret]));
+        assert!(!is_told("Vi vet at alle så det og ingen gjorde noe.", secret, &["Og alle så det og ingen lo."]));
+        assert!(is_told("Utvist", "utvist", &[]) && !is_told("Han ble utvist i går", "utvist", &[]));
+    }
+
+    #[test]
+    fn a_name_withheld_today_is_found_in_what_was_shown_then() {
+        let secrets = today(SecretKind::Name, "Kari Prøve", &["Læreren var der."]);
+        let named = |text: &'static str| named_by([text].into_iter(), &secrets).collect::<Vec<_>>();
+        assert_eq!(named("Da kom Kari Prøve."), ["felt"]);
+        assert!(named("Læreren var der.").is_empty());
+    }
+
+    #[test]
+    fn a_field_is_found_where_its_list_has_another_order() {
+        let now = yaml::parse("plan: { tiltak: [{ id: T2, hva: nå }, { hva: uten }] }\nsak: { x: nå }\n");
+        let old = yaml::parse("plan: { tiltak: [{ id: T1, hva: en }, { id: T2, hva: da }] }\nsak: { x: før }\n");
+        let field = |name| same_field(name, now.tree.root(), old.tree.root());
+        assert_eq!(field("plan.tiltak[0].hva"), Some("da"));
+        assert_eq!(field("sak.x"), Some("før"));
+        assert_eq!((field("plan.tiltak[1].hva"), field("plan.tiltak[7].hva"), field("sak.y")), (None, None, None));
+    }
+}
