@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Error, anyhow};
 
-use super::history::Earlier;
+use super::history::{Earlier, Found, Sources};
 use super::pack::{Former, Packer, named};
 use super::withheld::{self, Seen};
 use super::{At, Bundle, words};
@@ -12,8 +12,10 @@ use crate::check::Settings;
 use crate::cli::calendar::Calendars;
 use crate::cli::examine::{Examined, examine};
 use crate::cli::failure::tell;
-use crate::cli::input::Input;
+use crate::cli::input::{self, Input};
+use crate::cli::output::Output;
 use crate::cli::render::copies::Copy;
+use crate::render;
 
 /// What an earlier version is made with: the present case, and the copy of it for the same reader.
 pub(super) struct Present<'m> {
@@ -72,5 +74,33 @@ impl Present<'_> {
 
     fn told(&self, fields: &[String]) -> Error {
         anyhow!(tell(self.at.lang, words::WITHHELD_TODAY, &[&fields.join(", ")]))
+    }
+}
+
+impl Bundle {
+    /// The earlier versions of the plan; none where nobody has asked for them.
+    pub(super) fn history(&self, at: &At<'_>, output: &Output) -> anyhow::Result<Option<Vec<Earlier>>> {
+        let lang = at.lang;
+        let version = at.checked.case.as_ref().and_then(|case| case.plan.as_ref()?.version);
+        if !self.history && self.earlier.is_empty() {
+            if version.is_some_and(|version| version.value > 1) {
+                output.warn(lang, words::NO_HISTORY.get(lang));
+            }
+            return Ok(None);
+        }
+        if self.history && input::is_stdin(&at.file.name) {
+            return Err(anyhow!(words::HISTORY_OF_FILE.get(lang)));
+        }
+        let sources = Sources { tracked: self.history.then_some(&*self.file), files: &self.earlier, lang };
+        let Found { versions, cut } = sources.find(at.file)?;
+        if let Some(revision) = cut {
+            output.warn(lang, &tell(lang, words::RENAMED, &[&at.file.name, &revision]));
+        }
+        let numbers: Vec<i64> = versions.iter().filter_map(|version| version.number).collect();
+        let missing = version.map(|version| render::missing_versions(version.value, &numbers)).unwrap_or_default();
+        if !missing.is_empty() {
+            output.warn(lang, &tell(lang, words::MISSING, &[&words::spans(&missing)]));
+        }
+        Ok(Some(versions))
     }
 }

@@ -12,7 +12,7 @@ mod words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Error, anyhow};
+use anyhow::anyhow;
 use clap::Args;
 
 use super::calendar::Calendars;
@@ -41,8 +41,9 @@ use crate::rules::Levels;
 use crate::source::Source;
 use crate::yaml::{self, Parsed};
 use earlier::Present;
-use history::{Earlier, Found, Sources};
+use history::Earlier;
 use pack::{Beside, Packed, Packer};
+use place::Target;
 
 /// What the case file is called in the control report: its own name might be somebody's.
 const CASE_FILE: &str = "sak.yaml";
@@ -246,32 +247,6 @@ impl Bundle {
         Ok(Status::Clean)
     }
 
-    /// The earlier versions of the plan; none where nobody has asked for them.
-    fn history(&self, at: &At<'_>, output: &Output) -> anyhow::Result<Option<Vec<Earlier>>> {
-        let lang = at.lang;
-        let version = at.checked.case.as_ref().and_then(|case| case.plan.as_ref()?.version);
-        if !self.history && self.earlier.is_empty() {
-            if version.is_some_and(|version| version.value > 1) {
-                output.warn(lang, words::NO_HISTORY.get(lang));
-            }
-            return Ok(None);
-        }
-        if self.history && input::is_stdin(&at.file.name) {
-            return Err(anyhow!(words::HISTORY_OF_FILE.get(lang)));
-        }
-        let sources = Sources { tracked: self.history.then_some(&*self.file), files: &self.earlier, lang };
-        let Found { versions, cut } = sources.find(at.file)?;
-        if let Some(revision) = cut {
-            output.warn(lang, &tell(lang, words::RENAMED, &[&at.file.name, &revision]));
-        }
-        let numbers: Vec<i64> = versions.iter().filter_map(|version| version.number).collect();
-        let missing = version.map(|version| render::missing_versions(version.value, &numbers)).unwrap_or_default();
-        if !missing.is_empty() {
-            output.warn(lang, &tell(lang, words::MISSING, &[&words::spans(&missing)]));
-        }
-        Ok(Some(versions))
-    }
-
     /// The copy of a state of the case for the one reader.
     fn copy<'t>(&self, case: &Case<'_>, parsed: &'t Parsed<'t>, file: &Input, at: &At<'_>) -> anyhow::Result<Copy<'t>> {
         let obstacle = if self.audience.sees_everything() { None } else { obstacle(parsed, file, at.lang) };
@@ -392,27 +367,5 @@ impl At<'_> {
         let mut data = Vec::new();
         control_json(&Control { verdict, source: &source, path: CASE_FILE, lang: self.lang }, &mut data)?;
         Ok(vec![(Ending::PDF, paper.pdf), (Ending::JSON, data)])
-    }
-}
-
-/// Where a package goes.
-enum Target {
-    Folder(PathBuf),
-    Zip(PathBuf),
-}
-
-impl Target {
-    fn path(&self) -> &Path {
-        match self {
-            Self::Folder(path) | Self::Zip(path) => path,
-        }
-    }
-
-    fn write(&self, packed: &Packed, lang: Lang) -> Result<(), Error> {
-        let written = match self {
-            Self::Folder(path) => place::folder(&packed.bag, path),
-            Self::Zip(path) => place::zip(&packed.bag, path),
-        };
-        written.map_err(|error| failure::cannot_write(lang, self.path(), &error))
     }
 }

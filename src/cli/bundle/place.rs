@@ -2,19 +2,44 @@
 
 use std::fs::{self, File};
 use std::io::{self, Cursor, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use anyhow::Error;
 use tempfile::Builder;
 
+use super::pack::Packed;
 use crate::bundle::{Bag, TEMPORARY, write_zip};
-use crate::cli::write;
+use crate::cli::{failure, write};
+use crate::lang::Lang;
 
 /// The folder in an archive in which the package lies.
 const WITHIN: &str = "oversendelse";
 
+/// Where a package goes.
+pub(super) enum Target {
+    Folder(PathBuf),
+    Zip(PathBuf),
+}
+
+impl Target {
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::Folder(path) | Self::Zip(path) => path,
+        }
+    }
+
+    pub(super) fn write(&self, packed: &Packed, lang: Lang) -> Result<(), Error> {
+        let written = match self {
+            Self::Folder(path) => folder(&packed.bag, path),
+            Self::Zip(path) => zip(&packed.bag, path),
+        };
+        written.map_err(|error| failure::cannot_write(lang, self.path(), &error))
+    }
+}
+
 /// Writes a package into a folder that is not there yet. It is built beside it under another name, and gets its own as
 /// the last step.
-pub(super) fn folder(bag: &Bag, target: &Path) -> io::Result<()> {
+fn folder(bag: &Bag, target: &Path) -> io::Result<()> {
     if target.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -36,7 +61,7 @@ pub(super) fn folder(bag: &Bag, target: &Path) -> io::Result<()> {
 }
 
 /// Writes a package as one file that is not there yet.
-pub(super) fn zip(bag: &Bag, target: &Path) -> io::Result<()> {
+fn zip(bag: &Bag, target: &Path) -> io::Result<()> {
     let mut out = Cursor::new(Vec::new());
     write_zip(bag.files(), WITHIN, &mut out)?;
     write::create(target, &out.into_inner())

@@ -18,9 +18,9 @@ const MARKER: &str = "Hemmelighansen";
 
 /// A step of a case: the first version of the plan from 3 on, the second from 6 on, the third from 7 on.
 fn step(number: u8) -> String {
-    let steps = fs::read_dir(repository().join("fixtures/gang")).unwrap().map(|entry| entry.unwrap().path());
+    let mut steps = fs::read_dir(repository().join("fixtures/gang")).unwrap().map(|entry| entry.unwrap().path());
     let is_it = |path: &Path| path.file_name().unwrap().to_str().unwrap().starts_with(&format!("0{number}-"));
-    fs::read_to_string(steps.filter(|path| is_it(path)).next().unwrap()).unwrap()
+    fs::read_to_string(steps.find(|path| is_it(path)).unwrap()).unwrap()
 }
 
 fn replaced(text: &str, old: &str, new: &str) -> String {
