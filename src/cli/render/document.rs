@@ -52,6 +52,8 @@ impl Piece {
             Document::Plan => case.plan.is_some(),
             Document::Investigation => !case.investigations.is_empty(),
             Document::Evaluation => !case.evaluations.is_empty(),
+            Document::Hearings => !case.hearings.is_empty(),
+            Document::Contacts => !case.contacts.is_empty(),
             Document::Contents => false,
             Document::Timeline | Document::Account | Document::OwnerNotice | Document::Plain | Document::Form => true,
         }

@@ -389,6 +389,16 @@ pub(super) fn nothing(document: Document) -> Text {
             "saka har ingen `evalueringer` enno",
             "the case has no `evalueringer` yet",
         ),
+        Document::Hearings => Text::new(
+            "saken har ingen `medvirkning` ennå",
+            "saka har ingen `medvirkning` enno",
+            "the case has no `medvirkning` yet",
+        ),
+        Document::Contacts => Text::new(
+            "saken har ingen `kontakt` ennå",
+            "saka har ingen `kontakt` enno",
+            "the case has no `kontakt` yet",
+        ),
         Document::OwnerNotice => Text::new(
             "ingen av `meldinger` er vurdert som alvorlig, gjelder en ansatt eller er meldt til skoleeier; velg en med --item",
             "ingen av `meldinger` er vurdert som alvorleg, gjeld ein tilsett eller er meld til skoleeigar; vel ei med --item",
