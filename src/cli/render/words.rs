@@ -72,6 +72,11 @@ pub(in crate::cli) const NO_TARGET: Text = Text::new(
     "say where the document shall be written, with --output",
 );
 pub(super) const NO_COPY: Text = Text::new("ingen kopi til {}: {}", "ingen kopi til {}: {}", "no copy for {}: {}");
+pub(super) const NOTHING_SEEN: Text = Text::new(
+    "ingen kopi til {} ({}): saken har ikke noe i `{}` som mottakeren kan se",
+    "ingen kopi til {} ({}): saka har ikkje noko i `{}` som mottakaren kan sjå",
+    "no copy for {} ({}): the case holds nothing in `{}` that the reader may see",
+);
 pub(super) const NO_READER: Text = Text::new(
     "saken har ingen som kan få en slik kopi ({})",
     "saka har ingen som kan få ein slik kopi ({})",

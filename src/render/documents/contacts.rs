@@ -34,7 +34,7 @@ wording! {
         told: "Det foreldrene er informert om", "Det foreldra er informerte om";
         told_when: "Når, og hvem", "Når, og kven";
         not_told_of: "Ikke ført", "Ikkje ført";
-        contact: "Kontakten", "Kontakten";
+        contact: "Samtaler, møter og beskjeder", "Samtalar, møte og beskjedar";
         none: "Saken har ingen kontakt med foreldrene til eleven.",
             "Saka har ingen kontakt med foreldra til eleven.";
         others: "Kontakt med andre foreldre", "Kontakt med andre foreldre";

@@ -46,7 +46,8 @@ fn voice(scribe: &Scribe, hearing: &Hearing, named: bool) -> Block {
     headed(scribe, hearing, named, body.into_iter().flatten().collect())
 }
 
-/// The same with all that is said of it, and with what should be said and is not.
+/// The same with all that is said of it, and with what should be said and is not. A copy that leaves words of the pupil
+/// out does not tell its reader that there were any.
 pub(in crate::render) fn talk(scribe: &Scribe, hearing: &Hearing, named: bool) -> Block {
     let words = scribe.words;
     let (was_held, declined) = (hearing.was_held(), YesNo::said(hearing.declined));
@@ -57,7 +58,7 @@ pub(in crate::render) fn talk(scribe: &Scribe, hearing: &Hearing, named: bool) -
     };
     let asked = |label: &'static str, text: Option<Clean>, is_due: bool| match text {
         Some(text) => Some(Block::detail(label, text)),
-        None => is_due.then(|| Block::detail(label, scribe.missing_line())),
+        None => (is_due && scribe.is_whole()).then(|| Block::detail(label, scribe.missing_line())),
     };
     let followed = hearing.followed.map(|followed| Clean::own(words::safe(followed.value, scribe.lang())));
     let view = scribe.prose(hearing.view).map(|text| Block::Voice { text });
