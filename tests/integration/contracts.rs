@@ -112,7 +112,7 @@ fn checkstyle_is_one_document() {
 #[test]
 fn arkivmelding_is_what_eformidling_takes() {
     let folder = Folder::new();
-    folder.file("sak.yaml", include_str!("../../fixtures/gode/vgs-digitalt/sak.yaml"));
+    folder.file("sak.yaml", include_str!("../../fixtures/gode/nynorsk-smaaskule/sak.yaml"));
     let bundle = ["bundle", "sak.yaml", "--date", TODAY];
     for (place, more) in
         [("sak-oversendelse", &[][..]), ("sak-oversendelse-foresatte", &["--audience", "foresatte", "--to", "F1"])]

@@ -26,9 +26,9 @@ wording! {
         once: "gang", "gong";
         several: "ganger", "gonger";
         asked: "Bedt om opplysninger", "Bede om opplysningar";
-        granted: "innvilget", "innvilga";
-        refused: "avslått", "avslått";
-        unanswered: "ikke besvart", "ikkje svart på";
+        granted: "svart ja", "svara ja";
+        refused: "svart nei", "svara nei";
+        unanswered: "ikke besvart", "ikkje svara";
         in_care: "Barnevernet har omsorgen for eleven.", "Barnevernet har omsorga for eleven.";
         not_told: "Hvorfor foreldrene ikke ble varslet", "Kvifor foreldra ikkje vart varsla";
         told: "Det foreldrene er informert om", "Det foreldra er informerte om";
@@ -141,7 +141,7 @@ fn parent_row(scribe: &Scribe, words: &Words, own: &[&Contact], parent: &Person)
     ]
 }
 
-/// «Bedt om opplysninger 3. mai 2026, innvilget 5. mai 2026»
+/// «Bedt om opplysninger 3. mai 2026, svart ja 5. mai 2026»
 fn asked(scribe: &Scribe, words: &Words, request: &AccessRequest) -> Line {
     let answer = match request.answer.map(|answer| answer.value) {
         Some(Answer::Granted) => words.granted,
