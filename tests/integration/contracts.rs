@@ -134,17 +134,13 @@ fn arkivmelding_is_what_eformidling_takes() {
     }
 }
 
-/// brille's own description of what it writes, and the schema of eFormidling where somebody has it.
+/// brille's own description of what it writes, and the schema of eFormidling where somebody has it; `.ci/bundle.sh` says
+/// aloud where nobody has.
 fn schemas_of_arkivmelding() -> Vec<Vec<String>> {
     let own = vec!["--relaxng".to_owned(), "tests/integration/contracts/arkivmelding.rng".to_owned()];
     match std::env::var("BRILLE_ARKIVMELDING_XSD") {
         Ok(schema) => vec![own, vec!["--schema".to_owned(), schema]],
-        Err(_) => {
-            println!(
-                "NOT CHECKED: arkivmelding against the schema of eFormidling, since no BRILLE_ARKIVMELDING_XSD is set"
-            );
-            vec![own]
-        }
+        Err(_) => vec![own],
     }
 }
 

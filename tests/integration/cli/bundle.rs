@@ -76,7 +76,7 @@ fn statsforvalteren_gets_everything_and_the_family_what_it_may_see() {
     data/10-evaluering-2026-03-20.pdf
     data/11-evaluering-2026-04-15.pdf
     data/12-evaluering-2026-05-04.pdf
-    data/13-medvirkning-2026-05-05.pdf
+    data/13-medvirkning-2026-05-04.pdf
     data/14-foreldrekontakt-2026-05-04.pdf
     data/15-melding-til-skoleeier-2026-01-12.pdf
     data/16-kontrollrapport.pdf
