@@ -30,6 +30,7 @@ wording! {
         refused: "svart nei", "svara nei";
         unanswered: "ikke besvart", "ikkje svara";
         in_care: "Barnevernet har omsorgen for eleven.", "Barnevernet har omsorga for eleven.";
+        in_foster_home: "Eleven bor i fosterhjem.", "Eleven bur i fosterheim.";
         not_told: "Hvorfor foreldrene ikke ble varslet", "Kvifor foreldra ikkje vart varsla";
         told: "Det foreldrene er informert om", "Det foreldra er informerte om";
         told_when: "Når, og hvem", "Når, og kven";
@@ -116,10 +117,14 @@ fn parents(scribe: &Scribe, words: &Words, own: &[&Contact]) -> Vec<Block> {
     let columns = [(words.parent, 0), (words.responsibility, 34), (words.times, 40), (words.last, 34)];
     let table = (!rows.is_empty()).then(|| Table::plain(&columns, rows));
     let care = scribe.case.person(pupil.value).and_then(|person| person.care);
-    let in_care = care.is_some_and(|care| care.value == Care::ChildWelfare).then(|| Block::line(words.in_care));
+    let in_care = match care.map(|care| care.value) {
+        Some(Care::ChildWelfare) => Some(words.in_care),
+        Some(Care::Foster) => Some(words.in_foster_home),
+        Some(Care::Parents) | None => None,
+    };
     let not_told = scribe.case.reports.iter().filter_map(|report| scribe.prose(report.guardians_not_told_reason));
     let not_told = not_told.map(|text| Block::entry(words.not_told, vec![Block::prose(text)]));
-    let body: Vec<_> = table.into_iter().chain(in_care).chain(not_told).collect();
+    let body: Vec<_> = table.into_iter().chain(in_care.map(Block::line)).chain(not_told).collect();
     let title = (!body.is_empty()).then(|| Block::section(words.parents));
     title.into_iter().chain(body).collect()
 }

@@ -154,6 +154,25 @@ fn a_parent_nobody_has_spoken_with_is_named_as_such() {
 }
 
 #[test]
+fn who_else_has_the_care_and_why_parents_were_not_told_stands_with_the_parents() {
+    let reports = "meldinger: [{ id: M1, dato: 2026-09-07, foresatte_ikke_varslet_fordi: Barnevernet ba om det. }]\n";
+    for (care, said) in [
+        ("barnevern", Some("Barnevernet har omsorgen for eleven.")),
+        ("fosterhjem", Some("Eleven bor i fosterhjem.")),
+        ("foreldre", None),
+    ] {
+        let source =
+            case_of(&[reports, CONTACTS]).replace("trinn: 6, komm", &format!("trinn: 6, omsorg: {care}, komm"));
+        let told = told(&source, Document::Contacts, None);
+        let cared: Vec<_> = told.iter().filter(|one| one.contains("omsorgen") || one.contains("foster")).collect();
+        assert_eq!(cared, said.into_iter().collect::<Vec<_>>());
+        assert_eq!(after(&told, "Hvorfor foreldrene ikke ble varslet", 1), ["Barnevernet ba om det."]);
+        let copy = copy(&source, Document::Contacts, Audience::Guardians, Some("F2"));
+        assert!(!copy.iter().any(|one| one.contains("varslet") || one.contains("omsorgen") || one.contains("foster")));
+    }
+}
+
+#[test]
 fn one_parent_does_not_learn_how_often_the_other_was_spoken_with() {
     let said = copy(&case_of(&[TALKS, CONTACTS]), Document::Contacts, Audience::Guardians, Some("F2"));
     assert_eq!(after(&said, "Kontakt", 1), ["1 gang"]);
