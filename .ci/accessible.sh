@@ -38,7 +38,7 @@ done
 copies=0
 # Every other document of two cases, and the copies of the plan for others.
 for case in eksempel nynorsk-smaaskule; do
-  for document in saksgang undersøkelse evaluering redegjørelse enkelt-forklart skjema; do
+  for document in saksgang undersøkelse evaluering medvirkning foreldrekontakt redegjørelse enkelt-forklart skjema; do
     "$brille" render "fixtures/gode/$case/sak.yaml" --date 2026-10-05 --document "$document" --format html \
       -o "$work/$case-$document.html" 2>/dev/null
   done

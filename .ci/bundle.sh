@@ -44,7 +44,25 @@ for zip in "$work"/*.zip; do
 done
 
 if command -v xmllint >/dev/null; then
-  xmllint --noout "$work"/*/sak-oversendelse/data/arkivmelding.xml
+  holds() { xmllint --noout "$@" 2>/dev/null; }
+  kinds=("--relaxng tests/integration/contracts/arkivmelding.rng")
+  if [ -n "${BRILLE_ARKIVMELDING_XSD:-}" ]; then
+    kinds+=("--schema $BRILLE_ARKIVMELDING_XSD")
+  else
+    echo "NOT CHECKED: arkivmelding.xml against the schema of eFormidling, since no BRILLE_ARKIVMELDING_XSD is set" >&2
+  fi
+  for message in "$work"/*/sak-oversendelse/data/arkivmelding.xml; do
+    grep -v '<arkivertAv>' "$message" >"$work/spoilt.xml"
+    for kind in "${kinds[@]}"; do
+      read -r how schema <<<"$kind"
+      holds "$how" "$schema" "$message" || { echo "bundle: $message does not follow $schema" >&2; exit 1; }
+      # The check itself must see a fault.
+      if holds "$how" "$schema" "$work/spoilt.xml"; then
+        echo "bundle: $schema finds no fault in a spoilt message" >&2
+        exit 1
+      fi
+    done
+  done
 else
   echo "NOT CHECKED: arkivmelding.xml, since xmllint is not here" >&2
 fi

@@ -15,7 +15,7 @@ fi
 cargo build --locked --quiet
 brille=${CARGO_TARGET_DIR:-target}/debug/brille
 for case in eksempel nynorsk-smaaskule ansatt-krenker klassesak statsforvalter; do
-  for document in aktivitetsplan saksgang undersøkelse evaluering redegjørelse melding-til-skoleeier enkelt-forklart skjema; do
+  for document in aktivitetsplan saksgang undersøkelse evaluering medvirkning foreldrekontakt redegjørelse melding-til-skoleeier enkelt-forklart skjema; do
     "$brille" render "fixtures/gode/$case/sak.yaml" --date 2026-11-30 --document "$document" \
       --output "$work/$case-$document.pdf" 2>"$work/said" || grep -q '`\|ikke noe dokument\|ikkje noko dokument' "$work/said" || { cat "$work/said"; exit 1; }
   done

@@ -11,6 +11,10 @@ pub enum Document {
     Investigation,
     /// One round of evaluation.
     Evaluation,
+    /// What the pupils have said, and what was done with it (§ 10-2).
+    Hearings,
+    /// The contact with the parents (§§ 10-3, 10-8).
+    Contacts,
     /// The account for Statsforvalteren (§ 12-6).
     Account,
     /// The report to the owner of the school (§ 12-4 second paragraph, § 12-5).
@@ -26,11 +30,13 @@ pub enum Document {
 
 impl Document {
     /// All documents, in the order in which they are listed.
-    pub const ALL: [Document; 8] = [
+    pub const ALL: [Document; 10] = [
         Document::Plan,
         Document::Timeline,
         Document::Investigation,
         Document::Evaluation,
+        Document::Hearings,
+        Document::Contacts,
         Document::Account,
         Document::OwnerNotice,
         Document::Plain,
@@ -44,6 +50,8 @@ impl Document {
             Document::Timeline => "saksgang",
             Document::Investigation => "undersøkelse",
             Document::Evaluation => "evaluering",
+            Document::Hearings => "medvirkning",
+            Document::Contacts => "foreldrekontakt",
             Document::Account => "redegjørelse",
             Document::OwnerNotice => "melding-til-skoleeier",
             Document::Plain => "enkelt-forklart",

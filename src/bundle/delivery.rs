@@ -31,6 +31,8 @@ const EXEMPT: &str = "Unntatt offentlighet";
 const BASIS: &str = "offentleglova § 13, jf. forvaltningsloven § 13";
 const ARCHIVED: &str = "Arkivformat";
 const AS_WRITTEN: &str = "Produksjonsformat";
+const SHIELDED: &str = "Skjerming av hele dokumentet";
+const PARTLY_SHIELDED: &str = "Skjerming av deler av dokumentet";
 const REDACTED: &str = "Dokument hvor deler av innholdet er skjermet";
 
 const TITLE: Text = Text::new(
@@ -177,7 +179,7 @@ impl Message<'_> {
     }
 
     fn shield(&mut self) -> io::Result<()> {
-        let all = if self.delivery.is_redacted { "Deler av dokumentet skjermet" } else { "Hele dokumentet skjermet" };
+        let all = if self.delivery.is_redacted { PARTLY_SHIELDED } else { SHIELDED };
         xml::start(self.out, "skjerming", &[])?;
         self.texts(&[
             ("tilgangsrestriksjon", EXEMPT),
@@ -214,6 +216,8 @@ impl Message<'_> {
         xml::start(self.out, "basisregistrering", &[("xsi:type", "journalpost")])?;
         self.texts(&[("systemID", &delivery.guid("journalpost"))])?;
         self.made()?;
+        // The schema wants them of every registrering. Whoever takes it into an archive writes their own.
+        self.texts(&[("arkivertDato", &delivery.moment()), ("arkivertAv", AGENT)])?;
         self.texts(&[("referanseForelderMappe", folder)])?;
         self.shield()?;
         for (index, sent) in delivery.sent.iter().enumerate() {

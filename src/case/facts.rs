@@ -176,6 +176,13 @@ impl Report<'_> {
     }
 }
 
+impl Hearing<'_> {
+    /// Whether somebody was heard: it was not declined, and no reason says why nobody was.
+    pub fn was_held(&self) -> bool {
+        !YesNo::said(self.declined) && self.not_heard_reason.is_none()
+    }
+}
+
 impl<'t> Person<'t> {
     /// Whether the person has a role.
     pub fn has_role(&self, role: Role) -> bool {

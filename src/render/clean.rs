@@ -74,6 +74,13 @@ impl Clean {
         Self { text: first.chain(letters).collect(), ..self }
     }
 
+    /// With a capital letter in front. For words of the tool itself.
+    pub(super) fn capital(self) -> Self {
+        let mut letters = self.text.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        Self { text: first.chain(letters).collect(), ..self }
+    }
+
     pub(super) fn as_str(&self) -> &str {
         &self.text
     }

@@ -24,6 +24,8 @@ pub(super) struct Citations {
     pub(super) right: &'static str,
     /// The right to be heard.
     pub(super) heard: &'static str,
+    /// The cooperation with the parents, and what they are told; none where no source was read on it.
+    pub(super) homes: Option<&'static str>,
     /// What is best for the pupil.
     pub(super) best: &'static str,
     /// The enforcement by Statsforvalteren.
@@ -40,6 +42,7 @@ static IN_FORCE: Citations = Citations {
     staff: "§ 12-5",
     right: "§ 12-2",
     heard: "§ 10-2",
+    homes: Some("§§ 10-3 og 10-8"),
     best: "§ 10-1",
     governor: "§ 12-6",
 };
@@ -55,6 +58,7 @@ static FORMER: Citations = Citations {
     staff: "§ 9 A-5",
     right: "§ 9 A-2",
     heard: "§ 9 A-4",
+    homes: None,
     best: "§ 9 A-4",
     governor: "§ 9 A-6",
 };

@@ -8,7 +8,7 @@ use super::law::Citations;
 use super::paper::{self, Line, Run, Style};
 use super::sanitise::Sanitiser;
 use super::words::{self, Wording};
-use crate::case::{Case, Code, Day, MainLanguage, Ownership, Person, Role, Words};
+use crate::case::{At, Case, Code, Day, MainLanguage, Ownership, Person, Role, Words, YesNo};
 use crate::lang::{Lang, MONTHS};
 use crate::yaml::{Kind, Node};
 
@@ -146,8 +146,26 @@ impl<'a, 't> Scribe<'a, 't> {
 
     /// What stands in the place of something that is not there: in a copy for somebody it may have been left out.
     pub(super) fn missing(&self) -> Clean {
-        let is_whole = self.options.reader.is_none_or(|reader| reader.sees_everything());
-        if is_whole { self.words.not_stated.into() } else { self.words.not_in_copy.into() }
+        if self.is_whole() { self.words.not_stated.into() } else { self.words.not_in_copy.into() }
+    }
+
+    /// Whether the reader sees everything that the case holds.
+    pub(super) fn is_whole(&self) -> bool {
+        self.options.reader.is_none_or(|reader| reader.sees_everything())
+    }
+
+    /// The same in the place of an answer.
+    pub(super) fn missing_line(&self) -> Line {
+        Line::default().muted(self.missing())
+    }
+
+    /// «Ja», «Nei», or that nothing is said.
+    pub(super) fn yes_no(&self, answer: Option<At<YesNo>>) -> Line {
+        match answer {
+            Some(answer) if answer.value == YesNo::Yes => self.words.yes.into(),
+            Some(_) => self.words.no.into(),
+            None => self.missing_line(),
+        }
     }
 
     /// The date of a row, with an identifier below.

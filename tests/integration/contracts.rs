@@ -109,6 +109,41 @@ fn checkstyle_is_one_document() {
     assert_eq!(xmllint(&[], &report), None);
 }
 
+#[test]
+fn arkivmelding_is_what_eformidling_takes() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", include_str!("../../fixtures/gode/nynorsk-smaaskule/sak.yaml"));
+    let bundle = ["bundle", "sak.yaml", "--date", TODAY];
+    for (place, more) in
+        [("sak-oversendelse", &[][..]), ("sak-oversendelse-foresatte", &["--audience", "foresatte", "--to", "F1"])]
+    {
+        let run = folder.run(&[&bundle, more].concat());
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let message = folder.read(&format!("{place}/data/arkivmelding.xml"));
+        let spoilt = [
+            message.replacen("arkivertAv>", "arkivert>", 2),
+            message.replacen("<skjermingDokument>Skjerming", "<skjermingDokument>Noe", 1),
+            message.replacen("<antallFiler>", "<antallFiler>om lag ", 1),
+        ];
+        for schema in schemas_of_arkivmelding() {
+            let schema: Vec<_> = schema.iter().map(String::as_str).collect();
+            assert_eq!(xmllint(&schema, &message), None);
+            let refused = |spoilt: &String| *spoilt != message && xmllint(&schema, spoilt).is_some();
+            assert!(is_missing("xmllint") || spoilt.iter().all(refused));
+        }
+    }
+}
+
+/// brille's own description of what it writes, and the schema of eFormidling where somebody has it; `.ci/bundle.sh` says
+/// aloud where nobody has.
+fn schemas_of_arkivmelding() -> Vec<Vec<String>> {
+    let own = vec!["--relaxng".to_owned(), "tests/integration/contracts/arkivmelding.rng".to_owned()];
+    match std::env::var("BRILLE_ARKIVMELDING_XSD") {
+        Ok(schema) => vec![own, vec!["--schema".to_owned(), schema]],
+        Err(_) => vec![own],
+    }
+}
+
 /// What xmllint (Debian's libxml2-utils) says of a document, if anything. Without it the test has nothing to say; with
 /// `BRILLE_XMLLINT=required` in the environment, as in the gate, that is a failure.
 fn xmllint(arguments: &[&str], document: &str) -> Option<String> {

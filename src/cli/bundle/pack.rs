@@ -134,6 +134,10 @@ impl Packer<'_> {
             Document::Evaluation,
             case.evaluations.iter().map(|held| (held.id, held.date.and_then(|day| day.date))),
         ));
+        let heard = case.hearings.iter().filter_map(|hearing| hearing.date?.date).max();
+        due.extend((!case.hearings.is_empty()).then(|| one(Document::Hearings, heard)));
+        let contact = case.contacts.iter().filter_map(|contact| contact.date?.date).max();
+        due.extend((!case.contacts.is_empty()).then(|| one(Document::Contacts, contact)));
         let told = case.reports.iter().find_map(|report| report.to_owner.as_ref()?.date?.date);
         due.extend(governor.then(|| one(Document::OwnerNotice, told)));
         due

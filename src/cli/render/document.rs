@@ -46,12 +46,31 @@ impl Piece {
         matches!(self.document, Document::Plan | Document::Account | Document::Timeline | Document::Plain)
     }
 
+    /// The section of a case that it is made of, where it is made of one.
+    pub(super) fn section(self) -> Option<&'static str> {
+        match self.document {
+            Document::Plan => Some("plan"),
+            Document::Investigation => Some("undersøkelser"),
+            Document::Evaluation => Some("evalueringer"),
+            Document::Hearings => Some("medvirkning"),
+            Document::Contacts => Some("kontakt"),
+            Document::Timeline
+            | Document::Account
+            | Document::OwnerNotice
+            | Document::Plain
+            | Document::Form
+            | Document::Contents => None,
+        }
+    }
+
     /// Whether a case has come so far that there is something to set.
     pub(super) fn is_due(self, case: &Case<'_>) -> bool {
         match self.document {
             Document::Plan => case.plan.is_some(),
             Document::Investigation => !case.investigations.is_empty(),
             Document::Evaluation => !case.evaluations.is_empty(),
+            Document::Hearings => !case.hearings.is_empty(),
+            Document::Contacts => !case.contacts.is_empty(),
             Document::Contents => false,
             Document::Timeline | Document::Account | Document::OwnerNotice | Document::Plain | Document::Form => true,
         }

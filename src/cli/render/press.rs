@@ -239,9 +239,12 @@ impl Press<'_> {
         };
         let sheet = Sheet { case: &case, options, templates, lang: at.lang };
         let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
+        let reader = copy.person.as_deref().unwrap_or(self.readers.audience.key());
+        let is_hidden = |piece: &Piece| piece.is_due(at.case) && !piece.is_due(&case);
+        let (hidden, documents): (Vec<_>, Vec<_>) = documents.iter().copied().partition(|(piece, _)| is_hidden(piece));
         let gaps = !edition.gaps.is_empty();
         let (untold, documents): (Vec<_>, Vec<_>) =
-            documents.iter().copied().partition(|(piece, _)| gaps && piece.tells_of_measures());
+            documents.into_iter().partition(|(piece, _)| gaps && piece.tells_of_measures());
         let targets: Vec<_> =
             documents.iter().map(|(piece, target)| (*piece, target.for_reader(suffix.as_deref()))).collect();
         // What stands in the way of one document is found before any is written.
@@ -256,6 +259,7 @@ impl Press<'_> {
         if !ends.is_empty() {
             return ends;
         }
+        ends.extend(hidden.into_iter().map(|(piece, _)| self.nothing_seen(*piece, reader, at.lang)));
         if !untold.is_empty() {
             ends.push(End::Failed(anyhow!(tell(at.lang, words::GAPS, &[&edition.gaps.join(", ")]))));
         }
@@ -265,6 +269,13 @@ impl Press<'_> {
             ends.push(End::Doubtful(edition.doubts.join(", ")));
         }
         ends
+    }
+
+    /// That a case holds nothing for a document that the reader of a copy may see.
+    fn nothing_seen(&self, piece: Piece, reader: &str, lang: Lang) -> End {
+        let section = piece.section().unwrap_or_default();
+        let error = anyhow!(tell(lang, words::NOTHING_SEEN, &[reader, piece.document.key(), section]));
+        if self.is_one { End::Failed(error) } else { End::NoCopy(error) }
     }
 
     /// What has changed for the reader of a copy; none where nobody has asked.

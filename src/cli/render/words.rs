@@ -72,6 +72,11 @@ pub(in crate::cli) const NO_TARGET: Text = Text::new(
     "say where the document shall be written, with --output",
 );
 pub(super) const NO_COPY: Text = Text::new("ingen kopi til {}: {}", "ingen kopi til {}: {}", "no copy for {}: {}");
+pub(super) const NOTHING_SEEN: Text = Text::new(
+    "ingen kopi til {} ({}): saken har ikke noe i `{}` som mottakeren kan se",
+    "ingen kopi til {} ({}): saka har ikkje noko i `{}` som mottakaren kan sjå",
+    "no copy for {} ({}): the case holds nothing in `{}` that the reader may see",
+);
 pub(super) const NO_READER: Text = Text::new(
     "saken har ingen som kan få en slik kopi ({})",
     "saka har ingen som kan få ein slik kopi ({})",
@@ -388,6 +393,16 @@ pub(super) fn nothing(document: Document) -> Text {
             "saken har ingen `evalueringer` ennå",
             "saka har ingen `evalueringer` enno",
             "the case has no `evalueringer` yet",
+        ),
+        Document::Hearings => Text::new(
+            "saken har ingen `medvirkning` ennå",
+            "saka har ingen `medvirkning` enno",
+            "the case has no `medvirkning` yet",
+        ),
+        Document::Contacts => Text::new(
+            "saken har ingen `kontakt` ennå",
+            "saka har ingen `kontakt` enno",
+            "the case has no `kontakt` yet",
         ),
         Document::OwnerNotice => Text::new(
             "ingen av `meldinger` er vurdert som alvorlig, gjelder en ansatt eller er meldt til skoleeier; velg en med --item",

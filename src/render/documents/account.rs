@@ -36,8 +36,6 @@ wording! {
         order_documented: "Dokumentert", "Dokumentert";
         not_done: "Ikke utført", "Ikkje utført";
         documented: "Dokumentasjon", "Dokumentasjon";
-        yes: "Ja", "Ja";
-        no: "Nei", "Nei";
     }
 }
 
@@ -77,7 +75,8 @@ fn facts(scribe: &Scribe, words: &Words) -> Vec<Vec<Fact>> {
     let there = case.county_governor.as_ref();
     let pupil = case.pupil.and_then(|pupil| case.person(&pupil));
     let enrolled = pupil.and_then(|pupil| pupil.enrolled);
-    let enrolled = enrolled.map(|yes| Clean::own(if yes.value == YesNo::Yes { words.yes } else { words.no }));
+    let enrolled =
+        enrolled.map(|yes| Clean::own(if yes.value == YesNo::Yes { scribe.words.yes } else { scribe.words.no }));
     let raised = there.and_then(|there| there.raised_with_head.as_ref()?.date);
     vec![
         vec![

@@ -80,10 +80,12 @@ wording! {
         changes: "Det som er endret fra versjon til versjon, står i planen.",
             "Det som er endra frå versjon til versjon, står i planen.";
         no_plan: "Saken har ingen skriftlig plan ennå.", "Saka har ingen skriftleg plan enno.";
-        talks: "Samtaler med eleven, møter og kontakt med foreldrene står i redegjørelsen og saksgangen.",
-            "Samtalar med eleven, møte og kontakt med foreldra står i utgreiinga og saksgangen.";
-        talks_course: "Samtaler med eleven, møter og kontakt med foreldrene står i saksgangen.",
-            "Samtalar med eleven, møte og kontakt med foreldra står i saksgangen.";
+        no_hearings: "Saken har ingen samtaler med elever ennå.", "Saka har ingen samtalar med elevar enno.";
+        no_contacts: "Saken har ingen kontakt med foreldre ennå.", "Saka har ingen kontakt med foreldre enno.";
+        others: "Møter og samarbeid med andre enn hjemmet står i redegjørelsen og saksgangen.",
+            "Møte og samarbeid med andre enn heimen står i utgreiinga og saksgangen.";
+        others_course: "Møter og samarbeid med andre enn hjemmet står i saksgangen.",
+            "Møte og samarbeid med andre enn heimen står i saksgangen.";
         withheld: "Vedlegg til saken er ikke med. De er filer som ikke kan skjermes for opplysninger om andre.",
             "Vedlegg til saka er ikkje med. Dei er filer som ikkje kan skjermast for opplysningar om andre.";
         sums: "Filen manifest-sha256.txt har en sjekksum for hver fil. De viser om noe er endret etter at pakken ble laget.",
@@ -147,8 +149,11 @@ fn title(scribe: &Scribe, words: &Words, what: &Enclosed) -> Line {
 
 /// What must be known of what lies in the package, and what does not.
 fn notes(scribe: &Scribe, words: &Words, contents: &Contents) -> Vec<Line> {
+    let is_whole = scribe.is_whole();
     let notes = [
-        Some(if holds(contents, Document::Account) { words.talks } else { words.talks_course }),
+        (is_whole && !holds(contents, Document::Hearings)).then_some(words.no_hearings),
+        (is_whole && !holds(contents, Document::Contacts)).then_some(words.no_contacts),
+        Some(if holds(contents, Document::Account) { words.others } else { words.others_course }),
         contents.withholds_attachments.then_some(words.withheld),
         Some(words.sums),
     ];

@@ -1,10 +1,12 @@
 //! The documents that a case yields: what each holds, in which order.
 
 mod account;
+mod contacts;
 mod contents;
 mod control;
 mod evaluation;
 mod form;
+mod hearings;
 mod investigation;
 mod owner;
 mod plain;
@@ -32,6 +34,8 @@ pub(super) fn paper(
         Document::Timeline => Ok(timeline::of(&scribe)),
         Document::Investigation => investigation::of(&scribe, options),
         Document::Evaluation => evaluation::of(&scribe, options),
+        Document::Hearings => hearings::of(&scribe, options),
+        Document::Contacts => contacts::of(&scribe, options),
         Document::Account => Ok(account::of(&scribe)),
         Document::OwnerNotice => owner::of(&scribe, options),
         Document::Plain => Ok(plain::of(&scribe)),

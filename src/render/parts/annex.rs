@@ -50,7 +50,8 @@ fn attachments(scribe: &Scribe) -> Option<Block> {
     (!all.is_empty()).then(|| Table::plain(&columns, all.iter().map(row).collect()))
 }
 
-fn handouts(scribe: &Scribe) -> Option<Block> {
+/// Copies handed out, where there are any.
+pub(in crate::render) fn handouts(scribe: &Scribe) -> Option<Block> {
     let (words, all) = (scribe.words, &scribe.case.handouts);
     let rows = all.chunk_by(same_handing_out).map(|copies| handout_row(scribe, copies)).collect();
     let columns = [(words.version, 22), (words.handouts, 0), (words.edition, 0), (words.date, 28)];

@@ -23,7 +23,7 @@ pub(in crate::render) fn rounds(scribe: &Scribe) -> Vec<Block> {
 }
 
 /// «Evaluering 28. september 2026 (V1)»
-fn title(scribe: &Scribe, held: &Evaluation) -> Clean {
+pub(in crate::render) fn title(scribe: &Scribe, held: &Evaluation) -> Clean {
     let mut parts = vec![scribe.words.evaluation.into(), scribe.stated_day(held.date)];
     parts.extend(scribe.id(held.id).map(|id| Clean::concat(["(".into(), id, ")".into()])));
     Clean::join(&parts, " ")

@@ -5,7 +5,7 @@ use super::super::paper::{Block, Line, Table};
 use super::super::scribe::Scribe;
 use super::super::words;
 use super::findings::note;
-use crate::case::{BestInterests, Contact, Cooperation, Hearing, Investigation, Topic, YesNo};
+use crate::case::{BestInterests, Contact, Cooperation, Degree, Hearing, Investigation, Topic, YesNo};
 
 /// The pupil's own voice, and the others who were heard.
 pub(in crate::render) fn voices(scribe: &Scribe) -> Vec<Block> {
@@ -34,24 +34,59 @@ pub(in crate::render) fn experience(scribe: &Scribe, one: &Investigation) -> Opt
 /// One hearing, under what it was on, or under who was heard.
 fn voice(scribe: &Scribe, hearing: &Hearing, named: bool) -> Block {
     let words = scribe.words;
-    let stage = hearing.stage.map(|stage| Clean::own(words::stage(stage.value, scribe.lang())));
-    let stage = stage.map(|stage| Clean::join(&[words.heard_on.into(), stage], " "));
-    let by = hearing.by.map(|by| Clean::join(&[words.by.into(), scribe.short_person(&by)], " "));
-    let held: Vec<_> = [scribe.id(hearing.id), scribe.day(hearing.date), by].into_iter().flatten().collect();
-    let declined = YesNo::said(hearing.declined).then(|| Block::line(words.declined));
     let detail = |label: &'static str, text: Option<Clean>| text.map(|text| Block::detail(label, text));
     let body = [
-        stage.clone().filter(|_| named).map(Block::line),
-        declined,
+        YesNo::said(hearing.declined).then(|| Block::line(words.declined)),
         scribe.prose(hearing.view).map(|text| Block::Voice { text }),
         detail(words.weight, scribe.sentence(hearing.weight)),
         detail(words.not_followed, scribe.sentence(hearing.not_followed_reason)),
         detail(words.not_heard, scribe.sentence(hearing.not_heard_reason)),
         detail(words.offered_again, scribe.long_day(hearing.offered_again)),
     ];
+    headed(scribe, hearing, named, body.into_iter().flatten().collect())
+}
+
+/// The same with all that is said of it, and with what should be said and is not. A copy that leaves words of the pupil
+/// out does not tell its reader that there were any.
+pub(in crate::render) fn talk(scribe: &Scribe, hearing: &Hearing, named: bool) -> Block {
+    let words = scribe.words;
+    let (was_held, declined) = (hearing.was_held(), YesNo::said(hearing.declined));
+    let is_explained = match hearing.followed.map(|followed| followed.value) {
+        Some(Degree::No) => false,
+        Some(Degree::Partly) => hearing.weight.is_some(),
+        Some(Degree::Yes) | None => true,
+    };
+    let asked = |label: &'static str, text: Option<Clean>, is_due: bool| match text {
+        Some(text) => Some(Block::detail(label, text)),
+        None => (is_due && scribe.is_whole()).then(|| Block::detail(label, scribe.missing_line())),
+    };
+    let followed = hearing.followed.map(|followed| Clean::own(words::safe(followed.value, scribe.lang())));
+    let view = scribe.prose(hearing.view).map(|text| Block::Voice { text });
+    let body = [
+        declined.then(|| Block::line(words.declined)),
+        view.or_else(|| asked(words.said, None, was_held)),
+        asked(words.weight, scribe.sentence(hearing.weight), was_held),
+        asked(words.followed, followed, false),
+        asked(words.not_followed, scribe.sentence(hearing.not_followed_reason), !is_explained),
+        asked(words.not_heard, scribe.sentence(hearing.not_heard_reason), false),
+        asked(words.offered_again, scribe.long_day(hearing.offered_again), declined),
+        asked(words.also_present, scribe.listed(&hearing.present), false),
+    ];
+    headed(scribe, hearing, named, body.into_iter().flatten().collect())
+}
+
+fn headed(scribe: &Scribe, hearing: &Hearing, named: bool, mut body: Vec<Block>) -> Block {
+    let words = scribe.words;
+    let stage = hearing.stage.map(|stage| Clean::own(words::stage(stage.value, scribe.lang())));
+    let stage = stage.map(|stage| Clean::join(&[words.heard_on.into(), stage], " "));
+    let by = hearing.by.map(|by| Clean::join(&[words.by.into(), scribe.short_person(&by)], " "));
+    let held: Vec<_> = [scribe.id(hearing.id), scribe.day(hearing.date), by].into_iter().flatten().collect();
+    if named {
+        body.splice(0..0, stage.clone().map(Block::line));
+    }
     let head = if named { scribe.who(hearing.who) } else { stage };
     let head = head.unwrap_or(words.views.into());
-    Block::noted(head, Clean::join(&held, " · "), body.into_iter().flatten().collect())
+    Block::noted(head, Clean::join(&held, " · "), body)
 }
 
 /// Assessments of best interests, under one heading.
@@ -88,7 +123,7 @@ pub(in crate::render) fn homes(scribe: &Scribe) -> Vec<Block> {
     if !case.contacts.is_empty() {
         blocks.push(Block::section(words.homes));
         blocks.extend(governor_told(scribe));
-        blocks.push(contacts(scribe));
+        blocks.push(contacts(scribe, case.contacts.iter()));
     }
     if !case.cooperation.is_empty() {
         let level = if case.contacts.is_empty() { 1 } else { 2 };
@@ -110,11 +145,11 @@ fn governor_told(scribe: &Scribe) -> Option<Block> {
     (!all.is_empty()).then(|| Block::lead(Line::default().strong(said)))
 }
 
-/// Every contact with the homes.
-pub(in crate::render) fn contacts(scribe: &Scribe) -> Block {
+/// Contacts, each with what was said, on what, and who spoke for whom.
+pub(in crate::render) fn contacts<'c, 't: 'c>(scribe: &Scribe, all: impl Iterator<Item = &'c Contact<'t>>) -> Block {
     let words = scribe.words;
     let columns = [(words.date, 22), (words.contact_with, 36), (words.contact_what, 0), (words.informed_of, 38)];
-    Table::plain(&columns, scribe.case.contacts.iter().map(|contact| contact_row(scribe, contact)).collect())
+    Table::plain(&columns, all.map(|contact| contact_row(scribe, contact)).collect())
 }
 
 fn contact_row(scribe: &Scribe, contact: &Contact) -> Vec<Vec<Block>> {
@@ -132,6 +167,8 @@ fn contact_row(scribe: &Scribe, contact: &Contact) -> Vec<Vec<Block>> {
         scribe.prose(contact.what).map(Block::prose),
         scribe.sentence(contact.input).map(|text| Block::detail(words.input, text)),
         scribe.sentence(contact.disagreement).map(|text| Block::detail(words.disagreement, text)),
+        YesNo::said(contact.representative).then(|| Block::detail(words.representative, authority(scribe, contact))),
+        scribe.sentence(contact.support).map(|text| Block::detail(words.support, text)),
     ];
     vec![
         vec![Block::line(date)],
@@ -139,6 +176,16 @@ fn contact_row(scribe: &Scribe, contact: &Contact) -> Vec<Vec<Block>> {
         said.into_iter().flatten().collect(),
         (!topics.is_empty()).then(|| Block::line(Clean::join(&topics, ", "))).into_iter().collect(),
     ]
+}
+
+/// Whether a representative has shown a power of attorney.
+fn authority(scribe: &Scribe, contact: &Contact) -> &'static str {
+    let words = scribe.words;
+    match contact.authorised.map(|shown| shown.value) {
+        Some(YesNo::Yes) => words.authorised,
+        Some(YesNo::No) => words.not_authorised,
+        None => words.authority_unknown,
+    }
 }
 
 fn cooperation(scribe: &Scribe) -> Block {

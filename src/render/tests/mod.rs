@@ -12,6 +12,7 @@ mod random;
 mod said;
 mod sample;
 mod shared;
+mod talks;
 
 use std::sync::LazyLock;
 

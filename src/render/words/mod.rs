@@ -119,6 +119,9 @@ wording! {
     offered_again: "Nytt tilbud", "Nytt tilbod";
     not_heard: "Hvorfor ikke hørt", "Kvifor ikkje høyrd";
     not_followed: "Hvorfor ønsket ikke er fulgt", "Kvifor ønsket ikkje er følgt";
+    followed: "Ønsket er fulgt", "Ønsket er følgt";
+    said: "Det som ble sagt", "Det som vart sagt";
+    also_present: "Andre til stede", "Andre til stades";
 
     // Problem and measures
     problem: "Problemet tiltakene skal løse", "Problemet tiltaka skal løyse";
@@ -174,6 +177,14 @@ wording! {
     informed_of: "Informert om", "Informert om";
     input: "Innspill fra foreldrene", "Innspel frå foreldra";
     disagreement: "Uenighet", "Usemje";
+    representative: "Ved fullmektig", "Ved fullmektig";
+    authorised: "Fullmakten er lagt fram.", "Fullmakta er lagd fram.";
+    not_authorised: "Fullmakten er ikke lagt fram.", "Fullmakta er ikkje lagd fram.";
+    authority_unknown: "Det er ikke oppgitt om fullmakten er lagt fram.",
+        "Det er ikkje oppgitt om fullmakta er lagd fram.";
+    support: "Tolk eller annen støtte", "Tolk eller annan støtte";
+    yes: "Ja", "Ja";
+    no: "Nei", "Nei";
     cooperation: "Samarbeid med andre", "Samarbeid med andre";
     topic: "Om hva", "Om kva";
     advice: "Råd", "Råd";
@@ -243,6 +254,8 @@ pub(super) fn document(document: Document, lang: MainLanguage) -> &'static str {
         Document::Timeline => ("Saksgang", "Saksgang"),
         Document::Investigation => ("Undersøkelse", "Undersøking"),
         Document::Evaluation => ("Evaluering", "Evaluering"),
+        Document::Hearings => ("Elevmedvirkning", "Elevmedverknad"),
+        Document::Contacts => ("Kontakt med foreldrene", "Kontakt med foreldra"),
         Document::Account => ("Redegjørelse", "Utgreiing"),
         Document::OwnerNotice => ("Melding til skoleeier", "Melding til skoleeigar"),
         Document::Plain => ("Saken enkelt forklart", "Saka enkelt forklart"),

@@ -58,7 +58,7 @@ fn statsforvalteren_gets_everything_and_the_family_what_it_may_see() {
     done(&run);
     insta::assert_snapshot!(run.stderr, @r"
     åtvaring: planen har tidlegare versjonar, og dei er ikkje med i pakken. Ta dei med frå git med --history, eller frå filer med --earlier FIL
-    skreiv sak-oversendelse med 27 filer
+    skreiv sak-oversendelse med 29 filer
     pakken må sendast slik at berre mottakaren kan opne han: tryggleiksnivå 4, berre digitalt
     ");
     insta::assert_snapshot!(names(&folder.path().join("sak-oversendelse")), @r#"
@@ -77,13 +77,15 @@ fn statsforvalteren_gets_everything_and_the_family_what_it_may_see() {
     data/10-evaluering-2026-03-20.pdf
     data/11-evaluering-2026-04-15.pdf
     data/12-evaluering-2026-05-04.pdf
-    data/13-melding-til-skoleeier-2026-01-12.pdf
-    data/14-kontrollrapport.pdf
-    data/15-kontrollrapport.json
-    data/16-vedlegg-B1.pdf
-    data/17-vedlegg-B2.pdf
-    data/18-vedlegg-B3.pdf
-    data/19-vedlegg-B4.pdf
+    data/13-medvirkning-2026-05-04.pdf
+    data/14-foreldrekontakt-2026-05-04.pdf
+    data/15-melding-til-skoleeier-2026-01-12.pdf
+    data/16-kontrollrapport.pdf
+    data/17-kontrollrapport.json
+    data/18-vedlegg-B1.pdf
+    data/19-vedlegg-B2.pdf
+    data/20-vedlegg-B3.pdf
+    data/21-vedlegg-B4.pdf
     data/arkivmelding.xml
     data/eformidling.json
     data/forsendelse.json
@@ -109,6 +111,8 @@ fn statsforvalteren_gets_everything_and_the_family_what_it_may_see() {
     data/10-evaluering-2026-03-20.pdf
     data/11-evaluering-2026-04-15.pdf
     data/12-evaluering-2026-05-04.pdf
+    data/13-medvirkning-2026-05-04.pdf
+    data/14-foreldrekontakt-2026-05-04.pdf
     data/arkivmelding.xml
     data/forsendelse.json
     manifest-sha256.txt
@@ -129,9 +133,11 @@ fn a_case_that_nobody_has_reported_yet() {
     data/03-aktivitetsplan-2026-09-29.pdf
     data/04-undersoekelse-2026-09-08.pdf
     data/05-evaluering-2026-09-28.pdf
-    data/06-kontrollrapport.pdf
-    data/07-kontrollrapport.json
-    data/08-vedlegg-B1.pdf
+    data/06-medvirkning-2026-09-29.pdf
+    data/07-foreldrekontakt-2026-09-29.pdf
+    data/08-kontrollrapport.pdf
+    data/09-kontrollrapport.json
+    data/10-vedlegg-B1.pdf
     data/arkivmelding.xml
     data/eformidling.json
     data/forsendelse.json
@@ -149,19 +155,19 @@ fn what_is_sent_is_told_without_a_word_of_the_case() {
     for needed in [
         "<offentligTittel>Oversending av dokumentasjon</offentligTittel>",
         "<tilgangsrestriksjon>Unntatt offentlighet</tilgangsrestriksjon>",
-        "<referanseDokumentfil>16-vedlegg-B1.pdf</referanseDokumentfil>",
+        "<referanseDokumentfil>18-vedlegg-B1.pdf</referanseDokumentfil>",
         "<mappe xsi:type=\"saksmappe\">",
         "<basisregistrering xsi:type=\"journalpost\">",
     ] {
         assert_eq!(message.matches(needed).count().min(1), 1, "{needed}");
     }
-    assert_eq!(message.matches("<referanseDokumentfil>").count(), 19);
-    assert!(message.contains("<antallFiler>19</antallFiler>"));
+    assert_eq!(message.matches("<referanseDokumentfil>").count(), 21);
+    assert!(message.contains("<antallFiler>21</antallFiler>"));
     let all = [message, said("forsendelse.json"), said("eformidling.json"), said("../bag-info.txt")].concat();
     for word in ["Åsvatn", "E1", "F1", "Utgreiing til", "Stikkprøver"] {
         assert!(!all.contains(word), "{word}");
     }
-    let report: serde_json::Value = serde_json::from_str(&said("15-kontrollrapport.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&said("17-kontrollrapport.json")).unwrap();
     assert_eq!((&report["path"], &report["date"]), (&"sak.yaml".into(), &DAY.into()));
 }
 

@@ -119,10 +119,10 @@ fn says(pdf: &[u8], word: &str) -> bool {
 #[test]
 fn statsforvalteren_gets_every_version_as_it_last_held() {
     let repository = Repository::of_steps();
-    insta::assert_snapshot!(repository.made(&["--history"]), @r"
-    skrev ut med 19 filer
+    insta::assert_snapshot!(repository.made(&["--history"]), @r#"
+    skrev ut med 21 filer
     pakken må sendes slik at bare mottakeren kan åpne den: sikkerhetsnivå 4, bare digitalt
-    ");
+    "#);
     insta::assert_snapshot!(repository.plans().join("\n"), @r"
     03-aktivitetsplan-2026-10-16.pdf
     04-aktivitetsplan-versjon-1-2026-09-11.pdf
@@ -288,11 +288,11 @@ fn a_file_without_history_says_so() {
 #[test]
 fn without_history_the_package_says_what_it_lacks() {
     let repository = Repository::of_steps();
-    insta::assert_snapshot!(repository.made(&[]), @r"
+    insta::assert_snapshot!(repository.made(&[]), @r#"
     advarsel: planen har tidligere versjoner, og de er ikke med i pakken. Ta dem med fra git med --history, eller fra filer med --earlier FIL
-    skrev ut med 17 filer
+    skrev ut med 19 filer
     pakken må sendes slik at bare mottakeren kan åpne den: sikkerhetsnivå 4, bare digitalt
-    ");
+    "#);
     assert_eq!(repository.plans(), ["03-aktivitetsplan-2026-10-16.pdf"]);
     assert!(repository.says("00-innhold.pdf", "Tidligere") && !repository.says("00-innhold.pdf", "gjaldt"));
     // The first version has none before it.

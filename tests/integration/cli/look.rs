@@ -163,7 +163,8 @@ fn mistakes_are_findings_with_places_and_no_document_is_made() {
       |                    ^^^^ ikke i listen
       |
       = gjør dette: Velg en av disse: `aktivitetsplan`, `saksgang`, `undersøkelse`, `evaluering`,
-                    `redegjørelse`, `melding-til-skoleeier`, `enkelt-forklart`, `skjema`.
+                    `medvirkning`, `foreldrekontakt`, `redegjørelse`, `melding-til-skoleeier`, `enkelt-
+                    forklart`, `skjema`.
 
     3 feil i 1 fil.
     Mer om et funn: brille explain FORM-13

@@ -219,3 +219,38 @@ fn a_case_of_a_folder_that_has_nothing_for_a_document_is_no_failure() {
     b/sak.yaml: saken har ingen `evalueringer` ennå
     "#);
 }
+
+#[test]
+fn a_reader_who_may_see_nothing_of_a_document_is_not_told_that_there_is_nothing_of_it() {
+    let folder = folder();
+    for (document, section) in [("medvirkning", "medvirkning"), ("foreldrekontakt", "kontakt")] {
+        let run = render(&folder, &["--audience", "innsyn", "--document", document]);
+        assert_eq!(run.status, 2, "{}", run.stderr);
+        let said =
+            format!("feil: ingen kopi til innsyn ({document}): saken har ikke noe i `{section}` som mottakeren kan se");
+        assert_eq!(run.stderr.trim_end(), said);
+    }
+    assert_eq!(folder.names(), ["sak.yaml"]);
+    folder.file("sak.yaml", EXAMPLE.split("\nmedvirkning:").next().unwrap());
+    let run = render(&folder, &["--document", "medvirkning", "--document", "foreldrekontakt", "--lang", "nn"]);
+    assert_eq!(run.status, 2);
+    for section in ["medvirkning", "kontakt"] {
+        assert!(run.stderr.contains(&format!("saka har ingen `{section}` enno")), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn the_pupil_and_each_guardian_get_the_talks_and_the_contact_that_are_theirs() {
+    let folder = folder();
+    let documents = ["--document", "medvirkning", "--document", "foreldrekontakt", "--format", "html"];
+    let run = render(&folder, &[&["--audience", "foresatte"][..], &documents].concat());
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let page = |name: &str| folder.read(name).replace("<wbr>", "");
+    let talks = page("sak-medvirkning-foresatte-F2.html");
+    assert!(talks.contains("faste lag") && !talks.contains("bare har blitt sånn"), "another pupil's words");
+    let contact = page("sak-foreldrekontakt-foresatte-F2.html");
+    assert!(contact.contains("Undersøkelsen er i gang."));
+    for others in ["Mottok bekymringen.", "samtalen med eget barn", "Foreldreansvar"] {
+        assert!(!contact.contains(others), "{others}");
+    }
+}
