@@ -142,6 +142,11 @@ impl Press<'_> {
                 vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
             }
             Some(_) if obstacle.is_some() => vec![End::Failed(anyhow!(obstacle.unwrap_or_default()))],
+            // Names that nobody could read cannot be taken out either.
+            Some(_) if is_outside && unusable.is_some() => {
+                let path = unusable.as_ref().map(|(path, _)| path.to_string_lossy()).unwrap_or_default();
+                vec![End::Failed(anyhow!(tell(lang, words::NAMES_BESIDE, &[&path])))]
+            }
             Some(case) => {
                 // A key file that was not asked for names nobody, but says what must be taken out.
                 let asked = self.names.as_ref();
@@ -150,6 +155,12 @@ impl Press<'_> {
                     Ok(earlier) => earlier,
                     Err(error) => return stopped(End::Failed(error)),
                 };
+                let before = self.since.as_ref().zip(earlier.as_ref()).filter(|_| is_outside);
+                let obstacle =
+                    before.and_then(|(version, earlier)| sound::obstacle_before(earlier, &version.source, lang));
+                if let Some(obstacle) = obstacle {
+                    return stopped(End::Failed(anyhow!(obstacle)));
+                }
                 let before = earlier.as_ref().and_then(|earlier| Case::read(&earlier.tree));
                 let earlier = earlier.as_ref().zip(before.as_ref());
                 let earlier = earlier.map(|(earlier, before)| Earlier::new(&earlier.tree, before, case));

@@ -14,10 +14,18 @@ use crate::yaml::Parsed;
 /// What hinders copies for others than the school: `gjelde: [E2]` hides from everybody but a human reader whom a
 /// measure is for.
 pub(in crate::cli) fn obstacle(parsed: &Parsed<'_>, file: &Input, lang: Lang) -> Option<String> {
-    let span = first_defect(parsed)?;
-    let position = Source::new(file.name.clone(), file.text.clone()).position(span.start, ColumnUnit::Chars);
-    let place = format!("{}:{}:{}", file.name, position.line, position.column);
+    let place = place_of_defect(parsed, &Source::new(file.name.clone(), file.text.clone()))?;
     Some(tell(lang, words::NOT_SOUND, &[&place, &file.name]))
+}
+
+/// What hinders telling others than the school what has changed since an earlier version.
+pub(super) fn obstacle_before(parsed: &Parsed<'_>, earlier: &Source, lang: Lang) -> Option<String> {
+    Some(tell(lang, words::NOT_SOUND_BEFORE, &[&place_of_defect(parsed, earlier)?]))
+}
+
+fn place_of_defect(parsed: &Parsed<'_>, source: &Source) -> Option<String> {
+    let position = source.position(first_defect(parsed)?.start, ColumnUnit::Chars);
+    Some(format!("{}:{}:{}", source.name(), position.line, position.column))
 }
 
 fn first_defect(parsed: &Parsed<'_>) -> Option<Span> {

@@ -28,6 +28,23 @@ pub(super) const NOT_SOUND: Text = Text::new(
     "correct the errors in the case file before the copy is made: at {} it is not certain whom it is about. See them \
      with: brille check {}",
 );
+pub(super) const NOT_SOUND_BEFORE: Text = Text::new(
+    "kopien kan ikke si hva som er endret: i den gamle versjonen, ved {}, er det ikke sikkert hvem opplysningene gjelder. \
+     Rett den gamle versjonen, eller lag kopien uten --since og --since-git",
+    "kopien kan ikkje seie kva som er endra: i den gamle versjonen, ved {}, er det ikkje sikkert kven opplysningane gjeld. \
+     Rett den gamle versjonen, eller lag kopien utan --since og --since-git",
+    "the copy cannot say what has changed: in the earlier version, at {}, it is not certain whom it is about. Correct the \
+     earlier version, or make the copy without --since and --since-git",
+);
+/// The key file beside a case, which cannot be used.
+pub(super) const NAMES_BESIDE: Text = Text::new(
+    "ingen kopi til andre før {} kan leses, for navnene der skal tas ut av tekstene. Rett filen, eller gi en annen med \
+     --names",
+    "ingen kopi til andre før {} kan lesast, for namna der skal takast ut av tekstane. Rett fila, eller gi ei anna med \
+     --names",
+    "no copy for others before {} can be read, since the names in it are to be taken out of the texts. Correct the file, \
+     or give another with --names",
+);
 pub(super) const NAME_OF_FILE: Text = Text::new(
     "navnet på filen med kopien viser hvem noen er (navn eller kode). Gi saksfilen et annet navn, eller velg et med \
      --output",
