@@ -6,6 +6,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::codes::{self, Code};
 use crate::rules::is_also_word;
 
 /// The shortest name in capitals alone that is taken for one, since short ones are mostly abbreviations.
@@ -114,10 +115,34 @@ impl Finder {
                     found.push(mention);
                     at += taken;
                 }
-                None => at += 1,
+                None => {
+                    found.extend(self.glued(text, &words[at]));
+                    at += 1;
+                }
             }
         }
         found
+    }
+
+    /// The codes that are glued to other letters of a word.
+    fn glued(&self, text: &str, word: &Word) -> impl Iterator<Item = Mention> {
+        let start = word.range.start;
+        let codes = codes::glued(&text[word.range.clone()], |code| self.of_code(code));
+        codes.into_iter().map(move |code| {
+            let range = start + code.range.start..start + code.range.end;
+            mention_of(Code { range, ..code })
+        })
+    }
+
+    /// A code whose letters and number are two words.
+    fn apart(&self, text: &str, words: &[Word]) -> Option<Mention> {
+        let [first, second, ..] = words else { return None };
+        codes::apart(text, &first.range, &second.range, |code| self.of_code(code)).map(mention_of)
+    }
+
+    /// Who has a code.
+    fn of_code(&self, code: &str) -> Option<usize> {
+        self.forms.get(code)?.iter().find(|form| form.kind == Kind::Code).map(|form| form.who)
     }
 
     /// What begins with the first of these words, and how many of them it takes.
@@ -136,20 +161,64 @@ impl Finder {
                 best = Some((mention, taken));
             }
         }
-        best.or_else(|| Some((self.stray_at(text, first)?, 1)))
+        let apart = || Some((self.apart(text, words)?, 2));
+        best.or_else(apart).or_else(|| Some((self.stray_at(text, first)?, 1)))
     }
 
     /// A word that has the form of a person's code but is nobody's and nothing's.
     fn stray_at(&self, text: &str, word: &Word) -> Option<Mention> {
         let written = &text[word.range.clone()];
-        let code = written.strip_suffix('s').unwrap_or(written);
+        let ending = ENDINGS.iter().find(|ending| written.ends_with(**ending)).copied().unwrap_or_default();
+        let code = written.strip_suffix(ending).unwrap_or(written);
         let letters = code.trim_end_matches(|letter: char| letter.is_ascii_digit());
         let digits = code.len() - letters.len();
         let (_, who) = self.strays.iter().find(|(like, _)| like == letters)?;
-        let is_stray = (1..=3).contains(&digits) && !self.things.contains(code);
-        let genitive = code.len() < written.len();
-        is_stray.then(|| Mention { range: word.range.clone(), who: *who, genitive, by_code: true, sure: true })
+        let is_known = || self.of_code(&fold(code)).is_some();
+        let is_stray =
+            (1..=3).contains(&digits) && !self.things.contains(code) && !is_road(text, word, code) && !is_known();
+        let genitive = ending == "s";
+        let end = if genitive { word.range.end } else { word.range.start + code.len() };
+        is_stray.then(|| mention_of(Code { range: word.range.start..end, who: *who, genitive }))
     }
+}
+
+fn mention_of(code: Code) -> Mention {
+    let Code { range, who, genitive } = code;
+    Mention { range, who, genitive, by_code: true, sure: true }
+}
+
+/// What may be glued to a code that is nobody's, the longest first.
+const ENDINGS: &[&str] = &["sine", "sitt", "sin", "si", "s"];
+
+/// The European roads through Norway, whose names look like codes of pupils.
+const ROADS: &[&str] =
+    &["E6", "E8", "E10", "E12", "E14", "E16", "E18", "E39", "E45", "E69", "E75", "E105", "E134", "E136"];
+/// Words before the name of a road.
+const BEFORE_ROADS: &[&str] = &[
+    "langs",
+    "over",
+    "via",
+    "krysser",
+    "kryssar",
+    "veien",
+    "vegen",
+    "riksvei",
+    "riksveg",
+    "motorveien",
+    "motorvegen",
+    "europaveien",
+    "europavegen",
+    "europavei",
+    "europaveg",
+    "rute",
+    "ruten",
+    "ruta",
+];
+
+/// Whether a word that looks like the code of a pupil is a road: «langs E6».
+fn is_road(text: &str, word: &Word, code: &str) -> bool {
+    let before = text[..word.range.start].trim_end().rsplit(|letter: char| !letter.is_alphanumeric()).next();
+    ROADS.contains(&code) && before.is_some_and(|before| BEFORE_ROADS.contains(&fold(before).as_str()))
 }
 
 fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
@@ -255,7 +324,7 @@ fn is_of_word(letter: char) -> bool {
 }
 
 /// Whether a character takes no room, so that a word with it looks like one without.
-fn is_invisible(letter: char) -> bool {
+pub(super) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
@@ -289,7 +358,27 @@ mod tests {
             assert_eq!(found(text), [(text, 1)], "{text}");
         }
         assert_eq!(found("E2-saken (E1), E21s og E77"), [("E2", 1), ("E1", 0), ("E21s", 9)]);
-        assert_eq!(found("ME2 E2a O1 T1 F16"), []);
+        assert_eq!(found("ME2 O1 T1 F16"), []);
+    }
+
+    #[test]
+    fn codes_are_found_glued_and_apart() {
+        for (text, code) in [
+            ("E2sin bok", "E2"),
+            ("boka medE2", "E2"),
+            ("E 2", "E 2"),
+            ("E-2-saken", "E-2"),
+            ("elev E2: lo", "E2"),
+            ("og E-2sin", "E-2"),
+            ("E2a", "E2"),
+        ] {
+            assert_eq!(found(text), [(code, 1)], "{text}");
+        }
+        assert_eq!(found("E2E3 og E21sin bok"), [("E2", 1), ("E3", 3), ("E21", 9)]);
+        for text in ["8A og A4", "B2-rommet", "langs E6", "Krysset over E18.", "8 E 2 timer", "vitamin e 2", "E: 2"] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        assert_eq!(found("Han så på E6."), [("E6", 9)], "a pupil who is not in the file");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! Codes and the names of the key file are taken out wherever they stand. What nobody can find by them, such as a trait
 //! that everybody in the class knows somebody by, or «gutten i 6B», is for the one who hands out the copy to see.
 
+mod codes;
 mod entitled;
 mod filter;
 mod judge;

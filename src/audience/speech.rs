@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::mentions::{Mention, starts_sentence};
 use super::people::{Known, People, Standing};
@@ -30,16 +31,22 @@ impl People {
         let mut listed = false;
         for run in self.runs(text, &mentions) {
             let (Some(first), Some(last)) = (run.mentions.first(), run.mentions.last()) else { continue };
-            let between = &text[from..first.range.start];
+            let (between, at) = without_noun(text, from..first.range.start, run.standing);
             // «L1, E2 og E3» has lost its last «og» to the phrase that stands for two.
             let joined = listed && run.mentions.len() > 1 && between.trim() == ",";
             told.push_str(if joined { " og " } else { between });
+            if told.ends_with(char::is_alphanumeric) {
+                told.push(' ');
+            }
             let phrase = self.phrase(&run, lang);
             let phrase = if last.genitive { genitive(&phrase) } else { phrase };
-            let capital = starts_sentence(text, first.range.start);
+            let capital = starts_sentence(text, at);
             told.push_str(&if capital { capitalised(&phrase) } else { phrase });
             from = last.range.end;
             listed = true;
+            if text[from..].starts_with(char::is_alphanumeric) {
+                told.push(' ');
+            }
         }
         told.push_str(&text[from..]);
         Cow::Owned(told)
@@ -105,6 +112,18 @@ impl People {
         let mut once = BTreeSet::new();
         called.retain(|called| once.insert(called.clone()));
         called
+    }
+}
+
+/// What stands before a mention, and where the phrase for it begins: «elev E2» is no «elev en annen elev».
+fn without_noun(text: &str, between: Range<usize>, standing: Standing) -> (&str, usize) {
+    let before = &text[between.clone()];
+    let trimmed = before.trim_end();
+    let noun = trimmed.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let is_noun = standing == Standing::Pupil && ["elev", "eleven"].contains(&noun.to_lowercase().as_str());
+    match is_noun && trimmed.len() < before.len() {
+        true => (&before[..trimmed.len() - noun.len()], between.start + trimmed.len() - noun.len()),
+        false => (before, between.end),
     }
 }
 

@@ -24,6 +24,16 @@ fn other_pupils_and_their_homes_become_neutral_words() {
         ("bo eksempelsen er snill", "En annen elev er snill", "Ein annan elev er snill"),
         ("Fru Prøve og Lars Utenfor kom.", "Fru en annen elev og en annen person kom.", ""),
         ("PP1 sa det til Kari Testad.", "PP-tjenesten sa det til PP-tjenesten.", ""),
+        ("Det var E2sin bok.", "Det var en annen elev sin bok.", "Det var ein annan elev sin bok."),
+        ("Boka medE3 og E 2s penn.", "Boka med andre elevers penn.", ""),
+        ("E-2, E-3 og elev E2: lo.", "Andre elever og en annen elev: lo.", ""),
+        ("Elev E2: lo, og eleven E-3 gikk.", "En annen elev: lo, og en annen elev gikk.", ""),
+        (
+            "F3ringte, E1sin mor og F 4 kom.",
+            "Foresatte til en annen elev ringte, Ada sin mor og foresatte til en annen elev kom.",
+            "",
+        ),
+        ("8A, A4-arket og B2-rommet ligger langs E6.", "8A, A4-arket og B2-rommet ligger langs E6.", ""),
         ("T1 og P2 følger O3; se MV4 og H1.", "T1 og P2 følger O3; se MV4 og H1.", ""),
     ] {
         let text = format!("{BASE}meldinger: [{{ id: M1, fra: F1, beskrivelse: \"E1 sa: {written}\" }}]\n");
