@@ -190,6 +190,7 @@ impl Filter<'_> {
         if at.path.starts_with("skole.") || at.path.starts_with("klasse.") {
             mentions.retain(|mention| mention.by_code);
         }
+        mentions.retain(|mention| !mention.by_role);
         match (mentions.is_empty(), self.column.is_public()) {
             (true, _) => Some(Value::Str(text.clone())),
             (false, true) => None,
@@ -207,7 +208,9 @@ impl Filter<'_> {
             return None;
         }
         match self.people.doubtful(text) {
-            doubtful if doubtful.iter().any(|standing| standing.is_other()) => self.suspects.push(at.field.clone()),
+            doubtful if doubtful.iter().any(|doubt| doubt.standing.is_other() && !doubt.by_role) => {
+                self.suspects.push(at.field.clone())
+            }
             doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
             _ => {}
         }

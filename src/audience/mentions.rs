@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::codes::{self, Code};
+use super::roles::{self, Spoken};
 use crate::rules::is_also_word;
 
 /// The shortest name in capitals alone that is taken for one, since short ones are mostly abbreviations.
@@ -30,6 +31,8 @@ pub(super) struct Mention {
     pub(super) genitive: bool,
     /// Whether the code stands there, and not a name.
     pub(super) by_code: bool,
+    /// Whether the word for a role stands there: «kontaktlæreren».
+    pub(super) by_role: bool,
     /// Whether it surely is the person, and not a word that is a name too.
     pub(super) sure: bool,
 }
@@ -39,6 +42,7 @@ enum Kind {
     Code,
     Full,
     Part { is_word: bool },
+    Role { indefinite: bool, alone: bool },
 }
 
 struct Form {
@@ -80,6 +84,16 @@ impl Finder {
             let is_word = is_also_word(&small) || SHORT_WORDS.contains(&small.as_str());
             self.add(folded(&[part]), who, Kind::Part { is_word });
         }
+    }
+
+    /// Tells of a way to speak of somebody by role.
+    pub(super) fn role(&mut self, spoken: &Spoken, who: usize) {
+        let Spoken { indefinite, alone, .. } = *spoken;
+        self.add(
+            words(&spoken.words).into_iter().map(|word| word.folded).collect(),
+            who,
+            Kind::Role { indefinite, alone },
+        );
     }
 
     /// Tells of whom to take for the owner of an unknown code that begins with the same letters as this one.
@@ -184,7 +198,7 @@ impl Finder {
 
 fn mention_of(code: Code) -> Mention {
     let Code { range, who, genitive } = code;
-    Mention { range, who, genitive, by_code: true, sure: true }
+    Mention { range, who, genitive, by_code: true, by_role: false, sure: true }
 }
 
 /// What may be glued to a code that is nobody's, the longest first.
@@ -235,6 +249,8 @@ fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
     let sure = match form.kind {
         Kind::Code | Kind::Full => true,
         Kind::Part { is_word } => is_written_as_name(text, own, is_word)?,
+        Kind::Role { indefinite: true, .. } if roles::is_of_another(&text[..start]) => return None,
+        Kind::Role { alone, .. } => alone,
     };
     let apostrophe = ["'s", "’s"].into_iter().find(|end| {
         let rest = text[last.range.end..].strip_prefix(end);
@@ -242,7 +258,10 @@ fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
     });
     let end = last.range.end + apostrophe.map_or(0, str::len);
     let genitive = suffixed || apostrophe.is_some();
-    Some(Mention { range: start..end, who: form.who, genitive, by_code: form.kind == Kind::Code, sure })
+    let by_role = matches!(form.kind, Kind::Role { .. });
+    let (before, after) = if by_role { roles::whose(&text[..start], &text[end..]) } else { (0, 0) };
+    let range = start - before..end + if genitive { 0 } else { after };
+    Some(Mention { range, who: form.who, genitive, by_code: form.kind == Kind::Code, by_role, sure })
 }
 
 /// Whether what stands between two words leaves them one name.

@@ -17,6 +17,7 @@ mod page;
 mod people;
 mod policy;
 mod refusal;
+mod roles;
 mod secrets;
 mod show;
 mod speech;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::mentions::Finder;
 pub(super) use super::mentions::in_order;
+use super::roles;
 use super::words::{self, Veil};
 use crate::case::{Care, Case, Names, Person, Role};
 use crate::lang::Lang;
@@ -261,6 +262,9 @@ fn finder(case: &Case<'_>, root: &Value<'_>, known: &[Known], strays: usize, rea
         if let Some(name) = reader.names.and_then(|names| names.get(&person.code)) {
             finder.name(name, who);
         }
+    }
+    for (who, person) in case.people.iter().enumerate().filter(|(who, _)| known[*who].standing == Standing::Accused) {
+        roles::spoken(case, person).iter().for_each(|spoken| finder.role(spoken, who));
     }
     for person in &case.people {
         match person.role.map(|role| role.value) {

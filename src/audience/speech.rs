@@ -12,6 +12,13 @@ use crate::lang::Lang;
 /// What stands between two people of one list.
 const JOINTS: &[&str] = &["og", "eller", "samt", ",", "/", "&", "+", ", og", ", eller"];
 
+/// Somebody whom a word of a text may mean.
+pub(super) struct Doubt {
+    pub(super) standing: Standing,
+    /// By what they are at the school, and not by name.
+    pub(super) by_role: bool,
+}
+
 /// Several mentions that become one phrase, or one alone.
 struct Run<'m> {
     mentions: &'m [Mention],
@@ -52,11 +59,11 @@ impl People {
         Cow::Owned(told)
     }
 
-    /// What those are to the reader who are not called by name, and whose name a word of a text may be.
-    pub(super) fn doubtful(&self, text: &str) -> Vec<Standing> {
+    /// Those who are not called by name, and whose name or role a word of a text may be.
+    pub(super) fn doubtful(&self, text: &str) -> Vec<Doubt> {
         let unsure = self.finder.find(text).into_iter().filter(|mention| !mention.sure);
-        let known = unsure.map(|mention| &self.known[mention.who]);
-        known.filter(|person| !person.is_name).map(|person| person.standing).collect()
+        let unnamed = unsure.filter(|mention| !self.known[mention.who].is_name);
+        unnamed.map(|mention| Doubt { standing: self.known[mention.who].standing, by_role: mention.by_role }).collect()
     }
 
     /// Whether a mention cannot stay as it is: a name that the reader may know can.

@@ -64,6 +64,45 @@ fn without_names_people_are_called_by_roles_and_told_apart() {
 }
 
 #[test]
+fn an_accused_employee_is_not_known_by_role() {
+    let case = |written: &str, more: &str| {
+        format!(
+            "{BASE}{more}meldinger: [{{ id: M1, fra: F1, krenker: ansatt, påstått_krenker: [L1], beskrivelse: \"{written}\", \
+             ikke_fulgt_opp_fordi: Kontaktlæreren var hemmelig. }}]\n"
+        )
+    };
+    for (written, told) in [
+        ("Kontaktlæreren slo E1.", "En ansatt slo eleven."),
+        ("E1 sa at kontaktlærerens bok var borte.", "Eleven sa at en ansatts bok var borte."),
+        ("Min kontaktlærar lo.", "En ansatt lo."),
+        ("Da lo kontaktlæreren hennes av E1.", "Da lo en ansatt av eleven."),
+        ("Eleven får en ny kontaktlærer.", "Eleven får en ny kontaktlærer."),
+        ("Lærerne og rektor kom.", "Lærerne og rektor kom."),
+    ] {
+        for recipient in [F1, PUPIL] {
+            let copy = try_copy(&case(written, ""), &recipient, None, false).unwrap();
+            assert_eq!(copy.at("meldinger[0].beskrivelse"), Some(told), "{written}");
+            assert!(!copy.mentions("hemmelig") && copy.doubts.is_empty(), "{written}");
+            let taught = copy.at("personer.en ansatt.rolle");
+            assert_eq!(taught, Some("ansatt"));
+        }
+    }
+    // With two teachers of the class, somebody must look who is meant; and no word for others is one for the accused.
+    let two = case("Kontaktlæreren slo E1.", "").replace("L2: { rolle: lærer }", "L2: { rolle: kontaktlærer }");
+    let copy = try_copy(&two, &F1, None, false).unwrap();
+    assert_eq!(copy.doubts, ["meldinger[0].beskrivelse", "meldinger[0].ikke_fulgt_opp_fordi"]);
+    assert_eq!(copy.suspects, [""; 0]);
+    let none = case("Kontaktlæreren hjalp E1.", "").replace(", påstått_krenker: [L1]", "");
+    let copy = try_copy(&none, &F1, None, false).unwrap();
+    assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("Kontaktlæreren hjalp eleven."));
+    // A title says who it is, too.
+    let titled = case("Svømmelæreren slo E1.", "")
+        .replace("L1: { rolle: kontaktlærer }", "L1: { rolle: annen_ansatt, tittel: Svømmelærer }");
+    let copy = try_copy(&titled, &F1, None, false).unwrap();
+    assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("En ansatt slo eleven."));
+}
+
+#[test]
 fn references_to_others_become_one() {
     let sections = "hendelser: [{ id: H1, hva: E1 ble dyttet., involverte: [E2, E1, E3], sett_av: [L1, E2] }]\n";
     let copy = copy(sections, &F1);
