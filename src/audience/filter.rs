@@ -123,7 +123,7 @@ impl Filter<'_> {
             Some(row) => self.shown(value, row.shown_to(self.column), at, item),
             None => None,
         };
-        if shown.is_none() && !(at.path == "plan.tiltak[].tekst_til_andre" && self.stands_in(item)) {
+        if shown.is_none() && !(at.path.ends_with(".tekst_til_andre") && self.stands_in(item)) {
             self.withhold(value, at);
             if row.is_some_and(|row| row.holds == Holds::Text) {
                 self.holes.push(at.field.clone());
@@ -155,6 +155,7 @@ impl Filter<'_> {
             }
         };
         match show {
+            Show::Problem => return self.problem(text, at, item),
             Show::Measure => return self.of_measure(text, at, item),
             Show::Public => return self.public(text, at, item),
             Show::Nobody => return if self.mentions_nobody(text) { self.told(text, at) } else { None },
@@ -200,11 +201,7 @@ impl Filter<'_> {
 
     /// A text in words for the reader. Nothing where it tells what nobody must read of where the pupil is.
     pub(super) fn told<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
-        if self.tells_place(text) || self.mentions(text, Standing::ChildWelfare) {
-            return None;
-        }
-        // No neutral word hides whose diagnosis or family it is from those who know the class.
-        if self.mentions_others(text) && is_private(text) {
+        if !self.is_tellable(text) {
             return None;
         }
         match self.people.doubtful(text) {
@@ -217,6 +214,13 @@ impl Filter<'_> {
         Some(Value::Str(self.people.retell(text, self.lang)))
     }
 
+    /// Whether there are words in which a reader may read a text at all.
+    pub(super) fn is_tellable(&self, text: &str) -> bool {
+        // No neutral word hides whose diagnosis or family it is from those who know the class.
+        let is_private = self.mentions_others(text) && is_private(text);
+        !(is_private || self.tells_place(text) || self.mentions(text, Standing::ChildWelfare))
+    }
+
     /// Whether a text tells where the pupil is, where nobody must read it.
     pub(super) fn tells_place(&self, text: &str) -> bool {
         let places = self.places.as_ref();
@@ -227,6 +231,7 @@ impl Filter<'_> {
     fn persons<'s>(&mut self, codes: &[Value<'s>], at: &Place, row: &Row) -> Option<Value<'s>> {
         let show = row.shown_to(self.column);
         let codes: Vec<&str> = codes.iter().filter_map(Value::as_str).map(str::trim).collect();
+        let is_given = !codes.is_empty();
         let is_own = |code: &&str| self.people.get(code).is_some_and(|person| person.standing.is_own());
         let codes: Vec<&str> = codes.into_iter().filter(|code| !self.is_child_welfare(code)).collect();
         let codes: Vec<&str> = match show {
@@ -235,6 +240,10 @@ impl Filter<'_> {
             Show::Ours => codes.into_iter().filter(|code| !self.is_of_other_home(code)).collect(),
             _ => return None,
         };
+        // The plan must say who is responsible for a measure (§ 12-4 third paragraph d).
+        if codes.is_empty() && is_given && !self.column.is_public() && RESPONSIBLE.contains(&row.path) {
+            self.gaps.push(at.field.clone());
+        }
         let called = self.people.called(&codes, self.lang).into_iter().map(|called| Value::Str(Cow::Owned(called)));
         match (called.collect::<Vec<_>>(), row.path.ends_with("[]")) {
             (called, _) if called.is_empty() => None,
@@ -330,6 +339,9 @@ impl Filter<'_> {
         }
     }
 }
+
+/// Those who carry out a measure and see to it that it is done.
+const RESPONSIBLE: [&str; 2] = ["plan.tiltak[].utføres_av[]", "plan.tiltak[].ansvarlig"];
 
 /// Whether the identifier of a case is but numbers, and not the name of a place: `2026-0147`.
 fn is_archive_number(value: &Value<'_>) -> bool {

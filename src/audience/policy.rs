@@ -210,7 +210,10 @@ rows! {
     "plan.godkjent_av" Person Neutral Neutral Neutral None None;
     "plan.koordinator" Person Neutral Neutral Neutral None None;
     "plan.problemer[].id" Value Full Full Full None Full;
-    "plan.problemer[].beskrivelse" Text {Show::About} {Show::About} {Show::About} None Nobody;
+    // The plan must say which problem its measures shall solve (§ 12-4 third paragraph a).
+    "plan.problemer[].beskrivelse" Text {Show::Problem} {Show::Problem} {Show::Problem} None Nobody;
+    // Stands in place of `beskrivelse` where it is needed, and is of no use elsewhere.
+    "plan.problemer[].tekst_til_andre" Text None None None None None;
     "plan.problemer[].bygger_på[]" Value Full Full Full None None;
     "plan.problemer[].opprettholdes_av[]" Value Full Full Full None Full;
     "plan.tiltak[].id" Value Full Full Full Full Full;

@@ -97,7 +97,7 @@ fn an_accused_employee_is_not_known_by_role() {
     assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("Kontaktlæreren hjalp eleven."));
     // A title says who it is, too.
     let titled = case("Svømmelæreren slo E1.", "")
-        .replace("L1: { rolle: kontaktlærer }", "L1: { rolle: annen_ansatt, tittel: Svømmelærer }");
+        .replace("L1: { rolle: kontaktlærer }", "L1: { rolle: ansatt, tittel: Svømmelærer }");
     let copy = try_copy(&titled, &F1, None, false).unwrap();
     assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("En ansatt slo eleven."));
 }
