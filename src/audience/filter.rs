@@ -7,7 +7,7 @@ use super::people::{Known, People, Standing};
 use super::policy::{self, row};
 use super::secrets::{SecretKind, Secrets};
 use super::show::{Column, Holds, Row, Show};
-use super::whereabouts;
+use super::{individuals, traces, whereabouts};
 use crate::lang::Lang;
 use crate::rules::{address, is_private};
 use crate::schema::is_identifier;
@@ -192,6 +192,9 @@ impl Filter<'_> {
             mentions.retain(|mention| mention.by_code);
         }
         mentions.retain(|mention| !mention.by_role);
+        if self.places.as_ref().is_some_and(|places| whereabouts::are_told(places, text)) {
+            return None;
+        }
         match (mentions.is_empty(), self.column.is_public()) {
             (true, _) => Some(Value::Str(text.clone())),
             (false, true) => None,
@@ -208,6 +211,7 @@ impl Filter<'_> {
             doubtful if doubtful.iter().any(|doubt| doubt.standing.is_other() && !doubt.by_role) => {
                 self.suspects.push(at.field.clone())
             }
+            _ if self.column.is_public() && individuals::may_be_told(text) => self.doubts.push(at.field.clone()),
             doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
             _ => {}
         }
@@ -224,7 +228,10 @@ impl Filter<'_> {
     /// Whether a text tells where the pupil is, where nobody must read it.
     pub(super) fn tells_place(&self, text: &str) -> bool {
         let places = self.places.as_ref();
-        places.is_some_and(|places| whereabouts::are_told(places, text) || !address::find(text).is_empty())
+        places.is_some_and(|places| {
+            let is_told = || traces::are_told(&self.people.without_people(text));
+            whereabouts::are_told(places, text) || !address::find(text).is_empty() || is_told()
+        })
     }
 
     /// The persons to whom codes refer, called what the reader may call them.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::filter::{Filter, Place, SELF};
+use super::individuals;
 use super::people::Standing;
 use super::secrets::SecretKind;
 use super::show::{Column, Show};
@@ -217,7 +218,7 @@ impl Filter<'_> {
     }
 
     pub(super) fn mentions_nobody(&self, text: &str) -> bool {
-        self.people.finder.find(text).is_empty()
+        self.people.finder.find(text).is_empty() && !individuals::are_told(text)
     }
 
     /// Whether `tekst_til_andre` stands in the place of what is withheld.

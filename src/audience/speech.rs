@@ -59,6 +59,18 @@ impl People {
         Cow::Owned(told)
     }
 
+    /// The text without those whom it mentions.
+    pub(super) fn without_people(&self, text: &str) -> String {
+        let mut left = String::with_capacity(text.len());
+        let mut from = 0;
+        for mention in self.finder.find(text) {
+            left.push_str(&text[from..mention.range.start]);
+            left.push_str("hun");
+            from = mention.range.end;
+        }
+        left + &text[from..]
+    }
+
     /// Those who are not called by name, and whose name or role a word of a text may be.
     pub(super) fn doubtful(&self, text: &str) -> Vec<Doubt> {
         let unsure = self.finder.find(text).into_iter().filter(|mention| !mention.sure);

@@ -27,7 +27,7 @@ use crate::cli::output::Output;
 use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::render::{Document, Look, Options, Page, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
@@ -90,6 +90,8 @@ pub(super) enum End {
     NoHistory(Error),
     /// Fields that somebody must look at before the copy is handed out, since they may name people.
     Doubtful(String),
+    /// What somebody must look for in the copy before it is handed out.
+    ToSee(Text),
     /// The same may stop other cases, and is told once.
     Common(Error),
 }
@@ -225,6 +227,8 @@ impl Press<'_> {
     fn copy(&self, copy: &Copy<'_>, at: &At<'_>, documents: &[&(Piece, Target)], templates: Option<&Path>) -> Vec<End> {
         let Some(case) = Case::read(&copy.edition.tree) else { return Vec::new() };
         let edition = &copy.edition;
+        // What a municipality looks like tells where it is, and nobody can see that in its templates.
+        let templates = templates.filter(|_| !edition.hides_places());
         let mut secrets = edition.secrets.clone();
         let (history, no_history) = match self.history(copy, at) {
             Some(Err(error)) => (None, Some(End::NoHistory(error))),
@@ -242,7 +246,7 @@ impl Press<'_> {
             errors: at.errors,
             signatures: self.signatures,
             item: self.item.as_deref(),
-            look: at.look,
+            look: at.look.filter(|_| !edition.hides_places()),
             secrets: Some(&secrets).filter(|_| !edition.codes),
             since: history.as_ref().map(History::since),
             source: self.attach_source.then_some(&*at.file.text),
@@ -259,11 +263,8 @@ impl Press<'_> {
         let in_the_way = targets.iter().filter_map(|(piece, target)| target.check(piece.format, at.lang).err());
         let mut ends: Vec<_> = in_the_way.map(End::Failed).collect();
         let files = targets.iter().filter_map(|(_, target)| target.path()?.file_name()?.to_str());
-        let names = at.naming.names;
-        let tells = |file: &str| !edition.codes && sound::names_somebody(file, at.case, names, copy.person.as_deref());
-        if files.into_iter().any(tells) {
-            ends.push(End::Failed(anyhow!(words::NAME_OF_FILE.get(at.lang))));
-        }
+        let wrong = files.filter_map(|file| sound::wrong_name(file, copy, at.case, at.naming.names)).next();
+        ends.extend(wrong.map(|wrong| End::Failed(anyhow!(wrong.get(at.lang)))));
         if !ends.is_empty() {
             return ends;
         }
@@ -272,6 +273,9 @@ impl Press<'_> {
         }
         ends.extend(targets.iter().map(|(piece, target)| self.end(*piece, target, &sheet)));
         ends.extend(no_history);
+        if ends.iter().any(|end| matches!(end, End::Written(_))) {
+            ends.extend(edition.remains.iter().map(|remains| End::ToSee(remains.text())));
+        }
         if !edition.doubts.is_empty() {
             ends.push(End::Doubtful(edition.doubts.join(", ")));
         }

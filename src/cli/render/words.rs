@@ -53,6 +53,14 @@ pub(super) const NAME_OF_FILE: Text = Text::new(
     "the name of the file with the copy tells who somebody is (a name or a code). Give the case file another name, or \
      choose one with --output",
 );
+pub(super) const PLACE_IN_NAME: Text = Text::new(
+    "navnet på filen med kopien viser hvor eleven er, og adressen er skjermet. Gi saksfilen et annet navn, eller velg et \
+     med --output",
+    "namnet på fila med kopien viser kvar eleven er, og adressa er skjerma. Gi saksfila eit anna namn, eller vel eit med \
+     --output",
+    "the name of the file with the copy tells where the pupil is, and the address is protected. Give the case file another \
+     name, or choose one with --output",
+);
 pub(super) const SEVERAL_TO_STDOUT: Text = Text::new(
     "flere dokumenter kan ikke skrives til standard ut; gi en mappe med --output",
     "fleire dokument kan ikkje skrivast til standard ut; gi ei mappe med --output",

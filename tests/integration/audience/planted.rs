@@ -385,7 +385,11 @@ plan:
 ";
     let of_pupil = copy(sections, &ACCESS);
     assert!(!of_pupil.lines.iter().any(|line| line.starts_with("personer") || line.starts_with("elev")));
-    assert_eq!(of_pupil.at("meldinger[0].dato"), Some("2026-09-07"));
+    // When there was a report or a talk, and how often, leads to the pupil.
+    assert_eq!(of_pupil.at("meldinger[0].dato"), None);
+    let talks = "undersøkelser: [{ id: U1, start: 2026-09-08, metoder: [{ type: elevsamtale, dato: 2026-09-09 }, { type: elevsamtale, dato: 2026-09-10 }] }]\n";
+    let of_talks = copy(talks, &ACCESS);
+    assert!(of_talks.mentions("2026-09-08") && !of_talks.mentions("elevsamtale") && !of_talks.mentions("2026-09-1"));
     for hidden in ["hemmelig", "urolig", "bråker", "ringer", "setter seg", "ro."] {
         assert!(!of_pupil.mentions(hidden), "{hidden}");
     }
@@ -398,6 +402,24 @@ plan:
     for shown in ["Klassen er urolig.", "Alle setter seg.", "Det gir ro.", "En lærer tar timen."] {
         assert!(of_class.mentions(shown), "{shown}");
     }
+}
+
+#[test]
+fn one_person_in_a_text_of_a_class_is_known_without_a_name() {
+    let sections = "\
+plan:
+  problemer: [{ id: P1, beskrivelse: Gutten med rød lue bråker. }, { id: P2, beskrivelse: Det er uro når eleven kommer. }, { id: P3, beskrivelse: Det er uro. }]
+  tiltak:
+    - { id: T1, hva: Hun får sitte foran. }
+    - { id: T2, hva: L1 tar timen., tekst_til_andre: En jente får hjelp. }
+";
+    let class = format!("{}{sections}", BASE.replace("gjelder: elev", "gjelder: klasse").replace("elev: E1\n", ""));
+    let copy = try_copy(&class, &ACCESS, Some(&names()), false).unwrap();
+    for hidden in ["lue", "foran", "jente"] {
+        assert!(!copy.mentions(hidden), "{hidden}");
+    }
+    assert_eq!(copy.at("plan.problemer[2].beskrivelse"), Some("Det er uro."));
+    assert_eq!(copy.doubts, ["plan.problemer[1].beskrivelse"]);
 }
 
 #[test]
