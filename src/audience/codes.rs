@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::mentions::{fold, is_invisible};
+use super::text::{fold, is_invisible};
 
 /// What may part the letters of a code from its number.
 const HYPHENS: &str = "-‐‑–_";
@@ -24,6 +24,9 @@ pub(super) struct Code {
 
 /// The codes within a word, glued to letters or to each other. What nobody is called is no code: `8A`, `A4`.
 pub(super) fn glued(word: &str, who: impl Fn(&str) -> Option<usize>) -> Vec<Code> {
+    if !word.contains(char::is_numeric) {
+        return Vec::new();
+    }
     let signs: Vec<(usize, char)> = word.char_indices().filter(|(_, sign)| !is_invisible(*sign)).collect();
     let end_of = |at: usize| signs.get(at).map_or(word.len(), |(offset, _)| *offset);
     let mut found: Vec<Code> = Vec::new();
@@ -68,7 +71,10 @@ pub(super) fn apart(
 ) -> Option<Code> {
     let letters = &text[first.clone()];
     let number = &text[second.clone()];
-    if !letters.chars().all(char::is_alphabetic) || !is_parted(text, letters, first, second) {
+    if !number.starts_with(char::is_numeric)
+        || !letters.chars().all(char::is_alphabetic)
+        || !is_parted(text, letters, first, second)
+    {
         return None;
     }
     let digits = number.find(|sign: char| !sign.is_numeric() && !is_invisible(sign)).unwrap_or(number.len());
@@ -88,6 +94,37 @@ fn is_parted(text: &str, letters: &str, first: &Range<usize>, second: &Range<usi
     let is_word = WORDS.contains(&fold(letters).as_str());
     let in_capitals = letters.chars().all(char::is_uppercase);
     !is_word && (HYPHENS.contains(sign) || (SPACES.contains(sign) && in_capitals && !after_number))
+}
+
+/// The European roads through Norway, whose names look like codes of pupils.
+const ROADS: &[&str] =
+    &["E6", "E8", "E10", "E12", "E14", "E16", "E18", "E39", "E45", "E69", "E75", "E105", "E134", "E136"];
+/// Words before the name of a road.
+const BEFORE_ROADS: &[&str] = &[
+    "langs",
+    "over",
+    "via",
+    "krysser",
+    "kryssar",
+    "veien",
+    "vegen",
+    "riksvei",
+    "riksveg",
+    "motorveien",
+    "motorvegen",
+    "europaveien",
+    "europavegen",
+    "europavei",
+    "europaveg",
+    "rute",
+    "ruten",
+    "ruta",
+];
+
+/// Whether what looks like the code of a pupil is a road: «langs E6».
+pub(super) fn is_road(before: &str, code: &str) -> bool {
+    let word = before.trim_end().rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    ROADS.contains(&code) && BEFORE_ROADS.contains(&fold(word).as_str())
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ pub(super) fn may_be_told(text: &str) -> bool {
 }
 
 fn has(text: &str, words: &[&str]) -> bool {
-    let folded = super::mentions::fold(text);
+    let folded = super::text::fold(text);
     folded.split(|sign: char| !sign.is_alphabetic()).any(|word| words.contains(&word))
 }
 

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::filter::{Filter, Place, SELF};
+use super::filter::{Filter, Place};
 use super::individuals;
 use super::people::Standing;
+use super::persons::SELF;
 use super::secrets::SecretKind;
 use super::show::{Column, Show};
 use crate::yaml::Value;

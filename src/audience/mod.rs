@@ -16,6 +16,7 @@ mod label;
 mod mentions;
 mod page;
 mod people;
+mod persons;
 mod policy;
 mod refusal;
 mod remains;
@@ -25,6 +26,7 @@ mod show;
 mod speech;
 #[cfg(test)]
 mod tests;
+mod text;
 mod traces;
 mod whereabouts;
 mod words;

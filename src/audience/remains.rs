@@ -29,15 +29,15 @@ impl Remains {
     pub fn text(self) -> Text {
         match self {
             Remains::Places => Text::new(
-                "adressen er skjermet, og brille kjenner ikke alle stedsnavn. Les hele kopien før den gis videre: Står det \
-                 noe om skole, sted, klasse, rute eller tider som viser hvor eleven er? Se også på filnavn, følgebrev og \
-                 vedlegg",
-                "adressa er skjerma, og brille kjenner ikkje alle stadnamn. Les heile kopien før han blir gitt vidare: Står \
-                 det noko om skole, stad, klasse, rute eller tider som viser kvar eleven er? Sjå òg på filnamn, følgjebrev \
-                 og vedlegg",
-                "the address is protected, and brille does not know every place name. Read the whole copy before it is \
-                 handed out: does it tell of a school, a place, a class, a route or times that show where the pupil is? \
-                 Look at file names, letters and attachments, too",
+                "adressen er skjermet, så logo, avsender og egne maler er utelatt. Les hele kopien før den gis videre, for \
+                 brille kjenner ikke alle stedsnavn: Står det noe om skole, sted, klasse, rute eller tider som viser hvor \
+                 eleven er? Se også på filnavn, følgebrev og vedlegg",
+                "adressa er skjerma, så logo, avsendar og eigne malar er utelatne. Les heile kopien før han blir gitt vidare, \
+                 for brille kjenner ikkje alle stadnamn: Står det noko om skole, stad, klasse, rute eller tider som viser \
+                 kvar eleven er? Sjå òg på filnamn, følgjebrev og vedlegg",
+                "the address is protected, so logo, sender and templates of one's own are left out. Read the whole copy \
+                 before it is handed out, since brille does not know every place name: does it tell of a school, a place, a \
+                 class, a route or times that show where the pupil is? Look at file names, letters and attachments, too",
             ),
             Remains::Course => Text::new(
                 "les hele kopien før den gis ut, for brille vet ikke hva folk flest kjenner til: Kan noen kjenne igjen \

@@ -87,7 +87,7 @@ impl Show {
             Show::View("") => "reader's view".to_owned(),
             Show::View(field) => format!("reader's view (`{field}`)"),
             Show::About => "about the pupil".to_owned(),
-            Show::Problem => "about the pupil; else `tekst_til_andre`".to_owned(),
+            Show::Problem => "own problem".to_owned(),
             Show::Measure => "own measure".to_owned(),
             Show::OfMeasure(field) => format!("own measure (`{field}`)"),
             Show::Only(field) => format!("own alone (`{field}`)"),

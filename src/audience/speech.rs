@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::mentions::{Mention, starts_sentence};
+use super::mentions::Mention;
 use super::people::{Known, People, Standing};
+use super::text::starts_sentence;
 use super::words::genitive;
 use crate::lang::Lang;
 

@@ -1,6 +1,6 @@
 //! Words that tell where somebody goes to school or is to be found, though no name in the case says so (FOR-12).
 
-use super::mentions::starts_sentence;
+use super::text::starts_sentence;
 use crate::schema::is_identifier;
 
 /// What follows the name of a place or a school.

@@ -39,11 +39,11 @@ pub(super) const NOT_SOUND_BEFORE: Text = Text::new(
 /// The key file beside a case, which cannot be used.
 pub(super) const NAMES_BESIDE: Text = Text::new(
     "ingen kopi til andre før {} kan leses, for navnene der skal tas ut av tekstene. Rett filen, eller gi en annen med \
-     --names",
+     `--names`",
     "ingen kopi til andre før {} kan lesast, for namna der skal takast ut av tekstane. Rett fila, eller gi ei anna med \
-     --names",
+     `--names`",
     "no copy for others before {} can be read, since the names in it are to be taken out of the texts. Correct the file, \
-     or give another with --names",
+     or give another with `--names`",
 );
 pub(super) const NAME_OF_FILE: Text = Text::new(
     "navnet på filen med kopien viser hvem noen er (navn eller kode). Gi saksfilen et annet navn, eller velg et med \

@@ -109,7 +109,7 @@ fn the_package_shows_no_sender_either() {
 #[test]
 fn whoever_makes_the_copy_is_told_what_to_look_for() {
     let folder = folder();
-    let said = "advarsel: adressen er skjermet, og brille kjenner ikke alle stedsnavn.";
+    let said = "advarsel: adressen er skjermet, så logo, avsender og egne maler er utelatt.";
     assert!(render(&folder, "F2", &[]).stderr.contains(said));
     assert!(!render(&folder, "F1", &[]).stderr.contains(said));
     let run = folder.run(&["bundle", "sak.yaml", "--audience", "foresatte", "--to", "F2", "--date", TODAY]);
