@@ -8,7 +8,7 @@ use super::law::Citations;
 use super::paper::{self, Line, Run, Style};
 use super::sanitise::Sanitiser;
 use super::words::{self, Wording};
-use crate::case::{Case, Code, Day, MainLanguage, Ownership, Person, Role, Words};
+use crate::case::{Case, Code, Day, Edition, MainLanguage, Ownership, Person, Role, Words};
 use crate::lang::{Lang, MONTHS};
 use crate::yaml::{Kind, Node};
 
@@ -148,6 +148,11 @@ impl<'a, 't> Scribe<'a, 't> {
     pub(super) fn missing(&self) -> Clean {
         let is_whole = self.options.reader.is_none_or(|reader| reader.sees_everything());
         if is_whole { self.words.not_stated.into() } else { self.words.not_in_copy.into() }
+    }
+
+    /// What says that something has not been done, unless the copy is for anybody: from that, much is left out.
+    pub(super) fn not_done(&self, word: &'static str) -> Clean {
+        if self.options.reader == Some(Edition::Access) { self.words.not_in_copy.into() } else { word.into() }
     }
 
     /// The date of a row, with an identifier below.

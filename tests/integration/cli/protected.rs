@@ -117,6 +117,23 @@ fn whoever_makes_the_copy_is_told_what_to_look_for() {
 }
 
 #[test]
+fn what_is_left_out_of_a_copy_for_public_access_is_not_said_not_to_be() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", EXAMPLE);
+    let page = |document: &str, audience: &str| {
+        let more = ["--document", document, "--format", "html", "--output", "ut.html", "--date", TODAY];
+        let run = folder.run(&[&["render", "sak.yaml", "--audience", audience], &more[..]].concat());
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        folder.read("ut.html").replace("<wbr>", "")
+    };
+    for (document, word) in [("undersøkelse", "Ikke konkludert"), ("evaluering", "Ingen nye tiltak er ført")] {
+        let copy = page(document, "innsyn");
+        assert!(!copy.contains(word) && copy.contains("Ikke med i kopien"), "{word}");
+    }
+    assert!(page("undersøkelse", "elev").contains("Trygt og godt?"));
+}
+
+#[test]
 fn every_copy_for_public_access_says_what_somebody_must_look_at() {
     let folder = Folder::new();
     for (case, said) in [
