@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::people::{Known, People, Standing};
+use super::people::{People, Standing};
 use super::policy::{self, row};
 use super::secrets::{SecretKind, Secrets};
 use super::show::{Column, Holds, Row, Show};
-use super::whereabouts;
+use super::{individuals, traces, whereabouts};
 use crate::lang::Lang;
 use crate::rules::{address, is_private};
-use crate::schema::is_identifier;
 use crate::yaml::Value;
 
 /// A place in a case: in the words of the policy, and with the indices of the file.
@@ -29,14 +28,8 @@ impl Place {
         Self { path: joined(&self.path, key), field: joined(&self.field, key) }
     }
 
-    fn index(&self, index: usize) -> Self {
+    pub(super) fn index(&self, index: usize) -> Self {
         Self { path: format!("{}[]", self.path), field: format!("{}[{index}]", self.field) }
-    }
-
-    /// The place of a person, whose code is no word of the policy.
-    fn person(code: &str) -> Self {
-        let code = if is_identifier(code) { code } else { "?" };
-        Self { path: "personer.*".to_owned(), field: format!("personer.{code}") }
     }
 }
 
@@ -123,7 +116,7 @@ impl Filter<'_> {
             Some(row) => self.shown(value, row.shown_to(self.column), at, item),
             None => None,
         };
-        if shown.is_none() && !(at.path == "plan.tiltak[].tekst_til_andre" && self.stands_in(item)) {
+        if shown.is_none() && !(at.path.ends_with(".tekst_til_andre") && self.stands_in(item)) {
             self.withhold(value, at);
             if row.is_some_and(|row| row.holds == Holds::Text) {
                 self.holes.push(at.field.clone());
@@ -155,6 +148,7 @@ impl Filter<'_> {
             }
         };
         match show {
+            Show::Problem => return self.problem(text, at, item),
             Show::Measure => return self.of_measure(text, at, item),
             Show::Public => return self.public(text, at, item),
             Show::Nobody => return if self.mentions_nobody(text) { self.told(text, at) } else { None },
@@ -190,6 +184,10 @@ impl Filter<'_> {
         if at.path.starts_with("skole.") || at.path.starts_with("klasse.") {
             mentions.retain(|mention| mention.by_code);
         }
+        mentions.retain(|mention| !mention.by_role);
+        if self.places.as_ref().is_some_and(|places| whereabouts::are_told(places, text)) {
+            return None;
+        }
         match (mentions.is_empty(), self.column.is_public()) {
             (true, _) => Some(Value::Str(text.clone())),
             (false, true) => None,
@@ -199,115 +197,34 @@ impl Filter<'_> {
 
     /// A text in words for the reader. Nothing where it tells what nobody must read of where the pupil is.
     pub(super) fn told<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
-        if self.tells_place(text) || self.mentions(text, Standing::ChildWelfare) {
-            return None;
-        }
-        // No neutral word hides whose diagnosis or family it is from those who know the class.
-        if self.mentions_others(text) && is_private(text) {
+        if !self.is_tellable(text) {
             return None;
         }
         match self.people.doubtful(text) {
-            doubtful if doubtful.iter().any(|standing| standing.is_other()) => self.suspects.push(at.field.clone()),
+            doubtful if doubtful.iter().any(|doubt| doubt.standing.is_other() && !doubt.by_role) => {
+                self.suspects.push(at.field.clone())
+            }
+            _ if self.column.is_public() && individuals::may_be_told(text) => self.doubts.push(at.field.clone()),
             doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
             _ => {}
         }
         Some(Value::Str(self.people.retell(text, self.lang)))
     }
 
+    /// Whether there are words in which a reader may read a text at all.
+    pub(super) fn is_tellable(&self, text: &str) -> bool {
+        // No neutral word hides whose diagnosis or family it is from those who know the class.
+        let is_private = self.mentions_others(text) && is_private(text);
+        !(is_private || self.tells_place(text) || self.mentions(text, Standing::ChildWelfare))
+    }
+
     /// Whether a text tells where the pupil is, where nobody must read it.
     pub(super) fn tells_place(&self, text: &str) -> bool {
         let places = self.places.as_ref();
-        places.is_some_and(|places| whereabouts::are_told(places, text) || !address::find(text).is_empty())
-    }
-
-    /// The persons to whom codes refer, called what the reader may call them.
-    fn persons<'s>(&mut self, codes: &[Value<'s>], at: &Place, row: &Row) -> Option<Value<'s>> {
-        let show = row.shown_to(self.column);
-        let codes: Vec<&str> = codes.iter().filter_map(Value::as_str).map(str::trim).collect();
-        let is_own = |code: &&str| self.people.get(code).is_some_and(|person| person.standing.is_own());
-        let codes: Vec<&str> = codes.into_iter().filter(|code| !self.is_child_welfare(code)).collect();
-        let codes: Vec<&str> = match show {
-            Show::Full | Show::Neutral => codes,
-            Show::Own(_) => codes.into_iter().filter(is_own).collect(),
-            Show::Ours => codes.into_iter().filter(|code| !self.is_of_other_home(code)).collect(),
-            _ => return None,
-        };
-        let called = self.people.called(&codes, self.lang).into_iter().map(|called| Value::Str(Cow::Owned(called)));
-        match (called.collect::<Vec<_>>(), row.path.ends_with("[]")) {
-            (called, _) if called.is_empty() => None,
-            (called, true) if !at.path.ends_with("[]") => Some(Value::Seq(called)),
-            (called, _) => called.into_iter().next(),
-        }
-    }
-
-    fn is_of_other_home(&self, code: &str) -> bool {
-        let standing = self.people.get(code).map_or(Standing::Stranger, |person| person.standing);
-        matches!(standing, Standing::Pupil | Standing::Home | Standing::Stranger)
-    }
-
-    fn is_child_welfare(&self, code: &str) -> bool {
-        self.people.get(code).is_some_and(|person| person.standing == Standing::ChildWelfare)
-    }
-
-    /// Everybody under what they are called, with what the reader may know of them.
-    fn people_section<'s>(&mut self, value: &Value<'s>) -> Option<Value<'s>> {
-        let mut section: Vec<(Cow<'s, str>, Value<'s>)> = Vec::new();
-        for (code, person) in value.entries() {
-            let at = Place::person(code);
-            let (people, column) = (self.people, self.column);
-            let known = people.get(code).filter(|_| !column.is_public());
-            let Some(known) = known.filter(|known| known.standing != Standing::ChildWelfare) else {
-                self.withhold(person, &at);
-                continue;
-            };
-            let seen = self.person(person, &at, known);
-            if !section.iter().any(|(called, _)| *called == known.called) {
-                section.push((Cow::Owned(known.called.clone()), seen));
-            }
-        }
-        (!section.is_empty()).then_some(Value::Map(section))
-    }
-
-    fn person<'s>(&mut self, person: &Value<'s>, at: &Place, known: &Known) -> Value<'s> {
-        if known.standing.is_other() {
-            self.withhold(person, at);
-            let role = match known.standing {
-                Standing::Accused => Some(Value::Str(Cow::Borrowed("ansatt"))),
-                _ => person.get("rolle").cloned(),
-            };
-            let role = role.map(|role| (Cow::Borrowed("rolle"), role));
-            return Value::Map(role.into_iter().collect());
-        }
-        // What is the reader's own alone is told from the rest by the person's code.
-        let mut item = vec![(Cow::Borrowed(SELF), Value::Str(Cow::Owned(known.code.clone())))];
-        item.extend(person.entries().iter().cloned());
-        let item = Value::Map(item);
-        let seen = person.entries().iter().filter_map(|(key, value)| {
-            let at = at.key(key);
-            let value = self.of_person(value, &at, &item)?;
-            Some((key.clone(), value))
-        });
-        Value::Map(seen.collect())
-    }
-
-    /// What is seen of a field of a person, and of what lies within it, judged by whose it is.
-    fn of_person<'s>(&mut self, value: &Value<'s>, at: &Place, person: &Value<'s>) -> Option<Value<'s>> {
-        match value {
-            Value::Seq(items) if policy::row(&format!("{}[]", at.path)).is_none() => {
-                let items = items.iter().enumerate();
-                let seen = items.filter_map(|(index, item)| self.of_person(item, &at.index(index), person));
-                let seen: Vec<_> = seen.collect();
-                (!seen.is_empty()).then_some(Value::Seq(seen))
-            }
-            Value::Map(entries) => {
-                let seen = entries
-                    .iter()
-                    .filter_map(|(key, value)| Some((key.clone(), self.of_person(value, &at.key(key), person)?)));
-                let seen: Vec<_> = seen.collect();
-                (!seen.is_empty()).then_some(Value::Map(seen))
-            }
-            _ => self.see(value, at, person),
-        }
+        places.is_some_and(|places| {
+            let is_told = || traces::are_told(&self.people.without_people(text));
+            whereabouts::are_told(places, text) || !address::find(text).is_empty() || is_told()
+        })
     }
 
     /// Notes that everything in a value is withheld.
@@ -332,6 +249,3 @@ impl Filter<'_> {
 fn is_archive_number(value: &Value<'_>) -> bool {
     value.as_str().is_none_or(|id| id.chars().all(|sign| sign.is_ascii_digit() || "-/ .".contains(sign)))
 }
-
-/// The key under which a person's own code lies while their fields are looked at. No key of the format.
-pub(super) const SELF: &str = "\u{0}";

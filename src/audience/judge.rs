@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::filter::{Filter, Place, SELF};
+use super::filter::{Filter, Place};
+use super::individuals;
 use super::people::Standing;
+use super::persons::SELF;
 use super::secrets::SecretKind;
 use super::show::{Column, Show};
 use crate::yaml::Value;
@@ -166,20 +168,42 @@ impl Filter<'_> {
             && (mentioned.contains(&Standing::Recipient) || (!of_another && (was_there || !has_another)))
     }
 
+    /// What a problem is. The plan has no gap there: what the reader may not see gives way to what others may read.
+    pub(super) fn problem<'s>(&mut self, text: &Cow<'s, str>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        if self.is_of_pupil(text) {
+            return self.told(text, at);
+        }
+        self.instead(text, at, item)
+    }
+
+    /// Whether a text tells of the pupil or of no other, in words that the reader may read.
+    fn is_of_pupil(&self, text: &str) -> bool {
+        self.is_tellable(text) && (self.tells_of_pupil(text) || !self.mentions_others(text))
+    }
+
+    /// `tekst_til_andre` in place of a text without which there can be no copy.
+    fn instead<'s>(&mut self, text: &Cow<'s, str>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
+        let Some(public) = public_text(item).filter(|public| self.is_of_pupil(public)) else {
+            let (whole, _) = at.field.rsplit_once('.').unwrap_or_default();
+            self.gaps.push(format!("{whole}.tekst_til_andre"));
+            return None;
+        };
+        self.secrets.withhold(SecretKind::Text, &at.field, text);
+        self.told(public, at)
+    }
+
     /// A text of a measure. Where the measure concerns others, `hva` gives way to what others may read.
     pub(super) fn of_measure<'s>(&mut self, text: &Cow<'s, str>, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
         let is_what = at.path.ends_with(".hva");
         if !self.concerns_others(item) {
-            let is_others = !is_what && self.mentions_others(text);
-            return if is_others { None } else { self.told(text, at) };
+            return match at.path == "plan.tiltak[].hva" && !self.is_tellable(text) {
+                true => self.instead(text, at, item),
+                false if !is_what && self.mentions_others(text) => None,
+                false => self.told(text, at),
+            };
         }
         if at.path == "plan.tiltak[].hva" {
-            let Some(public) = public_text(item) else {
-                self.gaps.push(at.field.replace(".hva", ".tekst_til_andre"));
-                return None;
-            };
-            self.secrets.withhold(SecretKind::Text, &at.field, text);
-            return self.told(public, at);
+            return self.instead(text, at, item);
         }
         if self.tells_of_pupil_alone(text) && policy_text(&at.path) { self.told(text, at) } else { None }
     }
@@ -195,14 +219,23 @@ impl Filter<'_> {
     }
 
     pub(super) fn mentions_nobody(&self, text: &str) -> bool {
-        self.people.finder.find(text).is_empty()
+        self.people.finder.find(text).is_empty() && !individuals::are_told(text)
     }
 
     /// Whether `tekst_til_andre` stands in the place of what is withheld.
     pub(super) fn stands_in(&self, item: &Value<'_>) -> bool {
         let Some(public) = public_text(item) else { return false };
-        let stands = if self.column.is_public() { self.mentions_nobody(public) } else { self.concerns_others(item) };
-        stands && item.get("hva").is_some_and(|what| what.as_str().is_some()) && !self.tells_place(public)
+        let own = ["hva", "beskrivelse"].into_iter().find_map(|key| item.get(key)?.as_str());
+        let is_problem = item.get("beskrivelse").is_some();
+        let stands = match self.column.is_public() {
+            true => self.mentions_nobody(public) && !is_problem,
+            false if is_problem => self.is_of_pupil(public) && own.is_some_and(|own| !self.is_of_pupil(own)),
+            false => {
+                self.is_of_pupil(public)
+                    && (self.concerns_others(item) || own.is_some_and(|own| !self.is_tellable(own)))
+            }
+        };
+        stands && own.is_some() && !self.tells_place(public)
     }
 
     /// Whether a measure concerns another pupil: by `gjelder`, by its text, or since it has a text for others and does

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use super::codes::{self, Code};
+use super::roles::{self, Spoken};
+use super::text::{Word, fold, is_of_word, starts_sentence, words};
 use crate::rules::is_also_word;
 
 /// The shortest name in capitals alone that is taken for one, since short ones are mostly abbreviations.
@@ -29,6 +29,8 @@ pub(super) struct Mention {
     pub(super) genitive: bool,
     /// Whether the code stands there, and not a name.
     pub(super) by_code: bool,
+    /// Whether the word for a role stands there: «kontaktlæreren».
+    pub(super) by_role: bool,
     /// Whether it surely is the person, and not a word that is a name too.
     pub(super) sure: bool,
 }
@@ -38,6 +40,7 @@ enum Kind {
     Code,
     Full,
     Part { is_word: bool },
+    Role { indefinite: bool, alone: bool },
 }
 
 struct Form {
@@ -81,6 +84,16 @@ impl Finder {
         }
     }
 
+    /// Tells of a way to speak of somebody by role.
+    pub(super) fn role(&mut self, spoken: &Spoken, who: usize) {
+        let Spoken { indefinite, alone, .. } = *spoken;
+        self.add(
+            words(&spoken.words).into_iter().map(|word| word.folded).collect(),
+            who,
+            Kind::Role { indefinite, alone },
+        );
+    }
+
     /// Tells of whom to take for the owner of an unknown code that begins with the same letters as this one.
     pub(super) fn stray(&mut self, like: &str, who: usize) {
         let letters = like.trim_end_matches(|letter: char| letter.is_ascii_digit());
@@ -114,10 +127,34 @@ impl Finder {
                     found.push(mention);
                     at += taken;
                 }
-                None => at += 1,
+                None => {
+                    found.extend(self.glued(text, &words[at]));
+                    at += 1;
+                }
             }
         }
         found
+    }
+
+    /// The codes that are glued to other letters of a word.
+    fn glued(&self, text: &str, word: &Word) -> impl Iterator<Item = Mention> {
+        let start = word.range.start;
+        let codes = codes::glued(&text[word.range.clone()], |code| self.of_code(code));
+        codes.into_iter().map(move |code| {
+            let range = start + code.range.start..start + code.range.end;
+            mention_of(Code { range, ..code })
+        })
+    }
+
+    /// A code whose letters and number are two words.
+    fn apart(&self, text: &str, words: &[Word]) -> Option<Mention> {
+        let [first, second, ..] = words else { return None };
+        codes::apart(text, &first.range, &second.range, |code| self.of_code(code)).map(mention_of)
+    }
+
+    /// Who has a code.
+    fn of_code(&self, code: &str) -> Option<usize> {
+        self.forms.get(code)?.iter().find(|form| form.kind == Kind::Code).map(|form| form.who)
     }
 
     /// What begins with the first of these words, and how many of them it takes.
@@ -136,21 +173,36 @@ impl Finder {
                 best = Some((mention, taken));
             }
         }
-        best.or_else(|| Some((self.stray_at(text, first)?, 1)))
+        let apart = || Some((self.apart(text, words)?, 2));
+        best.or_else(apart).or_else(|| Some((self.stray_at(text, first)?, 1)))
     }
 
     /// A word that has the form of a person's code but is nobody's and nothing's.
     fn stray_at(&self, text: &str, word: &Word) -> Option<Mention> {
         let written = &text[word.range.clone()];
-        let code = written.strip_suffix('s').unwrap_or(written);
+        let ending = ENDINGS.iter().find(|ending| written.ends_with(**ending)).copied().unwrap_or_default();
+        let code = written.strip_suffix(ending).unwrap_or(written);
         let letters = code.trim_end_matches(|letter: char| letter.is_ascii_digit());
         let digits = code.len() - letters.len();
         let (_, who) = self.strays.iter().find(|(like, _)| like == letters)?;
-        let is_stray = (1..=3).contains(&digits) && !self.things.contains(code);
-        let genitive = code.len() < written.len();
-        is_stray.then(|| Mention { range: word.range.clone(), who: *who, genitive, by_code: true, sure: true })
+        let is_known = || self.of_code(&fold(code)).is_some();
+        let is_stray = (1..=3).contains(&digits)
+            && !self.things.contains(code)
+            && !codes::is_road(&text[..word.range.start], code)
+            && !is_known();
+        let genitive = ending == "s";
+        let end = if genitive { word.range.end } else { word.range.start + code.len() };
+        is_stray.then(|| mention_of(Code { range: word.range.start..end, who: *who, genitive }))
     }
 }
+
+fn mention_of(code: Code) -> Mention {
+    let Code { range, who, genitive } = code;
+    Mention { range, who, genitive, by_code: true, by_role: false, sure: true }
+}
+
+/// What may be glued to a code that is nobody's, the longest first.
+const ENDINGS: &[&str] = &["sine", "sitt", "sin", "si", "s"];
 
 fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
     let own = words.get(..form.words.len())?;
@@ -166,6 +218,8 @@ fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
     let sure = match form.kind {
         Kind::Code | Kind::Full => true,
         Kind::Part { is_word } => is_written_as_name(text, own, is_word)?,
+        Kind::Role { indefinite: true, .. } if roles::is_of_another(&text[..start]) => return None,
+        Kind::Role { alone, .. } => alone,
     };
     let apostrophe = ["'s", "’s"].into_iter().find(|end| {
         let rest = text[last.range.end..].strip_prefix(end);
@@ -173,7 +227,10 @@ fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
     });
     let end = last.range.end + apostrophe.map_or(0, str::len);
     let genitive = suffixed || apostrophe.is_some();
-    Some(Mention { range: start..end, who: form.who, genitive, by_code: form.kind == Kind::Code, sure })
+    let by_role = matches!(form.kind, Kind::Role { .. });
+    let (before, after) = if by_role { roles::whose(&text[..start], &text[end..]) } else { (0, 0) };
+    let range = start - before..end + if genitive { 0 } else { after };
+    Some(Mention { range, who: form.who, genitive, by_code: form.kind == Kind::Code, by_role, sure })
 }
 
 /// Whether what stands between two words leaves them one name.
@@ -199,23 +256,6 @@ fn is_written_as_name(text: &str, words: &[Word], is_word: bool) -> Option<bool>
     is_name.then(|| !(is_word && starts_sentence(text, first.range.start)))
 }
 
-/// Abbreviations after whose full stop a sentence goes on.
-const ABBREVIATIONS: &[&str] =
-    &["ca", "dvs", "evt", "inkl", "jf", "kap", "kl", "mv", "nr", "osv", "pga", "pkt", "tlf", "tom", "vg"];
-
-/// Whether a word stands where any word has a capital letter.
-pub(super) fn starts_sentence(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end_matches(|letter: char| letter.is_whitespace() || "\"'«“”(#*".contains(letter));
-    // A quotation that ends with its sentence ends the sentence.
-    let before = before.trim_end_matches('»');
-    let Some(last) = before.chars().next_back() else { return true };
-    if last == '.' {
-        let word = before.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
-        return !word.contains('.') && !ABBREVIATIONS.contains(&word.to_lowercase().as_str());
-    }
-    "!?…".contains(last)
-}
-
 /// The parts of a name, the first name first.
 fn parts_of(name: &str) -> Vec<&str> {
     match name.split_once(',') {
@@ -227,41 +267,6 @@ fn parts_of(name: &str) -> Vec<&str> {
 /// A name as it is read: `Ada Eksempel`, however the key file writes it.
 pub(super) fn in_order(name: &str) -> String {
     parts_of(name).join(" ")
-}
-
-struct Word {
-    range: Range<usize>,
-    folded: String,
-}
-
-fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, is_of_word(letter)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push(Word { range: from..at, folded: fold(&text[from..at]) });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
-fn is_of_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_combining_mark(letter) || is_invisible(letter)
-}
-
-/// Whether a character takes no room, so that a word with it looks like one without.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-}
-
-/// A text as it is compared: without what takes no room, composed, in small letters.
-pub(super) fn fold(word: &str) -> String {
-    word.chars().filter(|letter| !is_invisible(*letter)).nfkc().collect::<String>().to_lowercase()
 }
 
 #[cfg(test)]
@@ -289,7 +294,27 @@ mod tests {
             assert_eq!(found(text), [(text, 1)], "{text}");
         }
         assert_eq!(found("E2-saken (E1), E21s og E77"), [("E2", 1), ("E1", 0), ("E21s", 9)]);
-        assert_eq!(found("ME2 E2a O1 T1 F16"), []);
+        assert_eq!(found("ME2 O1 T1 F16"), []);
+    }
+
+    #[test]
+    fn codes_are_found_glued_and_apart() {
+        for (text, code) in [
+            ("E2sin bok", "E2"),
+            ("boka medE2", "E2"),
+            ("E 2", "E 2"),
+            ("E-2-saken", "E-2"),
+            ("elev E2: lo", "E2"),
+            ("og E-2sin", "E-2"),
+            ("E2a", "E2"),
+        ] {
+            assert_eq!(found(text), [(code, 1)], "{text}");
+        }
+        assert_eq!(found("E2E3 og E21sin bok"), [("E2", 1), ("E3", 3), ("E21", 9)]);
+        for text in ["8A og A4", "B2-rommet", "langs E6", "Krysset over E18.", "8 E 2 timer", "vitamin e 2", "E: 2"] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        assert_eq!(found("Han så på E6."), [("E6", 9)], "a pupil who is not in the file");
     }
 
     #[test]
@@ -311,12 +336,5 @@ mod tests {
         let mut finder = Finder::default();
         finder.name("Dag Mønster", 0);
         assert_eq!(finder.find("Dag 1 var fin.").iter().map(|mention| mention.sure).collect::<Vec<_>>(), [false]);
-    }
-
-    #[test]
-    fn a_sentence_goes_on_after_an_abbreviation() {
-        for (text, starts) in [("", true), ("Ja. ", true), ("jf. ", false), ("f.eks. ", false), ("Hvem? «", true)] {
-            assert_eq!(starts_sentence(text, text.len()), starts, "{text}");
-        }
     }
 }

@@ -7,20 +7,27 @@
 //! Codes and the names of the key file are taken out wherever they stand. What nobody can find by them, such as a trait
 //! that everybody in the class knows somebody by, or «gutten i 6B», is for the one who hands out the copy to see.
 
+mod codes;
 mod entitled;
 mod filter;
+mod individuals;
 mod judge;
 mod label;
 mod mentions;
 mod page;
 mod people;
+mod persons;
 mod policy;
 mod refusal;
+mod remains;
+mod roles;
 mod secrets;
 mod show;
 mod speech;
 #[cfg(test)]
 mod tests;
+mod text;
+mod traces;
 mod whereabouts;
 mod words;
 
@@ -28,6 +35,7 @@ pub use crate::case::Edition as Audience;
 pub use entitled::{Candidate, recipients};
 pub use page::page;
 pub use refusal::Refusal;
+pub use remains::Remains;
 pub use secrets::{Secret, SecretKind, Secrets};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,9 +92,23 @@ pub struct Edition<'s> {
     /// Texts with a word that may be the name of somebody whom the reader must not know. There can be no copy before they
     /// are worded otherwise.
     pub suspects: Vec<String>,
+    /// What no rule can see, and somebody must look at before the copy is handed out.
+    pub remains: Vec<Remains>,
+    /// Names that would tell where the pupil is, where nobody must read it.
+    places: Option<Vec<String>>,
 }
 
 impl Edition<'_> {
+    /// Whether the reader must not know where the pupil goes to school or lives. Then the sender must not show either.
+    pub fn hides_places(&self) -> bool {
+        self.places.is_some()
+    }
+
+    /// Whether a text beside the copy, such as the name of its file, tells where the pupil is.
+    pub fn tells_place(&self, text: &str) -> bool {
+        self.places.as_ref().is_some_and(|places| whereabouts::are_told(places, text) || traces::are_told(text))
+    }
+
     /// Whether what stands in the place of a code is a name.
     pub fn is_name(&self, called: &str) -> bool {
         self.names.contains(called)
@@ -147,17 +169,19 @@ pub fn edition<'s, 'n>(
     filter.measures_of_others = filter.find_measures_of_others(&root);
     filter.hearings_of_others = filter.find_hearings_of_others(&root);
     let seen = filter.see(&root, &Place::default(), &Value::Null).unwrap_or(Value::Map(Vec::new()));
-    let Filter { secrets, gaps, holes, doubts, suspects, .. } = filter;
+    let Filter { secrets, gaps, holes, doubts, suspects, places, .. } = filter;
+    let remains = remains::of(column, places.is_some());
     let names_shown = shown_names(&people, &seen);
     let secrets = accounted(secrets, &seen, &people, naming.names, column);
     let tree = seen.into_tree();
-    Ok(Edition { tree, codes: false, names: names_shown, secrets, gaps, holes, doubts, suspects })
+    Ok(Edition { tree, codes: false, names: names_shown, secrets, gaps, holes, doubts, suspects, remains, places })
 }
 
 /// Everything, under codes.
 fn whole(tree: Tree<'_>, secrets: Secrets) -> Edition<'_> {
     let (gaps, holes, doubts, suspects) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Edition { tree, codes: true, names: BTreeSet::new(), secrets, gaps, holes, doubts, suspects }
+    let (names, remains, places) = (BTreeSet::new(), Vec::new(), None);
+    Edition { tree, codes: true, names, secrets, gaps, holes, doubts, suspects, remains, places }
 }
 
 /// The column of the policy for a reader; none for those who see everything.

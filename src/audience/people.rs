@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::mentions::Finder;
 pub(super) use super::mentions::in_order;
+use super::roles;
 use super::words::{self, Veil};
 use crate::case::{Care, Case, Names, Person, Role};
 use crate::lang::Lang;
@@ -93,7 +94,9 @@ pub(super) struct Reader<'r> {
 
 impl People {
     pub(super) fn new(case: &Case<'_>, root: &Value<'_>, reader: &Reader<'_>) -> Self {
-        let mut known: Vec<Known> = case.people.iter().map(|person| known(case, person, reader)).collect();
+        let mut codes = Finder::default();
+        case.people.iter().enumerate().for_each(|(who, person)| codes.code(person.code, who));
+        let mut known: Vec<Known> = case.people.iter().map(|person| known(case, person, reader, &codes)).collect();
         for code in reader.names.into_iter().flat_map(Names::codes) {
             if case.person(code).is_none() {
                 known.push(veiled(code, Standing::Stranger, reader.lang));
@@ -159,7 +162,7 @@ fn is_in_care(case: &Case<'_>, reader: &Reader<'_>) -> bool {
     care.is_some_and(|care| care.value != Care::Parents)
 }
 
-fn known(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Known {
+fn known(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>, codes: &Finder) -> Known {
     let standing = standing(case, person, reader);
     if standing.is_other() {
         return veiled(person.code, standing, reader.lang);
@@ -171,7 +174,7 @@ fn known(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Known {
     };
     let may_be_named = may_be_named && reader.are_shown;
     let name = reader.names.and_then(|names| names.get(person.code)).filter(|_| may_be_named).map(in_order);
-    let called = name.clone().unwrap_or_else(|| designation(person, standing, reader));
+    let called = name.clone().unwrap_or_else(|| designation(person, standing, reader, codes));
     let in_text = match (&name, standing) {
         (Some(name), Standing::Subject) => name.split(' ').next().unwrap_or(name).to_owned(),
         (Some(name), _) => name.clone(),
@@ -186,12 +189,13 @@ fn veiled(code: &str, standing: Standing, lang: Lang) -> Known {
 }
 
 /// What somebody without a name is called: the title or the role.
-fn designation(person: &Person<'_>, standing: Standing, reader: &Reader<'_>) -> String {
+fn designation(person: &Person<'_>, standing: Standing, reader: &Reader<'_>, codes: &Finder) -> String {
     let role = person.role.map_or(Role::External, |role| role.value);
     let speaks_for_itself = !matches!(role, Role::EducationalPsychologist | Role::ChildWelfare | Role::Owner);
     // The title of a class or a teacher tells which class it is.
     let may_be_used = speaks_for_itself && !reader.staff_unnamed;
-    let title = person.title.filter(|title| may_be_used && !mentions_anybody(title, reader.names));
+    let names_nobody = |title: &str| codes.find(title).is_empty() && !mentions_anybody(title, reader.names);
+    let title = person.title.filter(|title| may_be_used && names_nobody(title.value));
     match (standing, title) {
         (Standing::Subject, _) => words::SUBJECT.get(reader.lang).to_owned(),
         (Standing::Recipient | Standing::Guardian, _) => words::GUARDIAN.get(reader.lang).to_owned(),
@@ -258,6 +262,9 @@ fn finder(case: &Case<'_>, root: &Value<'_>, known: &[Known], strays: usize, rea
         if let Some(name) = reader.names.and_then(|names| names.get(&person.code)) {
             finder.name(name, who);
         }
+    }
+    for (who, person) in case.people.iter().enumerate().filter(|(who, _)| known[*who].standing == Standing::Accused) {
+        roles::spoken(case, person).iter().for_each(|spoken| finder.role(spoken, who));
     }
     for person in &case.people {
         match person.role.map(|role| role.value) {

@@ -83,7 +83,8 @@ rows! {
     "personer.*.innsyn.svart" Value {own("")} None None None None;
     "personer.*.innsyn.begrunnelse" Text {own("")} None None None None;
     "meldinger[].id" Value Full Full Full None Full;
-    "meldinger[].dato" Value Full Full Full Full Full;
+    // The days of reports and talks, and how many there were, lead those to the pupil who know what happened (own proposal).
+    "meldinger[].dato" Value Full Full Full None Full;
     "meldinger[].fra" Person Neutral Neutral Neutral None None;
     "meldinger[].mottatt_av" Person Neutral Neutral Neutral None None;
     "meldinger[].kanal" Text Neutral Neutral Neutral None None;
@@ -156,9 +157,9 @@ rows! {
     "undersøkelser[].begrenset_fordi" Text Alone Alone Alone None None;
     // A finding that does not tell of the pupil is about others; neutral words hide nobody from those who know the class.
     // What others said in talks of their own is theirs (fvl § 13), as is the talk with an accused employee (KONF-07).
-    "undersøkelser[].metoder[]" Item {Show::Talk("med")} {Show::Talk("med")} {Show::Talk("med")} Full Full;
-    "undersøkelser[].metoder[].type" Value Full Full Full Full Full;
-    "undersøkelser[].metoder[].dato" Value Full Full Full Full Full;
+    "undersøkelser[].metoder[]" Item {Show::Talk("med")} {Show::Talk("med")} {Show::Talk("med")} None Full;
+    "undersøkelser[].metoder[].type" Value Full Full Full None Full;
+    "undersøkelser[].metoder[].dato" Value Full Full Full None Full;
     "undersøkelser[].metoder[].av" Person Neutral Neutral Neutral None None;
     "undersøkelser[].metoder[].med[]" Person Neutral Neutral Neutral None None;
     "undersøkelser[].metoder[].til_stede[]" Person Neutral Neutral Neutral None None;
@@ -210,7 +211,10 @@ rows! {
     "plan.godkjent_av" Person Neutral Neutral Neutral None None;
     "plan.koordinator" Person Neutral Neutral Neutral None None;
     "plan.problemer[].id" Value Full Full Full None Full;
-    "plan.problemer[].beskrivelse" Text {Show::About} {Show::About} {Show::About} None Nobody;
+    // The plan must say which problem its measures shall solve (§ 12-4 third paragraph a).
+    "plan.problemer[].beskrivelse" Text {Show::Problem} {Show::Problem} {Show::Problem} None Nobody;
+    // Stands in place of `beskrivelse` where it is needed, and is of no use elsewhere.
+    "plan.problemer[].tekst_til_andre" Text None None None None None;
     "plan.problemer[].bygger_på[]" Value Full Full Full None None;
     "plan.problemer[].opprettholdes_av[]" Value Full Full Full None Full;
     "plan.tiltak[].id" Value Full Full Full Full Full;

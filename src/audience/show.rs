@@ -34,6 +34,8 @@ pub(super) enum Show {
     View(&'static str),
     /// Where it tells of the pupil, or of no other pupil.
     About,
+    /// As for `About`; else `tekst_til_andre` in its place.
+    Problem,
     /// Where the measure concerns no other; else only what tells of the pupil, and `tekst_til_andre` in place of `hva`.
     Measure,
     /// Unless the measure to which a field refers concerns others only; a text, where it names no others, and of a
@@ -85,6 +87,7 @@ impl Show {
             Show::View("") => "reader's view".to_owned(),
             Show::View(field) => format!("reader's view (`{field}`)"),
             Show::About => "about the pupil".to_owned(),
+            Show::Problem => "own problem".to_owned(),
             Show::Measure => "own measure".to_owned(),
             Show::OfMeasure(field) => format!("own measure (`{field}`)"),
             Show::Only(field) => format!("own alone (`{field}`)"),

@@ -2,14 +2,23 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::mentions::{Mention, starts_sentence};
+use super::mentions::Mention;
 use super::people::{Known, People, Standing};
+use super::text::starts_sentence;
 use super::words::genitive;
 use crate::lang::Lang;
 
 /// What stands between two people of one list.
 const JOINTS: &[&str] = &["og", "eller", "samt", ",", "/", "&", "+", ", og", ", eller"];
+
+/// Somebody whom a word of a text may mean.
+pub(super) struct Doubt {
+    pub(super) standing: Standing,
+    /// By what they are at the school, and not by name.
+    pub(super) by_role: bool,
+}
 
 /// Several mentions that become one phrase, or one alone.
 struct Run<'m> {
@@ -30,26 +39,44 @@ impl People {
         let mut listed = false;
         for run in self.runs(text, &mentions) {
             let (Some(first), Some(last)) = (run.mentions.first(), run.mentions.last()) else { continue };
-            let between = &text[from..first.range.start];
+            let (between, at) = without_noun(text, from..first.range.start, run.standing);
             // «L1, E2 og E3» has lost its last «og» to the phrase that stands for two.
             let joined = listed && run.mentions.len() > 1 && between.trim() == ",";
             told.push_str(if joined { " og " } else { between });
+            if told.ends_with(char::is_alphanumeric) {
+                told.push(' ');
+            }
             let phrase = self.phrase(&run, lang);
             let phrase = if last.genitive { genitive(&phrase) } else { phrase };
-            let capital = starts_sentence(text, first.range.start);
+            let capital = starts_sentence(text, at);
             told.push_str(&if capital { capitalised(&phrase) } else { phrase });
             from = last.range.end;
             listed = true;
+            if text[from..].starts_with(char::is_alphanumeric) {
+                told.push(' ');
+            }
         }
         told.push_str(&text[from..]);
         Cow::Owned(told)
     }
 
-    /// What those are to the reader who are not called by name, and whose name a word of a text may be.
-    pub(super) fn doubtful(&self, text: &str) -> Vec<Standing> {
+    /// The text without those whom it mentions.
+    pub(super) fn without_people(&self, text: &str) -> String {
+        let mut left = String::with_capacity(text.len());
+        let mut from = 0;
+        for mention in self.finder.find(text) {
+            left.push_str(&text[from..mention.range.start]);
+            left.push_str("hun");
+            from = mention.range.end;
+        }
+        left + &text[from..]
+    }
+
+    /// Those who are not called by name, and whose name or role a word of a text may be.
+    pub(super) fn doubtful(&self, text: &str) -> Vec<Doubt> {
         let unsure = self.finder.find(text).into_iter().filter(|mention| !mention.sure);
-        let known = unsure.map(|mention| &self.known[mention.who]);
-        known.filter(|person| !person.is_name).map(|person| person.standing).collect()
+        let unnamed = unsure.filter(|mention| !self.known[mention.who].is_name);
+        unnamed.map(|mention| Doubt { standing: self.known[mention.who].standing, by_role: mention.by_role }).collect()
     }
 
     /// Whether a mention cannot stay as it is: a name that the reader may know can.
@@ -105,6 +132,18 @@ impl People {
         let mut once = BTreeSet::new();
         called.retain(|called| once.insert(called.clone()));
         called
+    }
+}
+
+/// What stands before a mention, and where the phrase for it begins: «elev E2» is no «elev en annen elev».
+fn without_noun(text: &str, between: Range<usize>, standing: Standing) -> (&str, usize) {
+    let before = &text[between.clone()];
+    let trimmed = before.trim_end();
+    let noun = trimmed.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let is_noun = standing == Standing::Pupil && ["elev", "eleven"].contains(&noun.to_lowercase().as_str());
+    match is_noun && trimmed.len() < before.len() {
+        true => (&before[..trimmed.len() - noun.len()], between.start + trimmed.len() - noun.len()),
+        false => (before, between.end),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where nobody must read where a pupil goes to school or lives (FOR-12).
 
-use super::mentions::fold;
+use super::text::fold;
 use super::{Audience, Recipient};
 use crate::case::{Case, Home, Person, YesNo};
 

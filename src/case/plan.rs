@@ -32,6 +32,8 @@ section! {
         id: Option<Code<'t>> = "id",
         /// What it is.
         description: Option<Words<'t>> = "beskrivelse",
+        /// What others may read of it, where the description says what is not theirs to know.
+        public_text: Option<Words<'t>> = "tekst_til_andre",
         /// What it builds on.
         derived_from: Vec<Code<'t>> = "bygger_på",
         /// What keeps it going.

@@ -8,7 +8,7 @@ use super::law::Citations;
 use super::paper::{self, Line, Run, Style};
 use super::sanitise::Sanitiser;
 use super::words::{self, Wording};
-use crate::case::{At, Case, Code, Day, MainLanguage, Ownership, Person, Role, Words, YesNo};
+use crate::case::{At, Case, Code, Day, Edition, MainLanguage, Ownership, Person, Role, Words, YesNo};
 use crate::lang::{Lang, MONTHS};
 use crate::yaml::{Kind, Node};
 
@@ -166,6 +166,11 @@ impl<'a, 't> Scribe<'a, 't> {
             Some(_) => self.words.no.into(),
             None => self.missing_line(),
         }
+    }
+
+    /// What says that something has not been done, unless the copy is for anybody: from that, much is left out.
+    pub(super) fn not_done(&self, word: &'static str) -> Clean {
+        if self.options.reader == Some(Edition::Access) { self.words.not_in_copy.into() } else { word.into() }
     }
 
     /// The date of a row, with an identifier below.

@@ -3,11 +3,12 @@
 mod fixtures;
 mod mixed;
 mod planted;
+mod protected;
 mod refused;
 
 use std::fs;
 
-use brille::audience::{self, Audience, Edition, Recipient, Refusal, edition};
+use brille::audience::{self, Audience, Edition, Recipient, Refusal, Remains, edition};
 use brille::case::{MainLanguage, Names};
 use brille::yaml::{Kind, Node, Tree, parse};
 use jiff::civil::{Date, date};

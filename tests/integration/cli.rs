@@ -18,6 +18,7 @@ mod input;
 mod look;
 mod new;
 mod pages;
+mod protected;
 mod readers;
 mod render;
 mod render_many;

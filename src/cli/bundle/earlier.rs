@@ -61,7 +61,9 @@ impl Present<'_> {
         let Examined { checked, .. } = examine(&parsed, &beside, &settings, &Calendars::default(), at.usual.as_deref());
         let case = Case::read(&copy.edition.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(at.lang)))?;
         let errors = checked.errors();
-        let packer = Packer { edition: &copy.edition, case: &case, errors, today: day, ..*self.packer };
+        // What is hidden today is not told by the look of an earlier day.
+        let look = self.packer.look.filter(|_| !self.copy.edition.hides_places());
+        let packer = Packer { edition: &copy.edition, case: &case, errors, today: day, look, ..*self.packer };
         let doubts = copy.edition.doubts.iter().map(|field| format!("{}:{field}", earlier.state.name())).collect();
         packer.former(earlier, secrets, doubts, self.packer.case.plan.as_ref())
     }

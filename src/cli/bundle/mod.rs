@@ -9,6 +9,7 @@ mod received;
 mod withheld;
 mod words;
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ use super::names::{self as key_file, Around, KeyFiles};
 use super::options::{Day, Numbers};
 use super::output::Output;
 use super::render::copies::{Copy, NoCopy, Readers};
-use super::render::sound::obstacle;
+use super::render::sound::{obstacle, wrong_name};
 use super::render::words as documents;
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles, SettingsFile};
@@ -232,6 +233,10 @@ impl Bundle {
             return Ok(Status::Findings);
         }
         let copy = self.copy(case, at.parsed, at.file, at)?;
+        let name_of_package = target.path().file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if let Some(wrong) = wrong_name(name_of_package, &copy, case, at.naming.names) {
+            return Err(anyhow!(wrong.get(lang)));
+        }
         let found = self.history(at, output)?;
         let enclosed = if for_governor { attachments::read(case, at.file, lang) } else { Ok(Vec::new()) };
         let enclosed = match enclosed {
@@ -276,7 +281,8 @@ impl Bundle {
         enclosed: Vec<attachments::Enclosure>,
     ) -> anyhow::Result<Packed> {
         let lang = at.lang;
-        let templates = at.templates.as_deref();
+        // What a municipality looks like tells where it is, and nobody can see that in its templates.
+        let templates = at.templates.as_deref().filter(|_| !copy.edition.hides_places());
         let files = templates.map(|folder| templates::read(folder, lang)).transpose()?.unwrap_or_default();
         let typesetter = Typesetter::with(files).map_err(|error| documents::no_document(lang, &error, templates))?;
         let case = Case::read(&copy.edition.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(lang)))?;
@@ -312,6 +318,7 @@ impl Bundle {
         if !is_ready {
             output.warn(lang, &tell(lang, words::NOT_READY, &[&at.file.name]));
         }
+        copy.edition.remains.iter().for_each(|remains| output.warn(lang, remains.text().get(lang)));
         if !packed.drafts.is_empty() {
             output.warn(lang, &tell(lang, words::EARLIER_DRAFTS, &[&packed.drafts.join(", ")]));
         }

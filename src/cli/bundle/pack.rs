@@ -225,7 +225,7 @@ impl Packer<'_> {
             called: Some(&edition.names),
             reader: Some(self.audience),
             errors: self.errors,
-            look: self.look,
+            look: self.look.filter(|_| !edition.hides_places()),
             secrets: Some(secrets).filter(|_| !edition.codes),
             ..Options::new(self.case, self.today)
         }

@@ -18,7 +18,7 @@ use crate::yaml::{self, Kind, Parsed, Problem, ProblemKind};
 #[derive(Clone)]
 pub(in crate::cli) struct Version {
     /// Its text, under the name that reports show.
-    pub(super) source: Source,
+    pub(in crate::cli) source: Source,
     /// Its path, as it was given.
     pub(super) path: String,
     /// The revision of the repository that it was taken from.

@@ -43,7 +43,10 @@ impl Piece {
 
     /// Whether it tells of measures, so that it needs the words of them that the reader may read.
     pub(super) fn tells_of_measures(self) -> bool {
-        matches!(self.document, Document::Plan | Document::Account | Document::Timeline | Document::Plain)
+        matches!(
+            self.document,
+            Document::Plan | Document::Account | Document::Timeline | Document::Plain | Document::Evaluation
+        )
     }
 
     /// The section of a case that it is made of, where it is made of one.

@@ -27,7 +27,7 @@ use crate::cli::output::Output;
 use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::render::{Document, Look, Options, Page, RenderError, Rendered, Replacements, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
@@ -90,6 +90,8 @@ pub(super) enum End {
     NoHistory(Error),
     /// Fields that somebody must look at before the copy is handed out, since they may name people.
     Doubtful(String),
+    /// What somebody must look for in the copy before it is handed out.
+    ToSee(Text),
     /// The same may stop other cases, and is told once.
     Common(Error),
 }
@@ -142,6 +144,11 @@ impl Press<'_> {
                 vec![End::Failed(anyhow!(tell(lang, words::NOT_WHOLE, &[&file.name, &file.name])))]
             }
             Some(_) if obstacle.is_some() => vec![End::Failed(anyhow!(obstacle.unwrap_or_default()))],
+            // Names that nobody could read cannot be taken out either.
+            Some(_) if is_outside && unusable.is_some() => {
+                let path = unusable.as_ref().map(|(path, _)| path.to_string_lossy()).unwrap_or_default();
+                vec![End::Failed(anyhow!(tell(lang, words::NAMES_BESIDE, &[&path])))]
+            }
             Some(case) => {
                 // A key file that was not asked for names nobody, but says what must be taken out.
                 let asked = self.names.as_ref();
@@ -150,6 +157,12 @@ impl Press<'_> {
                     Ok(earlier) => earlier,
                     Err(error) => return stopped(End::Failed(error)),
                 };
+                let before = self.since.as_ref().zip(earlier.as_ref()).filter(|_| is_outside);
+                let obstacle =
+                    before.and_then(|(version, earlier)| sound::obstacle_before(earlier, &version.source, lang));
+                if let Some(obstacle) = obstacle {
+                    return stopped(End::Failed(anyhow!(obstacle)));
+                }
                 let before = earlier.as_ref().and_then(|earlier| Case::read(&earlier.tree));
                 let earlier = earlier.as_ref().zip(before.as_ref());
                 let earlier = earlier.map(|(earlier, before)| Earlier::new(&earlier.tree, before, case));
@@ -214,6 +227,8 @@ impl Press<'_> {
     fn copy(&self, copy: &Copy<'_>, at: &At<'_>, documents: &[&(Piece, Target)], templates: Option<&Path>) -> Vec<End> {
         let Some(case) = Case::read(&copy.edition.tree) else { return Vec::new() };
         let edition = &copy.edition;
+        // What a municipality looks like tells where it is, and nobody can see that in its templates.
+        let templates = templates.filter(|_| !edition.hides_places());
         let mut secrets = edition.secrets.clone();
         let (history, no_history) = match self.history(copy, at) {
             Some(Err(error)) => (None, Some(End::NoHistory(error))),
@@ -231,7 +246,7 @@ impl Press<'_> {
             errors: at.errors,
             signatures: self.signatures,
             item: self.item.as_deref(),
-            look: at.look,
+            look: at.look.filter(|_| !edition.hides_places()),
             secrets: Some(&secrets).filter(|_| !edition.codes),
             since: history.as_ref().map(History::since),
             source: self.attach_source.then_some(&*at.file.text),
@@ -251,11 +266,8 @@ impl Press<'_> {
         let in_the_way = targets.iter().filter_map(|(piece, target)| target.check(piece.format, at.lang).err());
         let mut ends: Vec<_> = in_the_way.map(End::Failed).collect();
         let files = targets.iter().filter_map(|(_, target)| target.path()?.file_name()?.to_str());
-        let names = at.naming.names;
-        let tells = |file: &str| !edition.codes && sound::names_somebody(file, at.case, names, copy.person.as_deref());
-        if files.into_iter().any(tells) {
-            ends.push(End::Failed(anyhow!(words::NAME_OF_FILE.get(at.lang))));
-        }
+        let wrong = files.filter_map(|file| sound::wrong_name(file, copy, at.case, at.naming.names)).next();
+        ends.extend(wrong.map(|wrong| End::Failed(anyhow!(wrong.get(at.lang)))));
         if !ends.is_empty() {
             return ends;
         }
@@ -265,6 +277,9 @@ impl Press<'_> {
         }
         ends.extend(targets.iter().map(|(piece, target)| self.end(*piece, target, &sheet)));
         ends.extend(no_history);
+        if ends.iter().any(|end| matches!(end, End::Written(_))) {
+            ends.extend(edition.remains.iter().map(|remains| End::ToSee(remains.text())));
+        }
         if !edition.doubts.is_empty() {
             ends.push(End::Doubtful(edition.doubts.join(", ")));
         }

@@ -83,8 +83,10 @@ impl<'a> Earlier<'a> {
         };
         let earlier = audience::edition(self.tree, &recipient, names, language, today)
             .map_err(|refusal| untold(&refused(refusal, lang)))?;
-        if !earlier.gaps.is_empty() {
-            return Err(untold(&tell(lang, words::GAPS, &[&earlier.gaps.join(", ")])));
+        for (fields, text) in [(&earlier.gaps, words::GAPS), (&earlier.suspects, words::SUSPECTS)] {
+            if !fields.is_empty() {
+                return Err(untold(&tell(lang, text, &[&fields.join(", ")])));
+            }
         }
         let (Some(old), Some(new)) = (Case::read(&earlier.tree), Case::read(&copy.edition.tree)) else {
             return Ok(History::default());

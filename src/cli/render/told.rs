@@ -100,6 +100,7 @@ impl<'o> Told<'o> {
                 End::NoCopy(error) | End::NoHistory(error) => {
                     self.output.warn(case.lang, &self.of(&case, &format!("{error:#}")))
                 }
+                End::ToSee(what) => self.output.warn(case.lang, &self.of(&case, what.get(case.lang))),
                 End::Doubtful(fields) => {
                     let line = tell(case.lang, words::DOUBTS, &[&fields]);
                     self.output.warn(case.lang, &self.of(&case, &line));

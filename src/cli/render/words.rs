@@ -28,6 +28,23 @@ pub(super) const NOT_SOUND: Text = Text::new(
     "correct the errors in the case file before the copy is made: at {} it is not certain whom it is about. See them \
      with: brille check {}",
 );
+pub(super) const NOT_SOUND_BEFORE: Text = Text::new(
+    "kopien kan ikke si hva som er endret: i den gamle versjonen, ved {}, er det ikke sikkert hvem opplysningene gjelder. \
+     Rett den gamle versjonen, eller lag kopien uten --since og --since-git",
+    "kopien kan ikkje seie kva som er endra: i den gamle versjonen, ved {}, er det ikkje sikkert kven opplysningane gjeld. \
+     Rett den gamle versjonen, eller lag kopien utan --since og --since-git",
+    "the copy cannot say what has changed: in the earlier version, at {}, it is not certain whom it is about. Correct the \
+     earlier version, or make the copy without --since and --since-git",
+);
+/// The key file beside a case, which cannot be used.
+pub(super) const NAMES_BESIDE: Text = Text::new(
+    "ingen kopi til andre før {} kan leses, for navnene der skal tas ut av tekstene. Rett filen, eller gi en annen med \
+     `--names`",
+    "ingen kopi til andre før {} kan lesast, for namna der skal takast ut av tekstane. Rett fila, eller gi ei anna med \
+     `--names`",
+    "no copy for others before {} can be read, since the names in it are to be taken out of the texts. Correct the file, \
+     or give another with `--names`",
+);
 pub(super) const NAME_OF_FILE: Text = Text::new(
     "navnet på filen med kopien viser hvem noen er (navn eller kode). Gi saksfilen et annet navn, eller velg et med \
      --output",
@@ -35,6 +52,14 @@ pub(super) const NAME_OF_FILE: Text = Text::new(
      --output",
     "the name of the file with the copy tells who somebody is (a name or a code). Give the case file another name, or \
      choose one with --output",
+);
+pub(super) const PLACE_IN_NAME: Text = Text::new(
+    "navnet på filen med kopien viser hvor eleven er, og adressen er skjermet. Gi saksfilen et annet navn, eller velg et \
+     med --output",
+    "namnet på fila med kopien viser kvar eleven er, og adressa er skjerma. Gi saksfila eit anna namn, eller vel eit med \
+     --output",
+    "the name of the file with the copy tells where the pupil is, and the address is protected. Give the case file another \
+     name, or choose one with --output",
 );
 pub(super) const SEVERAL_TO_STDOUT: Text = Text::new(
     "flere dokumenter kan ikke skrives til standard ut; gi en mappe med --output",
@@ -96,9 +121,9 @@ pub(super) const SUSPECTS: Text = Text::new(
      meant, and do not begin a sentence with the word otherwise",
 );
 pub(in crate::cli) const DOUBTS: Text = Text::new(
-    "les disse feltene før kopien gis videre, for de kan ha navn på andre: {}",
-    "les desse felta før kopien blir gitt vidare, for dei kan ha namn på andre: {}",
-    "read these fields before the copy is handed out, since they may name others: {}",
+    "les disse feltene før kopien gis videre, for de kan vise hvem andre er (navn eller rolle): {}",
+    "les desse felta før kopien blir gitt vidare, for dei kan vise kven andre er (namn eller rolle): {}",
+    "read these fields before the copy is handed out, since they may tell who others are (by name or role): {}",
 );
 pub(super) const NO_HISTORY: Text = Text::new(
     "kopien til {} sier ikke hva som er endret, for av den gamle versjonen kan det ikke lages noen kopi: {}",

@@ -60,7 +60,7 @@ fn facts(scribe: &Scribe, words: &Words, held: &Evaluation) -> Vec<Vec<Fact>> {
         ],
         vec![
             head::day_fact(scribe, words.held, held.date),
-            Fact { missing: words.not_agreed.into(), ..head::fact(scribe, words.next, next) },
+            Fact { missing: scribe.not_done(words.not_agreed), ..head::fact(scribe, words.next, next) },
             head::person_fact(scribe, scribe.words.coordinator, coordinator, true),
         ],
     ]
@@ -98,7 +98,7 @@ fn follows(scribe: &Scribe, words: &Words, held: &Evaluation) -> Vec<Block> {
     let all: Vec<_> = scribe.case.measures().iter().filter(new).collect();
     let mut blocks = vec![Block::section(words.follows)];
     if all.is_empty() {
-        blocks.push(Block::line(Line::default().muted(words.nothing_new)));
+        blocks.push(Block::line(Line::default().muted(scribe.not_done(words.nothing_new))));
     }
     blocks.extend(all.into_iter().map(|measure| {
         let period = Block::detail(scribe.words.col_when, measures::period(scribe, measure));

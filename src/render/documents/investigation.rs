@@ -55,7 +55,7 @@ fn facts(scribe: &Scribe, words: &Words, all: &[&Investigation], last: &Investig
     let safe = last.conclusion.as_ref().and_then(|conclusion| conclusion.safe);
     let safe = safe.map(|safe| super::super::words::safe(safe.value, scribe.lang()).into());
     let started = all.first().and_then(|first| first.start);
-    let missing = |fact: Fact, word: &'static str| Fact { missing: word.into(), ..fact };
+    let missing = |fact: Fact, word: &'static str| Fact { missing: scribe.not_done(word), ..fact };
     vec![
         vec![
             head::subject_fact(scribe),

@@ -114,7 +114,7 @@ fn facts(scribe: &Scribe, words: &Words, all: &[&Report]) -> Vec<Vec<Fact>> {
         vec![
             head::subject_fact(scribe),
             head::fact(scribe, words.known, known),
-            Fact { missing: words.not_told.into(), ..head::day_fact(scribe, words.told, told) },
+            Fact { missing: scribe.not_done(words.not_told), ..head::day_fact(scribe, words.told, told) },
         ],
     ]
 }

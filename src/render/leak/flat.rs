@@ -19,6 +19,8 @@ struct Mark {
     gap: Gap,
     /// Whether a capital may stand here without meaning a name: at the start of a text, a line or a sentence.
     opens: bool,
+    /// Whether it is one space, hyphen or low line, as between the letters and the number of a code that is written apart.
+    narrow: bool,
     /// The letter before folding.
     letter: char,
 }
@@ -33,6 +35,8 @@ pub(super) struct Flat {
 /// The signs between two letters.
 #[derive(Default)]
 struct Between {
+    signs: usize,
+    thin: bool,
     may_break: bool,
     line: bool,
     visible: bool,
@@ -41,6 +45,8 @@ struct Between {
 
 impl Between {
     fn take(&mut self, sign: char) {
+        self.signs += 1;
+        self.thin = " \u{a0}\u{202f}\u{2009}-‐‑–_".contains(sign);
         match sign {
             // No width, or an empty place: the word goes on.
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => self.may_break |= !self.line,
@@ -83,9 +89,10 @@ impl Flat {
 
     fn push(&mut self, letter: char, between: &Between) {
         self.text.extend(letter.to_lowercase());
-        let first = Mark { gap: between.gap(), opens: between.opens, letter };
+        let narrow = between.signs == 1 && between.thin;
+        let first = Mark { gap: between.gap(), opens: between.opens, narrow, letter };
         self.marks.push(first);
-        self.marks.resize(self.text.len(), Mark { gap: Gap::None, opens: false, letter });
+        self.marks.resize(self.text.len(), Mark { gap: Gap::None, opens: false, narrow: false, letter });
     }
 
     /// The letters, folded, without anything between them.
@@ -101,6 +108,26 @@ impl Flat {
     /// Whether a sentence may begin here.
     pub(super) fn opens(&self, at: usize) -> bool {
         self.marks.get(at).is_some_and(|mark| mark.opens)
+    }
+
+    /// Whether what stands before the letter here is narrow.
+    pub(super) fn narrow(&self, at: usize) -> bool {
+        self.marks.get(at).is_some_and(|mark| mark.narrow)
+    }
+
+    /// Whether the letter before a place is a digit, or there is none.
+    pub(super) fn after_digit(&self, at: usize) -> bool {
+        self.text[..at].ends_with(char::is_numeric)
+    }
+
+    /// The beginning of the word that holds a place.
+    pub(super) fn word_start(&self, at: usize) -> usize {
+        (0..=at).rev().find(|at| self.gap(*at) != Gap::None && self.text.is_char_boundary(*at)).unwrap_or(0)
+    }
+
+    /// Whether a stretch holds small letters and nothing else.
+    pub(super) fn is_small(&self, from: usize, to: usize) -> bool {
+        self.letters(from, to).all(char::is_lowercase)
     }
 
     /// Whether the letter here was a capital.

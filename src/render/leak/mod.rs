@@ -4,6 +4,7 @@
 //! file apart. It trusts nothing that the typesetter says of the file.
 
 mod book;
+mod code;
 mod content;
 mod file;
 mod flat;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::code;
 use super::flat::{Flat, Gap};
 use super::forms::{self, Claim, Form, RUN};
 use crate::audience::{SecretKind, Secrets};
@@ -110,11 +111,9 @@ impl Net {
     fn hits(&self, flat: &Flat, kind: Kind, mut take: impl FnMut(usize, Claim, &Hit)) {
         let Some(automaton) = &self.automaton else { return };
         for found in automaton.find_overlapping_iter(flat.text()) {
-            if flat.gap(found.start()) == Gap::None {
-                continue;
-            }
+            let begins = flat.gap(found.start()) != Gap::None;
             let pattern = found.pattern().as_usize();
-            for claim in &self.claims[pattern] {
+            for claim in self.claims[pattern].iter().filter(|claim| begins || claim.form == Form::Code) {
                 if let Some(hit) = self.hit(flat, found.start(), found.end(), *claim, kind) {
                     take(pattern, *claim, &hit);
                 }
@@ -132,7 +131,8 @@ impl Net {
         let letters = flat.text()[from..end].chars().count();
         let is_distinctive = letters >= DISTINCTIVE;
         let is_spelt = letters >= SPELT && flat.words(from, end).count() == letters;
-        let stands = flat.gap(to) != Gap::None && (kind == Kind::Words || is_distinctive);
+        let ends = flat.gap(to) != Gap::None || (claim.form == Form::Code && code::goes_on(flat, from, end));
+        let stands = ends && (kind == Kind::Words || is_distinctive);
         let fits = match claim.form {
             Form::FullName | Form::Run => true,
             Form::Initial => flat.gap(flat.first_end(from)) == Gap::Hard,
@@ -141,7 +141,8 @@ impl Net {
                 inside < Gap::Hard || is_spelt || (is_distinctive && !self.is_of_shown_words(flat, from, end))
             }
             Form::Code => {
-                inside < Gap::Hard
+                (inside < Gap::Hard || code::is_apart(flat, from, end))
+                    && (flat.gap(from) != Gap::None || code::is_glued(flat, from, to))
                     && kind == Kind::Words
                     && flat.letters(from, end).eq(self.codes[claim.secret].chars())
             }

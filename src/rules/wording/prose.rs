@@ -224,7 +224,7 @@ fn each_text(case: &Case<'_>, see: &mut dyn FnMut(Node<'_>)) {
 }
 
 fn each_text_of_plan<'t>(case: &Case<'t>, some: &mut dyn FnMut(&[Option<Words<'t>>])) {
-    case.problems().iter().for_each(|problem| some(&[problem.description]));
+    case.problems().iter().for_each(|problem| some(&[problem.description, problem.public_text]));
     for measure in case.measures() {
         some(&[measure.what, measure.rationale, measure.indicator, measure.public_text]);
     }

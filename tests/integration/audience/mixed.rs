@@ -30,6 +30,65 @@ fn a_problem_that_is_another_pupils_is_not_told() {
 }
 
 #[test]
+fn a_plan_that_cannot_say_its_problem_or_measure_is_no_copy() {
+    let plan = |problem: &str, measure: &str| {
+        format!("plan: {{ problemer: [{{ id: P1, {problem} }}], tiltak: [{{ id: T1, løser: [P1], {measure} }}] }}\n")
+    };
+    let own = ("beskrivelse: E1 står alene åpen.", "hva: L1 spiller med E1.");
+    // The problem of another, and one that no neutral word hides.
+    for problem in ["beskrivelse: E2 strever hemmelig.", "beskrivelse: E2 med ADHD slår E1 hemmelig."] {
+        for recipient in [F1, PUPIL] {
+            let copy = copy(&plan(problem, own.1), &recipient);
+            assert_eq!(
+                (copy.gaps.join(" "), copy.mentions("hemmelig")),
+                ("plan.problemer[0].tekst_til_andre".into(), false)
+            );
+            let told = format!("{problem}, tekst_til_andre: E1 blir slått åpen.");
+            let copy = super::copy(&plan(&told, own.1), &recipient);
+            assert_eq!(copy.at("plan.problemer[0].beskrivelse"), Some("Ada blir slått åpen."));
+            assert_eq!((copy.gaps, copy.lines.iter().any(|line| line.contains("hemmelig"))), (vec![], false));
+            // A text for others that tells of others is none.
+            let told = format!("{problem}, tekst_til_andre: E2 strever.");
+            assert_eq!(super::copy(&plan(&told, own.1), &recipient).gaps, ["plan.problemer[0].tekst_til_andre"]);
+        }
+    }
+    // Where the reader may read the problem itself, there is no other text.
+    let both = format!("{}, tekst_til_andre: Noe annet.", own.0);
+    let copy = super::copy(&plan(&both, own.1), &F1);
+    assert_eq!(copy.at("plan.problemer[0].beskrivelse"), Some("Ada står alene åpen."));
+    assert!(!copy.mentions("Noe annet") && copy.gaps.is_empty());
+    // Nor can a copy say nothing of what is done, and by whom.
+    let welfare = BASE.replace("PP1: { rolle: ppt }", "BV1: { rolle: barnevern }");
+    for (measure, gap) in [
+        ("hva: BV1 følger hemmelig., utføres_av: [L1]", "plan.tiltak[0].tekst_til_andre"),
+        ("hva: L1 spiller., utføres_av: [BV1]", "plan.tiltak[0].utføres_av"),
+        ("hva: L1 spiller., ansvarlig: BV1", "plan.tiltak[0].ansvarlig"),
+    ] {
+        let copy = try_copy(&format!("{welfare}{}", plan(own.0, measure)), &F1, None, false).unwrap();
+        assert_eq!((copy.gaps.join(" "), copy.mentions("hemmelig")), (gap.to_owned(), false), "{measure}");
+    }
+    // Whoever asks for access gets what is public, and the rest is left out.
+    assert_eq!(super::copy(&plan("beskrivelse: E2 strever hemmelig.", own.1), &ACCESS).gaps, [""; 0]);
+}
+
+#[test]
+fn what_is_found_and_weighed_of_others_is_left_out_and_stops_no_copy() {
+    let sections = "\
+undersøkelser: [{ id: U1, konklusjon: { dato: 2026-09-10, trygt_og_godt: nei, tekst: E2 er hemmelig. } }]
+evalueringer: [{ id: V1, dato: 2026-10-10, skolens_vurdering: E2 er hemmelig., tiltak: [{ tiltak: T1, effekt: delvis, begrunnelse: E2 er hemmelig. }] }]
+plan: { problemer: [{ id: P1, beskrivelse: E1 er alene. }], tiltak: [{ id: T1, hva: L1 spiller., begrunnelse: E2 er hemmelig. }] }
+";
+    for recipient in [F1, PUPIL] {
+        parted(sections, &recipient, 0);
+        let copy = copy(sections, &recipient);
+        assert_eq!(copy.gaps, [""; 0]);
+        // What the school came to is there.
+        assert_eq!(copy.at("undersøkelser[0].konklusjon.trygt_og_godt"), Some("nei"));
+        assert_eq!(copy.at("evalueringer[0].tiltak[0].effekt"), Some("delvis"));
+    }
+}
+
+#[test]
 fn health_and_family_of_others_are_withheld_in_every_text() {
     let sections = "\
 meldinger: [{ id: M1, beskrivelse: \"E2 (hemmelig, har ADHD) slo E1.\" }, { id: M2, beskrivelse: E1 har ADHD åpen. }]

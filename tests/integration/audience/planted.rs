@@ -24,6 +24,16 @@ fn other_pupils_and_their_homes_become_neutral_words() {
         ("bo eksempelsen er snill", "En annen elev er snill", "Ein annan elev er snill"),
         ("Fru Prøve og Lars Utenfor kom.", "Fru en annen elev og en annen person kom.", ""),
         ("PP1 sa det til Kari Testad.", "PP-tjenesten sa det til PP-tjenesten.", ""),
+        ("Det var E2sin bok.", "Det var en annen elev sin bok.", "Det var ein annan elev sin bok."),
+        ("Boka medE3 og E 2s penn.", "Boka med andre elevers penn.", ""),
+        ("E-2, E-3 og elev E2: lo.", "Andre elever og en annen elev: lo.", ""),
+        ("Elev E2: lo, og eleven E-3 gikk.", "En annen elev: lo, og en annen elev gikk.", ""),
+        (
+            "F3ringte, E1sin mor og F 4 kom.",
+            "Foresatte til en annen elev ringte, Ada sin mor og foresatte til en annen elev kom.",
+            "",
+        ),
+        ("8A, A4-arket og B2-rommet ligger langs E6.", "8A, A4-arket og B2-rommet ligger langs E6.", ""),
         ("T1 og P2 følger O3; se MV4 og H1.", "T1 og P2 følger O3; se MV4 og H1.", ""),
     ] {
         let text = format!("{BASE}meldinger: [{{ id: M1, fra: F1, beskrivelse: \"E1 sa: {written}\" }}]\n");
@@ -51,6 +61,45 @@ fn without_names_people_are_called_by_roles_and_told_apart() {
         named.contains(&"Ada Eksempel".to_owned()) && !named.iter().any(|name| name.contains("Prøve, ")),
         "{named:?}"
     );
+}
+
+#[test]
+fn an_accused_employee_is_not_known_by_role() {
+    let case = |written: &str, more: &str| {
+        format!(
+            "{BASE}{more}meldinger: [{{ id: M1, fra: F1, krenker: ansatt, påstått_krenker: [L1], beskrivelse: \"{written}\", \
+             ikke_fulgt_opp_fordi: Kontaktlæreren var hemmelig. }}]\n"
+        )
+    };
+    for (written, told) in [
+        ("Kontaktlæreren slo E1.", "En ansatt slo eleven."),
+        ("E1 sa at kontaktlærerens bok var borte.", "Eleven sa at en ansatts bok var borte."),
+        ("Min kontaktlærar lo.", "En ansatt lo."),
+        ("Da lo kontaktlæreren hennes av E1.", "Da lo en ansatt av eleven."),
+        ("Eleven får en ny kontaktlærer.", "Eleven får en ny kontaktlærer."),
+        ("Lærerne og rektor kom.", "Lærerne og rektor kom."),
+    ] {
+        for recipient in [F1, PUPIL] {
+            let copy = try_copy(&case(written, ""), &recipient, None, false).unwrap();
+            assert_eq!(copy.at("meldinger[0].beskrivelse"), Some(told), "{written}");
+            assert!(!copy.mentions("hemmelig") && copy.doubts.is_empty(), "{written}");
+            let taught = copy.at("personer.en ansatt.rolle");
+            assert_eq!(taught, Some("ansatt"));
+        }
+    }
+    // With two teachers of the class, somebody must look who is meant; and no word for others is one for the accused.
+    let two = case("Kontaktlæreren slo E1.", "").replace("L2: { rolle: lærer }", "L2: { rolle: kontaktlærer }");
+    let copy = try_copy(&two, &F1, None, false).unwrap();
+    assert_eq!(copy.doubts, ["meldinger[0].beskrivelse", "meldinger[0].ikke_fulgt_opp_fordi"]);
+    assert_eq!(copy.suspects, [""; 0]);
+    let none = case("Kontaktlæreren hjalp E1.", "").replace(", påstått_krenker: [L1]", "");
+    let copy = try_copy(&none, &F1, None, false).unwrap();
+    assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("Kontaktlæreren hjalp eleven."));
+    // A title says who it is, too.
+    let titled = case("Svømmelæreren slo E1.", "")
+        .replace("L1: { rolle: kontaktlærer }", "L1: { rolle: ansatt, tittel: Svømmelærer }");
+    let copy = try_copy(&titled, &F1, None, false).unwrap();
+    assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("En ansatt slo eleven."));
 }
 
 #[test]
@@ -336,7 +385,11 @@ plan:
 ";
     let of_pupil = copy(sections, &ACCESS);
     assert!(!of_pupil.lines.iter().any(|line| line.starts_with("personer") || line.starts_with("elev")));
-    assert_eq!(of_pupil.at("meldinger[0].dato"), Some("2026-09-07"));
+    // When there was a report or a talk, and how often, leads to the pupil.
+    assert_eq!(of_pupil.at("meldinger[0].dato"), None);
+    let talks = "undersøkelser: [{ id: U1, start: 2026-09-08, metoder: [{ type: elevsamtale, dato: 2026-09-09 }, { type: elevsamtale, dato: 2026-09-10 }] }]\n";
+    let of_talks = copy(talks, &ACCESS);
+    assert!(of_talks.mentions("2026-09-08") && !of_talks.mentions("elevsamtale") && !of_talks.mentions("2026-09-1"));
     for hidden in ["hemmelig", "urolig", "bråker", "ringer", "setter seg", "ro."] {
         assert!(!of_pupil.mentions(hidden), "{hidden}");
     }
@@ -349,6 +402,24 @@ plan:
     for shown in ["Klassen er urolig.", "Alle setter seg.", "Det gir ro.", "En lærer tar timen."] {
         assert!(of_class.mentions(shown), "{shown}");
     }
+}
+
+#[test]
+fn one_person_in_a_text_of_a_class_is_known_without_a_name() {
+    let sections = "\
+plan:
+  problemer: [{ id: P1, beskrivelse: Gutten med rød lue bråker. }, { id: P2, beskrivelse: Det er uro når eleven kommer. }, { id: P3, beskrivelse: Det er uro. }]
+  tiltak:
+    - { id: T1, hva: Hun får sitte foran. }
+    - { id: T2, hva: L1 tar timen., tekst_til_andre: En jente får hjelp. }
+";
+    let class = format!("{}{sections}", BASE.replace("gjelder: elev", "gjelder: klasse").replace("elev: E1\n", ""));
+    let copy = try_copy(&class, &ACCESS, Some(&names()), false).unwrap();
+    for hidden in ["lue", "foran", "jente"] {
+        assert!(!copy.mentions(hidden), "{hidden}");
+    }
+    assert_eq!(copy.at("plan.problemer[2].beskrivelse"), Some("Det er uro."));
+    assert_eq!(copy.doubts, ["plan.problemer[1].beskrivelse"]);
 }
 
 #[test]

@@ -115,6 +115,25 @@ fn names_of_others_are_taken_out_of_texts_and_proved_to_be_gone() {
 }
 
 #[test]
+fn a_key_file_that_cannot_be_read_stops_every_copy_for_others() {
+    let folder = folder();
+    folder.file("navn.yaml", "E1: Xenia Prøve\nE2: 'Bo\n");
+    for audience in ["foresatte", "elev", "innsyn"] {
+        let run = render(&folder, &["--audience", audience]);
+        assert_eq!(run.status, 2, "{audience}: {}", run.stderr);
+        assert!(run.stderr.contains("ingen kopi til andre før navn.yaml kan leses"), "{}", run.stderr);
+        assert!(run.stderr.contains("navn.yaml:2:") && !run.stderr.contains("Xenia"), "{}", run.stderr);
+        assert_eq!(folder.names(), ["navn.yaml", "sak.yaml"]);
+    }
+    // Where another is given, the one beside is not used, and the school's own copy takes nothing out.
+    folder.file("nøkkel.yaml", "E1: Ada Eksempel\n");
+    assert_eq!(render(&folder, &["--audience", "elev", "--names", "nøkkel.yaml"]).status, 0);
+    assert!(folder.names().contains(&"sak-aktivitetsplan-elev.pdf".to_owned()));
+    render(&folder, &[]);
+    assert!(folder.names().contains(&"sak-aktivitetsplan.pdf".to_owned()));
+}
+
+#[test]
 fn a_name_that_nobody_can_take_out_stops_the_copy() {
     let folder = folder();
     folder.file("navn.yaml", "E1: Ada Eksempel\nE2: Cato Eksempelsen\nE3: Dag Prøve\n");

@@ -249,6 +249,31 @@ fn an_earlier_version_that_cannot_be_compared_stops_the_run() {
 }
 
 #[test]
+fn an_earlier_version_that_does_not_say_who_is_who_is_told_to_the_school_alone() {
+    for (sound, unsound) in [("gjelder: [E3]", "gjelde: [E3]"), ("E3: { rolle: elev", "E3: { rolle: eleve")] {
+        let folder = folder(&earlier(&[(sound, unsound)]), &later());
+        for audience in [&["--audience", "foresatte", "--to", "F1"][..], &["--audience", "innsyn"]] {
+            let run = render(&folder, &[audience, &["--output", "ut.pdf"]].concat());
+            assert_eq!(run.status, 2, "{unsound}: {}", run.stderr);
+            assert!(run.stderr.contains("i den gamle versjonen, ved saker/gammel.yaml:"), "{}", run.stderr);
+            assert!(!folder.path().join("ut.pdf").exists());
+        }
+        assert_eq!(render(&folder, &["--output", "ut.pdf"]).status, 0, "the school knows");
+    }
+}
+
+#[test]
+fn an_earlier_text_that_may_name_somebody_is_not_told() {
+    let piece = ("hva: A1 står ved ballbingen fra storefri begynner", "hva: Dag lo. A1 står ved ballbingen");
+    let folder = folder(&earlier(&[piece]), &later());
+    folder.file("saker/navn.yaml", "E2: Dag Prøve\n");
+    let run = render(&folder, &["--audience", "foresatte", "--to", "F1", "--format", "html", "--output", "ut.html"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("kopien til F1 sier ikke hva som er endret"), "{}", run.stderr);
+    assert!(!folder.read("ut.html").contains("Dag"));
+}
+
+#[test]
 fn git_gives_the_earlier_version_too() {
     let folder = folder(&changed(), &changed());
     let path = std::env::var_os("PATH").unwrap();
