@@ -6,7 +6,6 @@ use super::super::parts::head;
 use super::super::scribe::Scribe;
 use super::super::words::wording;
 use super::Document;
-use super::plan::next_evaluation;
 use crate::audience::Audience;
 use crate::case::{Hearing, Measure};
 use of_class::OfClass;
@@ -223,7 +222,7 @@ impl Speech<'_, '_, '_> {
         if scribe.case.is_closed() {
             return vec![Block::section(words.closed_title), Block::prose(words.closed.into())];
         }
-        let said = match next_evaluation(scribe.case, scribe.options.today) {
+        let said = match scribe.case.next_evaluation(scribe.options.today) {
             Some(date) => {
                 let next = Clean::concat([words.next.into(), " ".into(), scribe.date(date), ".".into()]);
                 Clean::join(&[next, self.say(words.asked, |you| you.asked, |class| class.asked)], " ")
