@@ -89,7 +89,9 @@ pub fn settle(parsed: &Parsed<'_>, mut findings: Vec<Finding>, settings: &Settin
     // Silenced or not: the identity of the others must not depend on it.
     finding::identify(&mut findings, &parsed.tree);
     let has_no_names = surroundings.names.is_empty();
-    let is_mute = |code: &str| levels.silence(code) || has_no_names && rules::needs_names(code);
+    let is_mute = |code: &str| {
+        levels.silence(code) || has_no_names && rules::needs_names(code) || rules::compared_by_code(code).is_some()
+    };
     let reading = Reading { today: *today, heeded: *silencing, is_mute: &is_mute };
     let mut parted = suppress::part(parsed, findings, reading);
     // Findings on the comments have come to it.
