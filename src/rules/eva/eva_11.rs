@@ -53,19 +53,21 @@ pub(super) static RULE: Rule = Rule {
         Example { good: true, date: "2026-10-05", yaml: "" },
         Example {
             good: true,
-            date: "2026-09-30",
+            date: "2026-10-05",
             yaml: "\
 evalueringer:
   - id: V1
-    dato: 2026-09-23
+    dato: 2026-09-25
     tiltak:
       - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
     elevens_vurdering: { medvirkning: MV3, trygt_og_godt: nei }
+    foresattes_vurdering: F1 ser ingen bedring.
   - id: V2
-    dato: 2026-09-25
+    dato: 2026-09-28
     tiltak:
       - { tiltak: T2, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
     elevens_vurdering: { medvirkning: MV3, trygt_og_godt: nei }
+    foresattes_vurdering: F1 ser ingen bedring.
 ",
         },
         Example {
