@@ -3,8 +3,10 @@
 //! A provision says what kind of source it is, so that guidance never poses as statute.
 
 mod sources;
+mod told;
 
 pub use sources::*;
+pub use told::told;
 
 use jiff::civil::{Date, date};
 
@@ -77,6 +79,7 @@ static FORMER: &[(&str, &Provision)] = &[
     ("oppl-12-8", &FORMER_FINE),
     ("oppl-13-1", &FORMER_EXPULSION),
     ("oppl-13-2", &FORMER_SCHOOL_CHANGE),
+    ("oppl-forskr-11-3", &FORMER_PHYSICAL),
     ("rundskriv", &FORMER_CIRCULAR),
 ];
 

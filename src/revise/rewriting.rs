@@ -112,6 +112,7 @@ fn finding(change: &Change, severity: Severity) -> Rewriting {
         span: change.place.span,
         labels: Vec::new(),
         fix: None,
+        day: None,
         identity: Identity::default(),
     };
     Rewriting { side: change.place.side, finding, covered_at: change.covered_at }
