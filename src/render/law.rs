@@ -28,6 +28,9 @@ pub(super) struct Citations {
     pub(super) best: &'static str,
     /// The enforcement by Statsforvalteren.
     pub(super) governor: &'static str,
+    /// What makes the chapter hold in a private school, as it is written after the law. Of the former Act no source
+    /// that was read says it.
+    pub(super) private: Option<&'static str>,
 }
 
 static IN_FORCE: Citations = Citations {
@@ -42,6 +45,7 @@ static IN_FORCE: Citations = Citations {
     heard: "§ 10-2",
     best: "§ 10-1",
     governor: "§ 12-6",
+    private: Some(", jf. privatskolelova § 2-4"),
 };
 
 /// Of the former Act the paragraphs are named without their parts, as sources read do not agree on these.
@@ -57,6 +61,7 @@ static FORMER: Citations = Citations {
     heard: "§ 9 A-4",
     best: "§ 9 A-4",
     governor: "§ 9 A-6",
+    private: None,
 };
 
 impl Citations {

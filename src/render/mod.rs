@@ -53,9 +53,9 @@ use pdf::Archive;
 use sanitise::Sanitiser;
 use world::Shop;
 
-/// What a document is called.
-pub fn title(document: Document, lang: MainLanguage) -> &'static str {
-    words::document(document, lang)
+/// What a document of a case is called.
+pub fn title(document: Document, case: &Case<'_>, lang: MainLanguage) -> &'static str {
+    words::document(document, case.is_private(), lang)
 }
 
 /// The typesetter needs more stack for deeply nested layout than a thread has by default.

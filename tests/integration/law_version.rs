@@ -87,3 +87,18 @@ fn in_a_case_that_goes_on_after_the_change_each_thing_has_the_law_of_its_own_day
         found.iter().filter(|(_, finding)| finding.code == "PLAN-14").map(|(_, one)| cited(one)).collect();
     assert_eq!(plan_14, [["opplæringslova av 1998 § 9 A-4"], ["opplæringslova § 12-4 tredje ledd bokstav d"]]);
 }
+
+#[test]
+fn in_a_private_school_a_finding_names_what_makes_the_chapter_hold() {
+    let bad = without(GOOD_CASE, "      utføres_av: [L1]\n");
+    let private = bad.replacen("form: offentlig", "form: privat", 1);
+    assert_ne!(bad, private);
+    let plan_14 = |case: &str, day| {
+        let found = findings(case, day).into_iter().map(|(_, finding)| finding);
+        cited(&found.into_iter().find(|finding| finding.code == "PLAN-14").unwrap())
+    };
+    let letter = "opplæringslova § 12-4 tredje ledd bokstav d";
+    assert_eq!(plan_14(&bad, "2026-10-05"), [letter]);
+    assert_eq!(plan_14(&private, "2026-10-05"), [letter, "privatskolelova § 2-4"]);
+    assert_eq!(plan_14(&former(&private), "2020-10-05"), ["opplæringslova av 1998 § 9 A-4"]);
+}

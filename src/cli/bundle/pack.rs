@@ -198,8 +198,14 @@ impl Packer<'_> {
         let case_number = self.case.archive_number().map(|number| number.value.to_owned());
         let sent: Vec<Sent> = parts.iter().filter_map(|part| self.sent(part)).collect();
         let is_redacted = !self.audience.sees_everything();
-        let delivery =
-            Delivery { date: self.today, lang: self.language(), is_redacted, case_number: case_number.clone(), sent };
+        let delivery = Delivery {
+            date: self.today,
+            lang: self.language(),
+            is_private: self.case.is_private(),
+            is_redacted,
+            case_number: case_number.clone(),
+            sent,
+        };
         let mut files = vec![(ARKIVMELDING, delivery.arkivmelding()?), (SVARUT, delivery.svarut())];
         files.extend((!is_redacted).then(|| (EFORMIDLING, delivery.eformidling())));
         let files = files.into_iter().map(|(path, bytes)| File { path: path.to_owned(), bytes });
@@ -212,7 +218,7 @@ impl Packer<'_> {
     /// A part as archives and senders are told of it; what is for programs stays in the package.
     fn sent(&self, part: &Part) -> Option<Sent> {
         let (title, is_document) = match &part.what {
-            Enclosed::Document(document) => (render::title(*document, self.language()).to_owned(), true),
+            Enclosed::Document(document) => (render::title(*document, self.case, self.language()).to_owned(), true),
             Enclosed::Attachment { id, .. } => (format!("Vedlegg {id}").trim_end().to_owned(), false),
             Enclosed::Control if part.ending == Ending::PDF => ("Kontrollrapport".to_owned(), true),
             Enclosed::Control => return None,

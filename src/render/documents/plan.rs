@@ -30,7 +30,7 @@ pub(super) fn of(scribe: &Scribe, plan: &Plan) -> Paper {
     ];
     let head = head::Head {
         document: Document::Plan,
-        subtitle: Some(Clean::join(&[words.written_plan.into(), scribe.law().plan.into()], " ")),
+        subtitle: Some(scribe.by_law(scribe.law(), &[words.written_plan.into(), scribe.law().plan.into()])),
         version: plan.version.map(|version| version.value),
         date: scribe.running_day(plan.date),
         facts: facts(scribe, plan),
