@@ -2,7 +2,7 @@
 
 use crate::finding::Message;
 use crate::lang::{self, Lang, Text};
-use crate::law::Provision;
+use crate::law::{self, Provision};
 use crate::rules::{self, By, Rule, Setting, Unruled};
 
 /// Longer lines of prose are hard to read.
@@ -133,8 +133,8 @@ fn source(provision: &'static Provision, lang: Lang) -> String {
 }
 
 fn advice(message: &Message, lang: Lang) -> String {
-    let headline = general(message.headline.get(lang));
-    format!("**{headline}** {}", general(message.help.get(lang)))
+    let general = |text: Text| general(&law::told(text.get(lang), None, lang));
+    format!("**{}** {}", general(message.headline), general(message.help))
 }
 
 /// A message with `…` where a finding names the case's own codes, dates and counts.

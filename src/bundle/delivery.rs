@@ -40,6 +40,12 @@ const TITLE: Text = Text::new(
     "Dokumentasjon i skolemiljøsak, opplæringslova kapittel 12",
     "Documents of a case under the Education Act chapter 12",
 );
+/// The chapter holds in a private school through the Act on these.
+const PRIVATE_TITLE: Text = Text::new(
+    "Dokumentasjon i skolemiljøsak, opplæringslova kapittel 12, jf. privatskolelova § 2-4",
+    "Dokumentasjon i skolemiljøsak, opplæringslova kapittel 12, jf. privatskolelova § 2-4",
+    "Documents of a case under the Education Act chapter 12, cf. the Private Schools Act § 2-4",
+);
 /// What anybody may read.
 const PUBLIC_TITLE: Text =
     Text::new("Oversendelse av dokumentasjon", "Oversending av dokumentasjon", "Documents sent over");
@@ -66,6 +72,8 @@ pub struct Delivery {
     pub date: Date,
     /// The language of its titles.
     pub lang: MainLanguage,
+    /// Whether the school is private.
+    pub is_private: bool,
     /// Whether the documents leave out what their reader may not see.
     pub is_redacted: bool,
     /// The number of the case in the school's archive.
@@ -170,7 +178,8 @@ impl Message<'_> {
 
     fn titles(&mut self) -> io::Result<()> {
         let delivery = self.delivery;
-        self.texts(&[("tittel", delivery.said(TITLE)), ("offentligTittel", delivery.said(PUBLIC_TITLE))])
+        let title = if delivery.is_private { PRIVATE_TITLE } else { TITLE };
+        self.texts(&[("tittel", delivery.said(title)), ("offentligTittel", delivery.said(PUBLIC_TITLE))])
     }
 
     fn made(&mut self) -> io::Result<()> {
@@ -285,6 +294,7 @@ mod tests {
         Delivery {
             date: jiff::civil::date(2026, 10, 5),
             lang: MainLanguage::Bokmal,
+            is_private: false,
             is_redacted,
             case_number: Some("2026-0147".into()),
             sent: vec![sent("00-innhold.pdf", "Innhold", true), sent("01-vedlegg-B1.docx", "Vedlegg B1", false)],
@@ -298,6 +308,13 @@ mod tests {
     #[test]
     fn the_message_to_an_archive() {
         insta::assert_snapshot!(text(&delivery(false)));
+    }
+
+    #[test]
+    fn the_message_of_a_private_school_names_what_makes_the_chapter_hold_there() {
+        let message = text(&Delivery { is_private: true, ..delivery(false) });
+        assert_eq!(message.matches("opplæringslova kapittel 12, jf. privatskolelova § 2-4<").count(), 2, "{message}");
+        assert!(!text(&delivery(false)).contains("privatskolelova"));
     }
 
     #[test]

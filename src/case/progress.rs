@@ -50,6 +50,23 @@ impl<'t> Case<'t> {
         closed.is_some_and(|(closed, reopened)| closed <= planned.date && planned.date < reopened)
     }
 
+    /// The evaluations that were last planned and not held by today, each with its measure, in the order of the plan.
+    /// Measures that have ended need none.
+    pub fn open_evaluations(&self, today: Date) -> impl Iterator<Item = (Date, &Measure<'t>)> {
+        let going_on = self.measures().iter().filter(|measure| !self.has_ended(measure));
+        going_on.filter_map(move |measure| {
+            let planned = self.last_planned(measure)?;
+            let is_open = !self.was_held(measure, &planned, today) && !self.fell_while_closed(&planned);
+            is_open.then_some((planned.date, measure))
+        })
+    }
+
+    /// The day of the evaluation that comes next, today or later. A closed case has none.
+    pub fn next_evaluation(&self, today: Date) -> Option<Date> {
+        let open = self.open_evaluations(today).filter(|_| !self.is_closed_on(today));
+        open.map(|(date, _)| date).filter(|date| *date >= today).min()
+    }
+
     /// Whether the latest decision on a measure ended it.
     pub fn has_ended(&self, measure: &Measure<'t>) -> bool {
         let decision = self.results(measure).filter_map(|(_, result)| result.decision).last();
@@ -203,6 +220,25 @@ mod tests {
         let case = Case::read(&parsed.tree).unwrap();
         assert_eq!(case.phase_on(date(2026, 10, 4)), Phase::Planned);
         assert_eq!(case.phase_on(date(2026, 10, 5)), Phase::Closed);
+    }
+
+    #[test]
+    fn the_next_evaluation_is_the_one_last_agreed_on_for_what_goes_on() {
+        let plan = "plan: { tiltak: [{ id: T1, start: 2026-09-14, evalueres: { dato: 2026-10-09 } }] }\n";
+        let held = |more: &str| {
+            let result = format!("{{ tiltak: T1, {more} }}");
+            format!("{plan}evalueringer: [{{ id: V1, dato: 2026-09-25, tiltak: [{result}] }}]\n")
+        };
+        let closed = plan.to_owned() + "avslutning: { dato: 2026-09-28 }\n";
+        for (text, expected) in [
+            (plan.to_owned(), Some(date(2026, 10, 9))),
+            (held("neste: 2026-10-16"), Some(date(2026, 10, 16))),
+            (held("beslutning: avsluttes"), None),
+            (closed, None),
+        ] {
+            let parsed = parse(&text);
+            assert_eq!(Case::read(&parsed.tree).unwrap().next_evaluation(date(2026, 9, 30)), expected, "{text}");
+        }
     }
 
     #[test]

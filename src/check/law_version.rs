@@ -1,4 +1,4 @@
-//! Which law a finding cites: the one that was in force on the day of what the finding is about (§ 30-1).
+//! Which law a finding cites and names: the one that was in force on the day of what the finding is about (§ 30-1).
 
 use jiff::civil::Date;
 
@@ -22,6 +22,7 @@ pub(super) fn cite_by_day(findings: &mut Vec<Finding>, tree: &Tree<'_>, case: &C
         let day = tree.innermost(finding.span).and_then(day_of).unwrap_or(last_day);
         finding.basis = finding.basis.iter().map(|provision| provision.on(day)).collect();
         finding.basis.dedup_by_key(|provision| provision.id);
+        finding.day = Some(day);
         let from = rules::by_code(finding.code).and_then(|rule| rule.from);
         from.is_none_or(|from| from <= day)
     });

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::{self, Finding, Severity};
+use crate::law;
 use crate::rules::{self, Context, Findings, Levels, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
 use crate::suppress::{self, Parted, Reading};
@@ -89,7 +90,9 @@ pub fn settle(parsed: &Parsed<'_>, mut findings: Vec<Finding>, settings: &Settin
     // Silenced or not: the identity of the others must not depend on it.
     finding::identify(&mut findings, &parsed.tree);
     let has_no_names = surroundings.names.is_empty();
-    let is_mute = |code: &str| levels.silence(code) || has_no_names && rules::needs_names(code);
+    let is_mute = |code: &str| {
+        levels.silence(code) || has_no_names && rules::needs_names(code) || rules::compared_by_code(code).is_some()
+    };
     let reading = Reading { today: *today, heeded: *silencing, is_mute: &is_mute };
     let mut parted = suppress::part(parsed, findings, reading);
     // Findings on the comments have come to it.
@@ -112,6 +115,9 @@ fn found(parsed: &Parsed<'_>, case: Option<&Case<'_>>, settings: &Settings) -> V
         if let Some(case) = case {
             let last_day = case.closed_by(settings.today).unwrap_or(settings.today);
             law_version::cite_by_day(&mut findings, tree, case, last_day);
+            if case.is_private() {
+                findings.iter_mut().for_each(|finding| law::in_private_school(&mut finding.basis));
+            }
         }
     }
     findings

@@ -47,6 +47,11 @@ impl Flags {
         }
     }
 
+    /// The file of the baseline that is named, to be read or to be written.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.baseline.as_deref().or(self.write_baseline.as_deref())
+    }
+
     /// The baseline that the run writes.
     ///
     /// # Errors

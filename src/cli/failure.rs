@@ -155,6 +155,11 @@ pub(super) mod words {
         "{} kan ikkje ta imot to rapportar",
         "{} cannot take two reports",
     );
+    pub(in crate::cli) const REPORT_AND_BASELINE: Text = Text::new(
+        "{} kan ikke være både rapport og grunnlinje; gi dem hver sin fil",
+        "{} kan ikkje vere både rapport og grunnlinje; gi dei kvar si fil",
+        "{} cannot be both a report and the baseline; give each its own file",
+    );
     pub(in crate::cli) const NO_REPORT: Text = Text::new(
         "{} finnes fra før og kan være en sak, og blir ikke erstattet",
         "{} finst frå før og kan vere ei sak, og blir ikkje bytt ut",

@@ -94,6 +94,17 @@ fn expected() -> String {
     format!("expected a format and a file, such as json=funn.json; the formats are {}", names.join(", "))
 }
 
+/// Refuses a report that would go to the file of a baseline, where one would replace the other.
+///
+/// # Errors
+/// Where they are one file.
+pub(super) fn keep_apart(reports: &[ToFile], baseline: &Path, lang: Lang) -> anyhow::Result<()> {
+    match reports.iter().find(|report| is_same(&report.path, baseline)) {
+        Some(report) => Err(anyhow!(tell(lang, words::REPORT_AND_BASELINE, &[&report.path.to_string_lossy()]))),
+        None => Ok(()),
+    }
+}
+
 /// The reports that are being written.
 pub(super) struct Reports {
     reports: Vec<Report>,

@@ -11,7 +11,7 @@ pub use fix::{Fix, Safety};
 use jiff::civil::Date;
 
 use crate::lang::{self, Lang, Text, Unit};
-use crate::law::Provision;
+use crate::law::{self, Provision};
 use crate::source::Span;
 
 /// How much a finding weighs.
@@ -42,7 +42,7 @@ impl Severity {
     }
 }
 
-/// The words of one kind of finding, with `{placeholders}` for its arguments.
+/// The words of one kind of finding, with `{placeholders}` for its arguments and for the law, see [`law::told`].
 #[derive(Debug)]
 pub struct Message {
     /// One sentence that says what is wrong.
@@ -113,6 +113,8 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// How it can be mended in the text, where that is known. It may hold words of the case: for the file alone.
     pub fix: Option<Fix>,
+    /// The day whose law its words name, where that is not the law in force.
+    pub day: Option<Date>,
     /// What it is known by; given by [`identify`].
     pub identity: Identity,
 }
@@ -144,7 +146,7 @@ impl Finding {
     }
 
     fn fill(&self, template: &str, lang: Lang) -> String {
-        fill(template, &self.args, lang)
+        fill(&law::told(template, self.day, lang), &self.args, lang)
     }
 }
 

@@ -22,6 +22,7 @@ fn offer(text: &str, part: &str, new: &str, safety: Safety) -> Option<Finding> {
         span,
         labels: Vec::new(),
         fix: Some(fix),
+        day: None,
         identity: Identity::default(),
     })
 }

@@ -205,6 +205,10 @@ provisions! {
     ACCESS_CONTROL = "oppl-forskr-20-2", Law, Some(OPPLARINGSLOVA_IN_FORCE),
         ["opplæringsforskrifta § 20-2", "opplæringsforskrifta § 20-2", "Education Regulations § 20-2"],
         "https://lovdata.no/forskrift/2024-06-03-900/§20-2";
+    /// The procedure of cases about the physical environment.
+    PHYSICAL_PROCEDURE = "oppl-forskr-11-3", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["opplæringsforskrifta § 11-3", "opplæringsforskrifta § 11-3", "Education Regulations § 11-3"],
+        "https://lovdata.no/forskrift/2024-06-03-900/§11-3";
     /// Non-anonymous surveys.
     SURVEYS = "oppl-forskr-20-5", Law, Some(OPPLARINGSLOVA_IN_FORCE),
         ["opplæringsforskrifta § 20-5", "opplæringsforskrifta § 20-5", "Education Regulations § 20-5"],

@@ -93,7 +93,7 @@ pub(super) fn reply(question: &'static Question, facts: Option<&Facts<'_>>, foun
     } else {
         Answer::Yes
     };
-    let basis = basis_on(question.basis, law_day);
+    let basis = basis_on(question.basis, law_day, facts.is_some_and(|facts| facts.case.is_private()));
     Reply { question, answer, basis, evidence: look.shown, gaps, judged }
 }
 

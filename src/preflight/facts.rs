@@ -13,6 +13,12 @@ pub(super) const PRINCIPAL: Text = Text::new("rektor", "rektor", "the head teach
 /// What the head of a private school is called.
 const HEAD: Text = Text::new("daglig leder", "dagleg leiar", "the head of the school");
 
+/// What the owner of a public school is called.
+pub(super) const OWNER: Text = Text::new("skoleeieren", "skoleeigaren", "the owner");
+
+/// Who stands for the owner of a private school.
+const BOARD: Text = Text::new("skolens styre", "styret for skolen", "the school's board");
+
 /// A case on a day.
 #[derive(Clone, Copy)]
 pub(super) struct Facts<'a> {
@@ -31,6 +37,11 @@ impl<'a> Facts<'a> {
     /// What the head of the school is called.
     pub(super) fn head(&self) -> Text {
         if self.case.is_private() { HEAD } else { PRINCIPAL }
+    }
+
+    /// What the owner of the school is called.
+    pub(super) fn owner(&self) -> Text {
+        if self.case.is_private() { BOARD } else { OWNER }
     }
 
     /// The case at Statsforvalteren.

@@ -20,7 +20,7 @@ use crate::case::Case;
 use crate::check::Checked;
 use crate::finding::{Arg, Finding};
 use crate::lang::Text;
-use crate::law::{OPPLARINGSLOVA_IN_FORCE, Provision};
+use crate::law::{self, OPPLARINGSLOVA_IN_FORCE, Provision};
 use crate::yaml::Parsed;
 use facts::Facts;
 
@@ -68,6 +68,8 @@ pub struct Verdict {
     pub parts: Vec<Part>,
     /// What questions call the head of the school: fills their `{leder}`.
     pub head: Text,
+    /// What they call whom the school answers to: fills their `{eier}`.
+    pub owner: Text,
 }
 
 /// A section with the answers to its questions.
@@ -129,8 +131,8 @@ impl Verdict {
     }
 
     /// What fills the words of the questions.
-    pub fn args(&self) -> [(&'static str, Arg); 1] {
-        [("leder", Arg::Word(self.head))]
+    pub fn args(&self) -> [(&'static str, Arg); 2] {
+        [("leder", Arg::Word(self.head)), ("eier", Arg::Word(self.owner))]
     }
 }
 
@@ -146,7 +148,8 @@ pub fn preflight(parsed: &Parsed<'_>, case: Option<&Case<'_>>, found: Found<'_>,
         Part { section, replies: replies.collect() }
     };
     let head = facts.map_or(facts::PRINCIPAL, |facts| facts.head());
-    Verdict { date, is_whole, parts: asked.map(part).collect(), head }
+    let owner = facts.map_or(facts::OWNER, |facts| facts.owner());
+    Verdict { date, is_whole, parts: asked.map(part).collect(), head, owner }
 }
 
 /// The day whose law is asked for: the last one of a case that began under the former Act, else one under the new.
@@ -156,10 +159,13 @@ fn law_day(facts: &Facts<'_>) -> Date {
     if began.is_some_and(|day| day < OPPLARINGSLOVA_IN_FORCE) { last } else { last.max(OPPLARINGSLOVA_IN_FORCE) }
 }
 
-/// The provisions that said the same on a day, each once.
-fn basis_on(basis: &[&'static Provision], day: Date) -> Vec<&'static Provision> {
+/// The provisions that said the same on a day, each once, with what makes them hold in a private school.
+fn basis_on(basis: &[&'static Provision], day: Date, is_private: bool) -> Vec<&'static Provision> {
     let mut basis: Vec<_> = basis.iter().map(|provision| provision.on(day)).collect();
     basis.dedup_by_key(|provision| provision.id);
+    if is_private {
+        law::in_private_school(&mut basis);
+    }
     basis
 }
 

@@ -43,7 +43,7 @@ fn questions_have_keys_of_their_own_and_end_as_questions_do() {
     assert_eq!(keys.len(), questions().count());
     for question in questions() {
         for lang in Lang::ALL {
-            let text = question.text.get(lang).replace("{leder}", "rektor");
+            let text = question.text.get(lang).replace("{leder}", "rektor").replace("{eier}", "skoleeieren");
             assert!(text.ends_with('?') && !text.contains(['{', '}']), "{text}");
         }
     }

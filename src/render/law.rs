@@ -30,6 +30,9 @@ pub(super) struct Citations {
     pub(super) best: &'static str,
     /// The enforcement by Statsforvalteren.
     pub(super) governor: &'static str,
+    /// What makes the chapter hold in a private school, as it is written after the law. Of the former Act no source
+    /// that was read says it.
+    pub(super) private: Option<&'static str>,
 }
 
 static IN_FORCE: Citations = Citations {
@@ -45,6 +48,7 @@ static IN_FORCE: Citations = Citations {
     homes: Some("§§ 10-3 og 10-8"),
     best: "§ 10-1",
     governor: "§ 12-6",
+    private: Some(", jf. privatskolelova § 2-4"),
 };
 
 /// Of the former Act the paragraphs are named without their parts, as sources read do not agree on these.
@@ -61,6 +65,7 @@ static FORMER: Citations = Citations {
     homes: None,
     best: "§ 9 A-4",
     governor: "§ 9 A-6",
+    private: None,
 };
 
 impl Citations {

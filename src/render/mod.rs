@@ -8,12 +8,14 @@ pub mod built_in;
 mod clean;
 mod documents;
 mod emblem;
+mod error;
 mod fault;
 mod fonts;
 mod html;
 mod law;
 pub mod leak;
 mod look;
+mod options;
 mod paper;
 mod parts;
 mod pdf;
@@ -30,32 +32,29 @@ mod world;
 pub use crate::document::Document;
 pub use documents::{Contents, Enclosed, Listed, missing_versions};
 pub use emblem::{Emblem, NoEmblem};
+pub use error::RenderError;
 pub use fault::{Fault, Slip};
 pub use look::Look;
+pub use options::{Control, Former, Options, Since};
 pub use sanitise::Replacements;
 pub use templates::Templates;
 
-use std::collections::BTreeSet;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::audience::{Audience, Secrets};
-use crate::case::{Case, Code, MainLanguage, Names};
-use crate::preflight::Verdict;
-use crate::revise::Change;
-use crate::source::Source;
+use crate::audience::Secrets;
+use crate::case::{Case, MainLanguage};
 use html::Press;
-use leak::Leak;
 use paper::Paper;
 use pdf::Archive;
 use sanitise::Sanitiser;
 use world::Shop;
 
-/// What a document is called.
-pub fn title(document: Document, lang: MainLanguage) -> &'static str {
-    words::document(document, lang)
+/// What a document of a case is called.
+pub fn title(document: Document, case: &Case<'_>, lang: MainLanguage) -> &'static str {
+    words::document(document, case.is_private(), lang)
 }
 
 /// The typesetter needs more stack for deeply nested layout than a thread has by default.
@@ -67,145 +66,6 @@ pub struct Typesetter {
     press: Press,
     /// How many threads set documents at a time, where they do so on stacks of their own.
     workers: Option<usize>,
-}
-
-/// How a document is to be set.
-#[derive(Clone, Copy)]
-pub struct Options<'o> {
-    /// The language of the document's own words. What people have said and written is never translated.
-    pub lang: MainLanguage,
-    /// Names for the codes of the case; without them the document shows codes and roles.
-    pub names: Option<&'o Names>,
-    /// Whether persons are known by codes, which a list at the end explains. Otherwise the case already calls them
-    /// what the reader may call them.
-    pub codes: bool,
-    /// Where persons are not known by codes: what stands for them and is a name, not a role.
-    pub called: Option<&'o BTreeSet<String>>,
-    /// For whom the copy is; stands on every page. The case is already filtered for the reader.
-    pub reader: Option<Audience>,
-    /// The identifier of the one thing that the document is about: an investigation, an evaluation, a report. Without
-    /// it the document chooses.
-    pub item: Option<&'o str>,
-    /// What lies in the package, for the document that lists it.
-    pub contents: Contents<'o>,
-    /// The text of the case file, to be attached to the document (PDF/A-3a in place of A-2a). It shows everything:
-    /// for the school's own copy only.
-    pub source: Option<&'o str>,
-    /// The look of the municipality's or the school's own.
-    pub look: Option<&'o Look>,
-    /// What is withheld from the reader: none of it may stand anywhere in the finished file.
-    pub secrets: Option<&'o Secrets>,
-    /// The day on which the status of each measure is given.
-    pub today: Date,
-    /// How many errors the check found. With any, every page says that the document is a draft.
-    pub errors: usize,
-    /// Whether lines for signatures end the plan. No law asks for them.
-    pub signatures: bool,
-    /// What has changed since an earlier version, told in the plan and the evaluation.
-    pub since: Option<Since<'o>>,
-    /// Where the plan does not hold any more: said on every page.
-    pub former: Option<Former>,
-}
-
-/// A plan that does not hold any more.
-#[derive(Clone, Copy, Debug)]
-pub struct Former {
-    /// The day of the version that took its place.
-    pub until: Option<Date>,
-    /// The number of the version that holds now.
-    pub present: Option<i64>,
-}
-
-/// What has changed since an earlier version of the case, both as the reader may see them.
-#[derive(Clone, Copy, Debug)]
-pub struct Since<'o> {
-    /// The number of the earlier version of the plan.
-    pub version: Option<i64>,
-    /// The changes that concern the plan; none where nothing of it has changed.
-    pub changes: &'o [Change],
-}
-
-impl Options<'_> {
-    /// A finished document with codes only, in the school's language, without signature lines.
-    pub fn new(case: &Case, today: Date) -> Self {
-        let language = case.school.as_ref().and_then(|school| school.language);
-        let lang = language.map_or(MainLanguage::Bokmal, |language| language.value);
-        Self {
-            lang,
-            names: None,
-            codes: true,
-            called: None,
-            reader: None,
-            item: None,
-            contents: Contents::default(),
-            source: None,
-            look: None,
-            secrets: None,
-            today,
-            errors: 0,
-            signatures: false,
-            since: None,
-            former: None,
-        }
-    }
-}
-
-impl Options<'_> {
-    /// Whether the document is about a thing with this identifier.
-    fn is_asked_for(&self, id: Option<Code>) -> bool {
-        self.item.is_none_or(|item| id.is_some_and(|id| id.value == item))
-    }
-
-    /// The image of the letterhead.
-    fn emblem(&self) -> Option<&Emblem> {
-        self.look.and_then(|look| look.emblem.as_deref())
-    }
-
-    /// What a document must not hold, with all that it may. The municipality's own words come from the settings, and not
-    /// from a case.
-    fn proven(&self, secrets: &Secrets, paper: &Paper) -> Secrets {
-        let mut proven = proof::secrets(secrets, paper, self.today);
-        proven.shown.extend(self.look.into_iter().flat_map(|look| look.words(paper.kind, self.lang)));
-        proven
-    }
-
-    /// That the case holds nothing that this document could be about.
-    fn nothing(&self, document: Document) -> RenderError {
-        match self.item {
-            Some(item) => RenderError::NoSuchItem { document, item: item.to_owned() },
-            None => RenderError::Nothing { document },
-        }
-    }
-}
-
-/// A verdict with the file that it is about.
-#[derive(Clone, Copy, Debug)]
-pub struct Control<'c> {
-    /// The verdict.
-    pub verdict: &'c Verdict,
-    /// The file, for the places.
-    pub source: &'c Source,
-}
-
-impl Control<'_> {
-    /// A verdict is for the school itself and for Statsforvalteren, shows codes and belongs to its own day.
-    fn options<'o>(&self, options: &Options<'o>) -> Options<'o> {
-        Options {
-            names: None,
-            codes: true,
-            called: None,
-            reader: None,
-            item: None,
-            source: None,
-            secrets: None,
-            today: self.verdict.date,
-            errors: 0,
-            signatures: false,
-            since: None,
-            former: None,
-            ..*options
-        }
-    }
 }
 
 /// A finished document.
@@ -231,84 +91,6 @@ pub struct Page {
 impl Page {
     /// How a file of this kind begins, and no other does.
     pub const MARK: &'static [u8] = html::MARK;
-}
-
-/// Why there is no document. Never holds text of a case.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum RenderError {
-    /// The case holds nothing yet that the document could be about.
-    #[error("the case holds nothing yet for the document {}", document.key())]
-    Nothing {
-        /// Which document.
-        document: Document,
-    },
-    /// The case holds nothing with the identifier that was asked for.
-    #[error("the case holds nothing called {item} for the document {}", document.key())]
-    NoSuchItem {
-        /// Which document.
-        document: Document,
-        /// The identifier.
-        item: String,
-    },
-    /// A field is longer than a document of this kind can hold.
-    #[error("`{field}` is longer than {limit} characters; put the long text in an attachment")]
-    TooLong {
-        /// Where it stands, as keys: `plan.tiltak[2].hva`.
-        field: String,
-        /// The longest text that is set.
-        limit: usize,
-    },
-    /// All texts together are longer than one document can hold.
-    #[error("the texts together are longer than {limit} characters; move the longest into attachments")]
-    TooMuch {
-        /// The longest sum that is set.
-        limit: usize,
-    },
-    /// The templates cannot set this case. A defect of the program, unless they are the user's own.
-    #[error("the template failed at {}", places(faults))]
-    Template {
-        /// The mistakes, at least one.
-        faults: Vec<Fault>,
-    },
-    /// A file among the user's own templates is called as a font and is none.
-    #[error("{file} is no font")]
-    BadFont {
-        /// Its path among the templates.
-        file: String,
-    },
-    /// A character got past the sanitiser without a font. A defect of the program.
-    #[error("a character has no glyph in the document's fonts; please report this as a defect")]
-    Glyph,
-    /// The document breaks the standards that it claims. A defect of the program.
-    #[error("the document breaks {}; it was not written; please report this as a defect", clauses.join(", "))]
-    NotConforming {
-        /// The clauses, such as `ISO 14289-1:2014:7.2:15`.
-        clauses: Vec<String>,
-    },
-    /// The document holds something that is withheld from its reader.
-    #[error("the document holds what is withheld from its reader: {}; it was not written", leak_places(leaks))]
-    Leak {
-        /// What it holds, and where; at least one.
-        leaks: Vec<Leak>,
-    },
-    /// Nobody can say whether the document holds something that is withheld. A defect of the program.
-    #[error("the document cannot be read again, so it was not written; please report this as a defect")]
-    Unproved,
-    /// The typesetter did not start, or stopped. A defect of the program.
-    #[error("the typesetter stopped; please report this as a defect")]
-    Stopped,
-}
-
-fn places(faults: &[Fault]) -> String {
-    let place = |fault: &Fault| match fault.place {
-        Some((line, column)) => format!("{}:{line}:{column}", fault.file),
-        None => fault.file.clone(),
-    };
-    faults.iter().map(place).collect::<Vec<_>>().join(", ")
-}
-
-fn leak_places(leaks: &[Leak]) -> String {
-    leaks.iter().map(|leak| format!("`{}` in the {}", leak.field, leak.place)).collect::<Vec<_>>().join(", ")
 }
 
 impl Typesetter {

@@ -8,7 +8,7 @@ use super::law::Citations;
 use super::paper::{self, Line, Run, Style};
 use super::sanitise::Sanitiser;
 use super::words::{self, Wording};
-use crate::case::{At, Case, Code, Day, Edition, MainLanguage, Ownership, Person, Role, Words, YesNo};
+use crate::case::{At, Case, Code, Day, Edition, MainLanguage, Person, Role, Words, YesNo};
 use crate::lang::{Lang, MONTHS};
 use crate::yaml::{Kind, Node};
 
@@ -39,6 +39,19 @@ impl<'a, 't> Scribe<'a, 't> {
     /// The law of the day on which the document is made: for what the reader can ask for now.
     pub(super) fn law_now(&self) -> &'static Citations {
         Citations::on(self.options.today)
+    }
+
+    /// What a whole document rests on: a few words and places of the law, and what makes it hold in a private school.
+    pub(super) fn by_law(&self, law: &Citations, words: &[Clean]) -> Clean {
+        let said = Clean::join(words, " ");
+        let private = law.private.filter(|_| self.is_private());
+        private.map_or(said.clone(), |private| Clean::concat([said, private.into()]))
+    }
+
+    /// The word for a public school, or that for a private one: there daglig leder and the board stand for rektor and
+    /// the owner.
+    pub(super) fn of_school(&self, public: &'static str, private: &'static str) -> &'static str {
+        if self.is_private() { private } else { public }
     }
 
     /// «§ 12-4 tredje ledd bokstav a»
@@ -263,7 +276,6 @@ impl<'a, 't> Scribe<'a, 't> {
 
     /// Whether the school is private, so that offentleglova is not what exempts its documents.
     pub(super) fn is_private(&self) -> bool {
-        let ownership = self.case.school.as_ref().and_then(|school| school.ownership);
-        ownership.is_some_and(|ownership| ownership.value == Ownership::Private)
+        self.case.is_private()
     }
 }

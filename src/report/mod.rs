@@ -29,6 +29,7 @@ pub use preflight::{Control, ControlHuman, control_json};
 pub use sarif::Sarif;
 pub use short::Short;
 pub use summary::{Counts, Fixable, Summary};
+pub use words::silenced;
 
 use std::io::{self, Write};
 

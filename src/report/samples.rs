@@ -86,6 +86,7 @@ pub(super) fn no_role() -> Finding {
         span: span_of(TEXT, "L9"),
         labels: vec![dated],
         fix: None,
+        day: None,
         identity: Identity::default(),
     }
 }
@@ -101,6 +102,7 @@ fn late() -> Finding {
         span: span_of(TEXT, "2026-09-29"),
         labels: Vec::new(),
         fix: None,
+        day: None,
         identity: Identity::default(),
     }
 }

@@ -71,10 +71,16 @@ pub(super) fn fixable(summary: &Summary) -> Option<String> {
 fn untold(summary: &Summary) -> impl Iterator<Item = String> {
     let lang = summary.lang();
     let lines = [(summary.silenced, SILENCED), (summary.known, KNOWN), (summary.gone, GONE)];
-    let told = move |(count, [one, many]): (usize, [Text; 2])| {
-        format!("{count} {}", if count == 1 { one } else { many }.get(lang))
-    };
-    lines.into_iter().filter(|(count, _)| *count > 0).map(told)
+    lines.into_iter().filter_map(move |(count, words)| told(count, words, lang))
+}
+
+fn told(count: usize, [one, many]: [Text; 2], lang: Lang) -> Option<String> {
+    (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }.get(lang)))
+}
+
+/// How many findings comments silence, where they do.
+pub fn silenced(lang: Lang, count: usize) -> Option<String> {
+    told(count, SILENCED, lang)
 }
 
 /// For one finding, and for several.

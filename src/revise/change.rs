@@ -146,6 +146,9 @@ pub struct Change {
     pub place: Place,
     /// Whether something that was recorded has been changed or removed afterwards (DOK-06).
     pub is_rewriting: bool,
+    /// The place in the later version that a comment must cover to be about this: its own, or that of what is left
+    /// around something that was taken away.
+    pub(super) covered_at: u32,
     pub(super) section: Option<&'static Section>,
 }
 

@@ -21,7 +21,7 @@ mod tests;
 
 pub use change::{Change, Kind, Place, Value};
 pub use classes::Side;
-pub use rewriting::rewritings;
+pub use rewriting::{Rewriting, rewritings};
 pub use runs::{Fate, Run};
 pub use sentences::phase;
 pub use status::overdue;

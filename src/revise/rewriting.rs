@@ -77,15 +77,25 @@ const HELP: Text = Text::new(
      is right all the same, it must show elsewhere what stood there and why it was corrected.",
 );
 
-/// The findings on what was recorded and has been rewritten, each with the version in which it shows. An error where
-/// arkivlova binds the school: a public one, and from the day on which the Act is in force.
-pub fn rewritings(changes: &[Change], new: &Case<'_>, today: Date) -> Vec<(Side, Finding)> {
+/// A finding on what was recorded and has been rewritten.
+pub struct Rewriting {
+    /// The version in which it shows.
+    pub side: Side,
+    /// What is found.
+    pub finding: Finding,
+    /// The place in the later version that a comment must cover to silence it.
+    pub covered_at: u32,
+}
+
+/// The findings on what was recorded and has been rewritten. An error where arkivlova binds the school: a public one,
+/// and from the day on which the Act is in force.
+pub fn rewritings(changes: &[Change], new: &Case<'_>, today: Date) -> Vec<Rewriting> {
     let is_in_force = law::ARCHIVE.in_force_from.is_none_or(|from| from <= today);
     let severity = if is_in_force && !new.is_private() { Severity::Error } else { Severity::Warning };
     changes.iter().filter(|change| change.is_rewriting).map(|change| finding(change, severity)).collect()
 }
 
-fn finding(change: &Change, severity: Severity) -> (Side, Finding) {
+fn finding(change: &Change, severity: Severity) -> Rewriting {
     let message = match (&change.key, change.place.side) {
         (None, _) => &REMOVED,
         (Some(_), Side::Old) => &FIELD_REMOVED,
@@ -102,7 +112,8 @@ fn finding(change: &Change, severity: Severity) -> (Side, Finding) {
         span: change.place.span,
         labels: Vec::new(),
         fix: None,
+        day: None,
         identity: Identity::default(),
     };
-    (change.place.side, finding)
+    Rewriting { side: change.place.side, finding, covered_at: change.covered_at }
 }

@@ -55,15 +55,20 @@ pub(super) struct Spot<'t> {
     /// The keys from the entry on, as they may be shown.
     pub(super) field: Vec<String>,
     pub(super) entry: Option<Entry<'t>>,
+    /// The innermost thing around it that the later version has.
+    pub(super) around: Option<Node<'t>>,
 }
 
 impl<'t> Spot<'t> {
-    pub(super) fn down(&self, key: &str, shown: String) -> Self {
+    /// The place under a key, with its value in the later version.
+    pub(super) fn down(&self, key: &str, shown: String, new: Option<Node<'t>>) -> Self {
         let path = if self.path.is_empty() { key.to_owned() } else { format!("{}/{key}", self.path) };
-        Self { path, field: [self.field.as_slice(), &[shown]].concat(), entry: self.entry.clone() }
+        let field = [self.field.as_slice(), &[shown]].concat();
+        Self { path, field, entry: self.entry.clone(), around: new.or(self.around) }
     }
 
     pub(super) fn into_entry(self, entry: Entry<'t>) -> Self {
-        Self { field: Vec::new(), entry: Some(entry), ..self }
+        let around = entry.both.new.or(self.around);
+        Self { field: Vec::new(), entry: Some(entry), around, ..self }
     }
 }

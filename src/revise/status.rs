@@ -82,6 +82,7 @@ fn change(kind: Kind, node: Node<'_>) -> Change {
         words: Vec::new(),
         place: Place { side: Side::New, pointer: schema::pointer(node), span: schema::heading(node) },
         is_rewriting: false,
+        covered_at: schema::heading(node).start,
         section: None,
     }
 }

@@ -286,7 +286,10 @@ fn a_private_school_and_the_time_before_the_act_give_a_warning() {
     let severity = |new: &str, day| {
         let parsed = parse(new);
         let case = Case::read(&parsed.tree).unwrap();
-        rewritings(&compare(SMALL, new), &case, day).into_iter().map(|(_, finding)| finding.severity.name()).next()
+        rewritings(&compare(SMALL, new), &case, day)
+            .into_iter()
+            .map(|rewriting| rewriting.finding.severity.name())
+            .next()
     };
     assert_eq!(severity(&new, date(2026, 10, 1)), Some("error"));
     assert_eq!(severity(&new, date(2025, 12, 31)), Some("warning"));

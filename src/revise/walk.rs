@@ -33,7 +33,8 @@ const MAIN: &[&str] = &[
 pub(super) fn differences<'t>(old: &Case<'t>, new: &Case<'t>) -> Vec<Change> {
     let room = 2 * (room(old) + room(new));
     let mut walk = Walk { classes: Classes::default(), changes: Vec::new(), room };
-    walk.fields(&Spot::default(), Two { old: Some(old.node), new: Some(new.node) });
+    let top = Spot { around: Some(new.node), ..Spot::default() };
+    walk.fields(&top, Two { old: Some(old.node), new: Some(new.node) });
     walk.changes
 }
 
@@ -67,7 +68,7 @@ impl Walk {
         let mended = self.mended(&keys);
         for ((_, name), (two, key)) in keys {
             let is_mended = mended.contains(&name);
-            self.value(&at.down(&name, schema::shown(key).to_owned()), two, is_mended);
+            self.value(&at.down(&name, schema::shown(key).to_owned(), two.new), two, is_mended);
         }
     }
 
@@ -177,7 +178,7 @@ impl Walk {
     /// Tells of the lists that have come with something new.
     fn parts<'t>(&mut self, at: &Spot<'t>, new: Node<'t>) {
         for (key, value) in new.entries() {
-            let part = at.down(&key_of(key), schema::shown(key).to_owned());
+            let part = at.down(&key_of(key), schema::shown(key).to_owned(), Some(value));
             if section(&part.path).is_some() {
                 self.value(&part, Two { old: None, new: Some(value) }, false);
             }
@@ -261,6 +262,11 @@ impl Walk {
             old: Vec::new(),
             new: Vec::new(),
             words: Vec::new(),
+            covered_at: if side == Side::New {
+                place.span.start
+            } else {
+                at.around.map_or(0, |node| schema::heading(node).start)
+            },
             place,
             is_rewriting: false,
             section: entry.map(|entry| entry.section),

@@ -189,6 +189,7 @@ impl Found {
             span: self.span,
             labels: self.labels,
             fix: self.fix,
+            day: None,
             identity: Identity::default(),
         }
     }

@@ -123,6 +123,11 @@ pub fn unruled_by_code(code: &str) -> Option<&'static Unruled> {
     unruled().find(|unruled| unruled.code.eq_ignore_ascii_case(code))
 }
 
+/// The requirement with a code that a comparison of two versions sees, and no rule of one file.
+pub fn compared_by_code(code: &str) -> Option<&'static Unruled> {
+    unruled_by_code(code).filter(|unruled| unruled.by == By::Comparison)
+}
+
 static FAMILIES: &[&[&Rule]] = &[
     yaml::RULES,
     form::RULES,

@@ -11,16 +11,16 @@
 use jiff::civil::Date;
 
 use crate::case::iso_date;
+use crate::rules;
 use crate::rules::ign::{self, Slip};
-use crate::rules::{self, Rule};
 use crate::schema;
 use crate::source::Span;
 
 /// A comment that silences.
 #[derive(Debug)]
 pub(super) struct Order {
-    /// The rules whose findings it silences, each with the place of its code.
-    pub(super) codes: Vec<(&'static Rule, Span)>,
+    /// The codes whose findings it silences, each with its place.
+    pub(super) codes: Vec<(&'static str, Span)>,
     /// The last day on which it holds, with its place.
     pub(super) until: Option<(Date, Span)>,
 }
@@ -145,8 +145,8 @@ fn understood(head: Part<'_>, reason: Part<'_>, place: Part<'_>) -> Said {
     let mut said = Said { span: place.span(), order: None, slips: Vec::new() };
     let mut known = Vec::new();
     for code in codes {
-        match rule(code.text) {
-            Ok(rule) => known.push((rule, code.span())),
+        match known_code(code.text) {
+            Ok(known_code) => known.push((known_code, code.span())),
             Err(slip) => said.slips.push((slip, code.span())),
         }
     }
@@ -168,10 +168,11 @@ fn is_like_a_code(word: &str) -> bool {
     word.chars().all(fits) && word.contains(|letter: char| letter.is_ascii_digit())
 }
 
-fn rule(code: &str) -> Result<&'static Rule, Slip> {
-    match rules::by_code(code) {
-        Some(rule) if ign::can_be_silenced(rule.code) => Ok(rule),
-        Some(rule) => Err(Slip::NeverSilenced(rule.code)),
+fn known_code(code: &str) -> Result<&'static str, Slip> {
+    let compared = || rules::compared_by_code(code).map(|unruled| unruled.code);
+    match rules::by_code(code).map(|rule| rule.code).or_else(compared) {
+        Some(code) if ign::can_be_silenced(code) => Ok(code),
+        Some(code) => Err(Slip::NeverSilenced(code)),
         None => Err(Slip::NoSuchRule(rules::nearest(code).filter(|near| ign::can_be_silenced(near)))),
     }
 }
@@ -186,7 +187,7 @@ mod tests {
         let one = |said: &Said| {
             let slips = said.slips.iter().map(|(slip, span)| format!("{slip:?} «{}»", &text[span.range()]));
             let order = said.order.iter().map(|order| {
-                let codes: Vec<_> = order.codes.iter().map(|(rule, _)| rule.code).collect();
+                let codes: Vec<_> = order.codes.iter().map(|(code, _)| *code).collect();
                 let until = order.until.map(|(day, _)| format!(" til {day}")).unwrap_or_default();
                 codes.join("+") + &until
             });
@@ -200,6 +201,7 @@ mod tests {
         for (comment, means) in [
             ("# brille: ignore PLAN-20: møtet er flyttet", "PLAN-20"),
             ("#brille:ignore plan-20:x", "PLAN-20"),
+            ("# brille: ignore dok-06: feil dato i den gamle", "DOK-06"),
             ("## Brille : Ignore PLAN-20 , PLAN-21 TIL 2026-12-31 : x: y", "PLAN-20+PLAN-21 til 2026-12-31"),
             ("# brille: ignore PLAN-20: én # brille: ignore PLAN-21: to", "PLAN-20 | PLAN-21"),
             ("# se under # brille: ignore PLAN-20: sak #12", "PLAN-20"),

@@ -1,6 +1,7 @@
 //! Comments that silence findings with a reason: `# brille: ignore PLAN-20 til 2026-12-31: the reason`.
 
 mod comment;
+mod compared;
 mod scope;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use crate::rules::ign::{self, Slip};
 use crate::source::Span;
 use crate::yaml::{Comment, Parsed, Tree, edit};
 use comment::{Order, Said};
+pub use compared::{Compared, compared};
 use scope::{Scope, Units};
 
 /// How comments that silence are read.
@@ -129,16 +131,29 @@ impl<'t> Entry<'t> {
     fn expired(&self, today: Date) -> Option<(Date, Span)> {
         self.order.until.filter(|(day, _)| *day < today)
     }
+
+    /// Tells that it is over, where something is shown that it silenced.
+    fn told_late(&self, shown: &Starts, today: Date) -> Option<Finding> {
+        let (day, place) = self.expired(today)?;
+        let is_missed = self.order.codes.iter().any(|(code, _)| shown.any(code, self.scope));
+        is_missed.then(|| ign::finding(Slip::Expired(day), self.scope.node, place))
+    }
 }
 
-fn silence(findings: Vec<Finding>, orders: &[Entry<'_>], today: Date) -> Parted {
-    let mut covered: BTreeMap<&str, Cover> = BTreeMap::new();
+/// What the comments that hold on a day cover, by code.
+fn covered(orders: &[Entry<'_>], today: Date) -> BTreeMap<&'static str, Cover> {
+    let mut covered: BTreeMap<_, Cover> = BTreeMap::new();
     for entry in orders.iter().filter(|entry| entry.expired(today).is_none()) {
-        for (rule, _) in &entry.order.codes {
-            covered.entry(rule.code).or_default().add(entry.scope);
+        for (code, _) in &entry.order.codes {
+            covered.entry(*code).or_default().add(entry.scope);
         }
     }
     covered.values_mut().for_each(Cover::close);
+    covered
+}
+
+fn silence(findings: Vec<Finding>, orders: &[Entry<'_>], today: Date) -> Parted {
+    let covered = covered(orders, today);
     let is_silenced = |finding: &Finding| {
         ign::can_be_silenced(finding.code)
             && covered.get(finding.code).is_some_and(|cover| cover.holds(finding.span.start))
@@ -182,15 +197,12 @@ fn idle(text: &str, orders: &[Entry<'_>], parted: &Parted, reading: Reading<'_>)
         let expired = entry.expired(reading.today);
         let there = if expired.is_some() { &shown } else { &silenced };
         let is_needed = |code: &str| there.any(code, entry.scope);
-        if let Some((day, place)) = expired.filter(|_| entry.order.codes.iter().any(|(rule, _)| is_needed(rule.code))) {
-            found.push(ign::finding(Slip::Expired(day), entry.scope.node, place));
-        }
+        found.extend(entry.told_late(&shown, reading.today));
         let codes = &entry.order.codes;
-        let unused: Vec<_> =
-            codes.iter().filter(|(rule, _)| !is_needed(rule.code) && !(reading.is_mute)(rule.code)).collect();
+        let unused: Vec<_> = codes.iter().filter(|(code, _)| !is_needed(code) && !(reading.is_mute)(code)).collect();
         let fix = (may_go && unused.len() == codes.len()).then(|| entry.without(text)).flatten();
-        found.extend(unused.into_iter().map(|(rule, place)| {
-            let finding = ign::finding(Slip::Unused(rule.code), entry.scope.node, *place);
+        found.extend(unused.into_iter().map(|(code, place)| {
+            let finding = ign::finding(Slip::Unused(code), entry.scope.node, *place);
             Finding { fix: fix.clone(), ..finding }
         }));
     }
@@ -207,10 +219,16 @@ struct Starts(BTreeMap<&'static str, Vec<u32>>);
 
 impl Starts {
     fn of(findings: &[Finding]) -> Self {
+        Self::at(findings.iter().map(|finding| (finding.code, finding.span.start)))
+    }
+
+    /// Those at places in any order.
+    fn at(places: impl Iterator<Item = (&'static str, u32)>) -> Self {
         let mut starts: BTreeMap<_, Vec<u32>> = BTreeMap::new();
-        for finding in findings {
-            starts.entry(finding.code).or_default().push(finding.span.start);
+        for (code, start) in places {
+            starts.entry(code).or_default().push(start);
         }
+        starts.values_mut().for_each(|starts| starts.sort_unstable());
         Self(starts)
     }
 

@@ -1,14 +1,17 @@
 //! Builds the tree from what the parser reads: a stack of open collections over one list of finished nodes.
 
+mod mend;
+mod scalar;
+
+pub(super) use scalar::Tag;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::limits::Limits;
 use super::problem::{Parsed, Problem, ProblemKind, Slip};
 use super::tree::{Entry, Kind, NodeData, NodeId, Style, Tree};
-use super::{characters, comments, keys, resolve, spans};
+use super::{characters, comments, keys, spans};
 use crate::source::{Span, line_end, line_start};
 
 /// The text is not read any further: a limit is passed, or something follows that is no part of the case.
@@ -16,27 +19,6 @@ pub(super) struct Stop;
 
 /// Whether reading goes on.
 pub(super) type Flow = Result<(), Stop>;
-
-/// `!…` before a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tag {
-    /// `!!str`
-    Str,
-    /// `!!int`
-    Int,
-    /// `!!float`
-    Float,
-    /// `!!bool`
-    Bool,
-    /// `!!null`
-    Null,
-    /// `!!seq`
-    Seq,
-    /// `!!map`
-    Map,
-    /// Any other, and `!` alone.
-    Unknown,
-}
 
 /// An open collection.
 struct Frame<'s> {
@@ -150,8 +132,8 @@ impl<'s, 'l> Builder<'s, 'l> {
     pub(super) fn scalar(&mut self, value: Cow<'s, str>, style: Style, span: Span, tag: Option<Tag>) -> Flow {
         let span = self.scalar_span(&value, style, span);
         let tag_span = tag.map(|_| spans::tag(self.text(), self.last.end.min(span.start), span.start));
-        let (kind, problem) = scalar_kind(value, style, span, tag);
-        let kind = if self.is_key() { normalised(kind) } else { kind };
+        let (kind, problem) = scalar::kind_of(value, style, span, tag);
+        let kind = if self.is_key() { scalar::normalised(kind) } else { kind };
         let hard_space = if self.is_key() { ProblemKind::HardSpace } else { ProblemKind::HardSpaceAroundValue };
         let id = self.leaf(kind, style, span, 1, 0)?;
         if let Some(problem) = problem {
@@ -253,59 +235,6 @@ impl<'s, 'l> Builder<'s, 'l> {
         }
     }
 
-    /// Leaves the text unread from an offset on.
-    pub(super) fn leave(&mut self, from: u32) {
-        self.broken.push(Span::new(from, self.text().len() as u32));
-    }
-
-    /// After a syntax error: closes what is open, but for the top-level mapping, which waits for more.
-    pub(super) fn cut(&mut self, broken: Span) {
-        self.drop_after(broken.end);
-        self.broken.push(broken);
-        let end = self.last.end;
-        while self.stack.len() > 1 {
-            self.close(end);
-        }
-        match self.stack.first() {
-            Some(root) if root.is_map && root.style == Style::Block => {
-                self.fill_last_key();
-                self.rests = true;
-            }
-            _ => self.drop_all(),
-        }
-        self.last = Span::empty(broken.end);
-        self.documents = 0;
-    }
-
-    /// Forgets what was read after an offset, since it is read again from there. Nodes lie in the order in which they
-    /// end.
-    fn drop_after(&mut self, offset: u32) {
-        let lies_after = |node: &NodeData<'_>| node.span.end > offset;
-        let kept = self.tree.nodes.iter().position(lies_after).unwrap_or(self.tree.nodes.len());
-        self.tree.nodes.truncate(kept);
-        self.finished.retain(|id| (id.0 as usize) < kept);
-        self.stack.retain(|frame| frame.start < offset);
-        self.problems.retain(|problem| problem.span.start < offset);
-        self.last = Span::new(self.last.start.min(offset), self.last.end.min(offset));
-        self.forget_dropped();
-    }
-
-    fn drop_all(&mut self) {
-        self.stack.clear();
-        self.finished.clear();
-        self.tree.nodes.clear();
-        self.root = None;
-        self.forget_dropped();
-    }
-
-    fn forget_dropped(&mut self) {
-        let kept = self.tree.nodes.len();
-        self.anchors.retain(|_, node| node.is_some_and(|node| (node.0 as usize) < kept));
-        for problem in &mut self.problems {
-            problem.node = problem.node.filter(|node| (node.0 as usize) < kept);
-        }
-    }
-
     pub(super) fn finish(mut self) -> Parsed<'s> {
         while !self.stack.is_empty() {
             self.close(self.last.end);
@@ -321,16 +250,6 @@ impl<'s, 'l> Builder<'s, 'l> {
         self.tree.comments = comments::find(self.tree.text, &self.tree.nodes);
         self.problems.sort_by_key(|problem| problem.span);
         Parsed { tree: self.tree, problems: self.problems, broken: self.broken }
-    }
-
-    /// Lets every node hold what lies in it: what is read after an error may have come to lie elsewhere than its place.
-    /// Nodes lie in the order in which they end, those inside a node before it.
-    fn widen(&mut self) {
-        for at in 0..self.tree.nodes.len() {
-            let NodeData { span, parent, .. } = self.tree.nodes[at];
-            let outer = &mut self.tree.nodes[parent.0 as usize].span;
-            *outer = Span::new(outer.start.min(span.start), outer.end.max(span.end));
-        }
     }
 
     /// Whether the next node is a key.
@@ -433,41 +352,5 @@ impl<'s, 'l> Builder<'s, 'l> {
             self.report(problem);
         }
         Kind::Map { start: start as u32, len: (children.len() / 2) as u32 }
-    }
-}
-
-/// What a scalar holds, and what is wrong with it.
-fn scalar_kind<'s>(value: Cow<'s, str>, style: Style, span: Span, tag: Option<Tag>) -> (Kind<'s>, Option<ProblemKind>) {
-    match tag {
-        None if style != Style::Plain => (Kind::Str(value), None),
-        // The parser writes nothing as `~`.
-        None if span.start == span.end => (Kind::Null, None),
-        None => match resolve::plain(value.clone()) {
-            Some(kind) => (kind, None),
-            None => (Kind::Str(value), Some(ProblemKind::NotANumber)),
-        },
-        Some(Tag::Str) => (Kind::Str(value), None),
-        Some(tag) => match resolve::plain(value.clone()).filter(|kind| fits(tag, kind)) {
-            Some(kind) => (kind, None),
-            None => (Kind::Str(value), Some(ProblemKind::Tag)),
-        },
-    }
-}
-
-fn fits(tag: Tag, kind: &Kind<'_>) -> bool {
-    match tag {
-        Tag::Int => matches!(kind, Kind::Int(_)),
-        Tag::Float => matches!(kind, Kind::Int(_) | Kind::Float(_)),
-        Tag::Bool => matches!(kind, Kind::Bool(_)),
-        Tag::Null => matches!(kind, Kind::Null),
-        Tag::Str | Tag::Seq | Tag::Map | Tag::Unknown => false,
-    }
-}
-
-/// Keys are compared in one form: `å` may be written as one character or as `a` with a ring.
-fn normalised(kind: Kind<'_>) -> Kind<'_> {
-    match kind {
-        Kind::Str(text) if !text.is_ascii() && !is_nfc(&text) => Kind::Str(text.nfc().collect::<String>().into()),
-        kind => kind,
     }
 }

@@ -43,6 +43,30 @@ fn a_plan_of_2020_breaks_chapter_9_a_and_one_of_2026_breaks_chapter_12() {
 }
 
 #[test]
+fn what_to_do_follows_the_law_of_the_day_too() {
+    let bad = without(GOOD_CASE, "      utføres_av: [L1]\n").replacen(
+        "{ dato: 2026-09-25, av: [S1, A1] }",
+        "{ av: [S1, A1] }",
+        1,
+    );
+    for (case, day) in [(former(&bad), "2020-10-05"), (bad, "2026-10-05")] {
+        let found = findings(&case, day);
+        for lang in Lang::ALL {
+            let help = |code| {
+                let finding = found.iter().map(|(_, finding)| finding).find(|finding| finding.code == code);
+                finding.unwrap_or_else(|| panic!("{code}")).help(lang)
+            };
+            for code in ["PLAN-14", "PLAN-19"] {
+                let (said, is_former) = (help(code), day.starts_with("2020"));
+                assert_eq!((said.contains("§ 9 A-4"), said.contains("§ 12-4")), (is_former, !is_former), "{said}");
+            }
+        }
+        let said = found.iter().find(|(_, finding)| finding.code == "PLAN-14").unwrap().1.help(Lang::Nb);
+        assert_eq!(said.contains("er ansvarlig for"), day.starts_with("2020"), "{said}");
+    }
+}
+
+#[test]
 fn the_former_act_asked_who_was_responsible_and_not_who_carries_it_out() {
     let bad = GOOD_CASE.replacen("      utføres_av: [L1]\n", "      ansvarlig: R1\n", 1);
     let codes = |case: &str, day| {
@@ -62,4 +86,19 @@ fn in_a_case_that_goes_on_after_the_change_each_thing_has_the_law_of_its_own_day
     let plan_14: Vec<_> =
         found.iter().filter(|(_, finding)| finding.code == "PLAN-14").map(|(_, one)| cited(one)).collect();
     assert_eq!(plan_14, [["opplæringslova av 1998 § 9 A-4"], ["opplæringslova § 12-4 tredje ledd bokstav d"]]);
+}
+
+#[test]
+fn in_a_private_school_a_finding_names_what_makes_the_chapter_hold() {
+    let bad = without(GOOD_CASE, "      utføres_av: [L1]\n");
+    let private = bad.replacen("form: offentlig", "form: privat", 1);
+    assert_ne!(bad, private);
+    let plan_14 = |case: &str, day| {
+        let found = findings(case, day).into_iter().map(|(_, finding)| finding);
+        cited(&found.into_iter().find(|finding| finding.code == "PLAN-14").unwrap())
+    };
+    let letter = "opplæringslova § 12-4 tredje ledd bokstav d";
+    assert_eq!(plan_14(&bad, "2026-10-05"), [letter]);
+    assert_eq!(plan_14(&private, "2026-10-05"), [letter, "privatskolelova § 2-4"]);
+    assert_eq!(plan_14(&former(&private), "2020-10-05"), ["opplæringslova av 1998 § 9 A-4"]);
 }

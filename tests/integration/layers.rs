@@ -32,7 +32,7 @@ const ENGINES: &[(&str, &str)] = &[
     ("jsonschema", "src/schema/adapter.rs"),
     ("globset", "src/config/files.rs"),
     ("palette", "src/config/colour.rs"),
-    ("aho_corasick", "src/rules/wording.rs"),
+    ("aho_corasick", "src/rules/wording"),
     ("aho_corasick", "src/render/leak/net.rs"),
     ("annotate_snippets", "src/report/human.rs"),
     ("typst", "src/render"),

@@ -102,7 +102,8 @@ fn messages(rule: &Rule) -> impl Iterator<Item = &'static Message> {
 fn placeholders(text: &str) -> BTreeMap<&str, usize> {
     let mut names = BTreeMap::new();
     for name in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name) {
-        *names.entry(name).or_default() += 1;
+        // What differs between the Acts is said in words, and these are of their language.
+        *names.entry(if name.starts_with("either:") { "either" } else { name }).or_default() += 1;
     }
     names
 }
@@ -161,6 +162,19 @@ fn words_are_there_in_every_language() {
             assert_ne!(text.nb, text.en, "{}", rule.code);
             assert_eq!(placeholders(text.nb), placeholders(text.nn), "{}", rule.code);
             assert_eq!(placeholders(text.nb), placeholders(text.en), "{}", rule.code);
+        }
+    }
+}
+
+#[test]
+fn what_a_finding_says_names_the_law_by_its_day() {
+    for rule in rules::all() {
+        for text in messages(rule).flat_map(texts_of) {
+            for lang in Lang::ALL {
+                let said = text.get(lang);
+                let names_law = said.contains('§') || said.contains("kapittel 12") || said.contains("chapter 12");
+                assert!(!names_law, "{}: use {{law:…}} in «{said}»", rule.code);
+            }
         }
     }
 }

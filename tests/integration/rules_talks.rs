@@ -196,6 +196,40 @@ fn help_from_outside_answers_repeated_failure() {
 }
 
 #[test]
+fn evaluations_of_different_measures_are_one_round() {
+    let plan = |start: &str| {
+        let measure = |id: &str| {
+            format!(
+                "    - {{ id: {id}, hva: A1 går ved siden av E1., start: {start}, problem: [P1], utføres_av: [A1], \
+                 evalueres: {{ dato: 2026-09-25, av: [L1] }} }}\n"
+            )
+        };
+        ["T1", "T2", "T3"].map(measure).concat()
+    };
+    let one = |id: &str, date: &str, measure: &str| {
+        format!(
+            "  - {{ id: {id}, dato: {date}, tiltak: [{{ tiltak: {measure}, gjennomført: ja, effekt: nei }}], \
+             elevens_vurdering: {{ trygt_og_godt: nei }} }}\n"
+        )
+    };
+    let head = "plan:\n  versjon: 1\n  dato: 2026-09-09\n  tiltak:\n";
+    let case = |start: &str, evaluations: &[(&str, &str)]| {
+        let evaluations: String =
+            evaluations.iter().enumerate().map(|(at, (date, of))| one(&format!("V{at}"), date, of)).collect();
+        format!("{head}{}evalueringer:\n{evaluations}", plan(start))
+    };
+    let week = [("2026-09-21", "T1"), ("2026-09-23", "T2"), ("2026-09-25", "T3")];
+    assert_eq!(weights("EVA-11", &case("2026-09-10", &week), "2026-10-26"), []);
+    let after = ["2026-10-05", "2026-10-07", "2026-10-09", "2026-10-19"];
+    let again: Vec<_> = week.into_iter().chain(after.into_iter().zip(["T1", "T2", "T3", "T1"])).collect();
+    assert_eq!(weights("EVA-11", &case("2026-09-10", &again[..6]), "2026-10-26"), []);
+    assert_eq!(weights("EVA-11", &case("2026-09-10", &again), "2026-10-26"), [Warning]);
+    let new_measures = [("2026-09-21", "T1"), ("2026-10-05", "T1"), ("2026-10-19", "T2")];
+    assert_eq!(weights("EVA-11", &case("2026-09-10", &new_measures), "2026-10-26"), []);
+    assert_eq!(weights("EVA-11", &case("2026-10-06", &new_measures), "2026-10-26"), [Warning]);
+}
+
+#[test]
 fn a_new_incident_is_answered_by_a_new_version_of_the_plan() {
     let incident = |date: &str| format!("hendelser:\n  - {{ id: H1, dato: {date}, hva: E1 ble stengt ute. }}\n");
     let later = format!("evalueringer:\n{}", evaluation("2026-09-25", ["gjennomført: ja, neste: 2026-10-16"; 2], ""));

@@ -93,7 +93,7 @@ impl Packer<'_> {
         let with_history = history.is_some();
         let history = history.unwrap_or_default();
         let drafts = history.iter().filter(|former| former.errors > 0);
-        let drafts = drafts.map(|former| former_title(former.number, former.date, self.language())).collect();
+        let drafts = drafts.map(|former| self.former_title(former.number, former.date)).collect();
         let doubts = history.iter().flat_map(|former| former.doubts.iter().cloned()).collect();
         let mut namer = Namer::default();
         let first = namer.next(Document::Contents.file_name(), None, Ending::PDF);
@@ -263,8 +263,14 @@ impl Packer<'_> {
         let case_number = self.case.archive_number().map(|number| number.value.to_owned());
         let sent: Vec<Sent> = parts.iter().filter_map(|part| self.sent(part)).collect();
         let is_redacted = !self.audience.sees_everything();
-        let delivery =
-            Delivery { date: self.today, lang: self.language(), is_redacted, case_number: case_number.clone(), sent };
+        let delivery = Delivery {
+            date: self.today,
+            lang: self.language(),
+            is_private: self.case.is_private(),
+            is_redacted,
+            case_number: case_number.clone(),
+            sent,
+        };
         let mut files = vec![(ARKIVMELDING, delivery.arkivmelding()?), (SVARUT, delivery.svarut())];
         files.extend((!is_redacted).then(|| (EFORMIDLING, delivery.eformidling())));
         let files = files.into_iter().map(|(path, bytes)| File { path: path.to_owned(), bytes });
@@ -277,13 +283,22 @@ impl Packer<'_> {
     /// A part as archives and senders are told of it; what is for programs stays in the package.
     fn sent(&self, part: &Part) -> Option<Sent> {
         let (title, is_document) = match &part.what {
-            Enclosed::Document(document) => (render::title(*document, self.language()).to_owned(), true),
-            Enclosed::Earlier { version } => (former_title(*version, part.date, self.language()), true),
+            Enclosed::Document(document) => (render::title(*document, self.case, self.language()).to_owned(), true),
+            Enclosed::Earlier { version } => (self.former_title(*version, part.date), true),
             Enclosed::Attachment { id, .. } => (format!("Vedlegg {id}").trim_end().to_owned(), false),
             Enclosed::Control if part.ending == Ending::PDF => ("Kontrollrapport".to_owned(), true),
             Enclosed::Control => return None,
         };
         Some(Sent { name: part.name.clone(), title, ending: part.ending, is_document, sum: Sum::of(&part.bytes) })
+    }
+
+    /// `Aktivitetsplan, tidligere versjon 1, 2026-09-11`
+    fn former_title(&self, version: Option<i64>, date: Option<Date>) -> String {
+        let word = if self.lang == Lang::Nn { "tidlegare versjon" } else { "tidligere versjon" };
+        let mut title = format!("{}, {word}", render::title(Document::Plan, self.case, self.language()));
+        title.extend(version.map(|version| format!(" {version}")));
+        title.extend(date.map(|date| format!(", {date}")));
+        title
     }
 }
 
@@ -305,15 +320,6 @@ fn past(former: Former, namer: &mut Namer) -> Part {
     let Former { number, date, pdf, .. } = former;
     let name = namer.next_version(Document::Plan.file_name(), number, date, Ending::PDF);
     Part { what: Enclosed::Earlier { version: number }, date, name, ending: Ending::PDF, bytes: pdf }
-}
-
-/// `Aktivitetsplan, tidligere versjon 1, 2026-09-11`
-fn former_title(version: Option<i64>, date: Option<Date>, lang: MainLanguage) -> String {
-    let word = if lang == MainLanguage::Nynorsk { "tidlegare versjon" } else { "tidligere versjon" };
-    let mut title = format!("{}, {word}", render::title(Document::Plan, lang));
-    title.extend(version.map(|version| format!(" {version}")));
-    title.extend(date.map(|date| format!(", {date}")));
-    title
 }
 
 fn attached(one: Enclosure, namer: &mut Namer) -> Part {

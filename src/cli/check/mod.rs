@@ -17,7 +17,7 @@ use super::options::{Day, Level, Numbers, Shard};
 use super::output::Output;
 use super::pool;
 use super::progress::{self, Progress};
-use super::reports::{Format, Reports, Style, ToFile};
+use super::reports::{self, Format, Reports, Style, ToFile};
 use super::root::Root;
 use super::settings::{Choice, Settings as SettingsFiles};
 use super::{Status, failure};
@@ -87,6 +87,7 @@ impl Check {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let look = self.look(lang, output)?;
         let own_lang = look.own_lang;
+        self.baseline.file().map_or(Ok(()), |file| reports::keep_apart(&self.output, file, own_lang))?;
         let (mut candidates, unreadable) = input::find(&self.paths, &look.files, own_lang);
         if self.only_cases {
             input::keep_only_cases(&mut candidates, &look.files);

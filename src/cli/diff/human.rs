@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Effects, Style};
 
 use super::{Report, words};
-use crate::report::{Format, Human, plain};
+use crate::report::{Format, Human, plain, silenced};
 use crate::revise::{Change, Fate, Run, Side};
 use crate::{report, source::Source};
 
@@ -36,7 +36,8 @@ pub(super) fn write(report: &Report<'_>, layout: Layout, out: &mut dyn Write) ->
         writeln!(out)?;
     }
     write_findings(report, layout, out)?;
-    writeln!(out, "{}", words::summary(report.lang, report.changes.len(), report.findings.len()))
+    writeln!(out, "{}", words::summary(report.lang, report.changes.len(), report.findings.len()))?;
+    silenced(report.lang, report.silenced).map_or(Ok(()), |said| writeln!(out, "{said}"))
 }
 
 fn write_change(report: &Report<'_>, change: &Change, layout: Layout, out: &mut dyn Write) -> io::Result<()> {

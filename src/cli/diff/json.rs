@@ -24,7 +24,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     out.write_all(b",\n")?;
     list(out, "findings", report.findings.iter().map(|(side, finding)| finding_entry(report, *side, finding)))?;
     let plan = report.of_plan(true).count();
-    let summary = json!({ "changes": report.changes.len(), "plan": plan, "findings": report.findings.len() });
+    let summary = json!({ "changes": report.changes.len(), "plan": plan, "findings": report.findings.len(), "silenced": report.silenced });
     writeln!(out, ",\n\"summary\": {summary}\n}}")
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Report, words};
-use crate::report::{markdown_code, markdown_prose, markdown_text};
+use crate::report::{markdown_code, markdown_prose, markdown_text, silenced};
 use crate::revise::{Fate, Run};
 use crate::source::ColumnUnit;
 
@@ -12,6 +12,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     let (old, new) = (markdown_code(report.old.source.name()), markdown_code(report.new.source.name()));
     writeln!(out, "## {}\n\n{old} → {new}\n", words::CHANGES.get(lang))?;
     writeln!(out, "{}", words::summary(lang, report.changes.len(), report.findings.len()))?;
+    silenced(lang, report.silenced).map_or(Ok(()), |said| writeln!(out, "{said}"))?;
     for (title, of_plan) in [(words::OF_PLAN, true), (words::OF_CASE, false)] {
         if report.of_plan(of_plan).next().is_none() {
             continue;
@@ -39,8 +40,9 @@ fn write_findings(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         let place = markdown_code(&format!("{}:{line}", source.name()));
         let basis = finding.basis.iter().map(|law| format!("[{}]({})", law.cite.get(lang), law.url));
         let basis = basis.collect::<Vec<_>>().join(", ");
+        let basis = if basis.is_empty() { basis } else { format!(" ({basis})") };
         let (word, headline) = (finding.severity.word(lang), markdown_prose(&finding.headline(lang)));
-        writeln!(out, "- {place}: {word} {}: {headline} ({basis})", finding.code)?;
+        writeln!(out, "- {place}: {word} {}: {headline}{basis}", finding.code)?;
     }
     let help = report.findings.first().map(|(_, finding)| markdown_prose(&finding.help(lang)));
     writeln!(out, "\n{}", help.unwrap_or_default())

@@ -19,8 +19,10 @@ use super::{Status, input};
 use crate::case::Case;
 use crate::finding::Finding;
 use crate::lang::Lang;
-use crate::revise::{self, Change, Side};
+use crate::revise::{self, Change, Rewriting, Side};
 use crate::source::Source;
+use crate::suppress::{self, Compared};
+use crate::yaml::Parsed;
 pub(super) use versions::Version;
 
 /// The JSON Schema of the JSON format.
@@ -70,6 +72,8 @@ struct Report<'r> {
     changes: Vec<Change>,
     /// What was rewritten, each with the version in which it shows.
     findings: Vec<(Side, Finding)>,
+    /// How many findings comments in the later version silence.
+    silenced: usize,
     /// Whether text of the case may be shown.
     with_text: bool,
 }
@@ -88,6 +92,17 @@ impl Report<'_> {
     }
 }
 
+/// What comments in the later version leave of the findings, with those on comments that are over, and how many they
+/// silence.
+fn heard(found: Vec<Rewriting>, new: &Parsed<'_>, today: Date) -> (Vec<(Side, Finding)>, usize) {
+    let places: Vec<_> = found.iter().map(|one| (one.finding.code, one.covered_at)).collect();
+    let Compared { is_silenced, late } = suppress::compared(new, &places, today);
+    let shown = found.into_iter().zip(&is_silenced).filter(|(_, is_silenced)| !**is_silenced);
+    let shown = shown.map(|(one, _)| (one.side, one.finding));
+    let findings = shown.chain(late.into_iter().map(|finding| (Side::New, finding))).collect();
+    (findings, is_silenced.into_iter().filter(|is_silenced| *is_silenced).count())
+}
+
 impl Diff {
     pub(super) fn run(self, lang: Option<Lang>, output: &Output) -> anyhow::Result<Status> {
         let (old, new) = self.versions(lang.unwrap_or_default())?;
@@ -98,10 +113,10 @@ impl Diff {
         };
         let today = self.day.or_today();
         let mut changes = revise::changes(&before, &after);
-        let findings = revise::rewritings(&changes, &after, today);
+        let (findings, silenced) = heard(revise::rewritings(&changes, &after, today), &parsed_new, today);
         changes.extend(revise::overdue(&after, today));
         let lang = lang.or(school_language(&after)).unwrap_or_default();
-        let report = Report { lang, today, old: &old, new: &new, changes, findings, with_text: self.text };
+        let report = Report { lang, today, old: &old, new: &new, changes, findings, silenced, with_text: self.text };
         match self.format {
             Format::Human => {
                 let layout = human::Layout { width: output.width(), is_colored: output.shows_colors() };

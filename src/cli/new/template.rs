@@ -117,7 +117,10 @@ fn report(answers: &Answers, words: Words) -> String {
         "foresatt" => ("F1", "L1"),
         _ => ("L1", "R1"),
     };
-    let told = norwegian("når skolens leder fikk vite det", "når leiaren av skolen fekk vite det");
+    let told = match answers.ownership == Ownership::Private.key() {
+        true => norwegian("når daglig leder fikk vite det", "når dagleg leiar fekk vite det"),
+        false => norwegian("når rektor fikk vite det", "når rektor fekk vite det"),
+    };
     let section =
         norwegian("mistanke eller kjennskap (§ 12-4 andre ledd)", "mistanke eller kjennskap (§ 12-4 andre ledd)");
     let mut rows = vec![

@@ -6,10 +6,10 @@ use anyhow::anyhow;
 
 use super::document::Piece;
 use super::format::Format;
-use super::press::{Sheet, Sheets, made};
+use super::sheet::{Sheet, Sheets, made};
 use super::targets::Target;
 use super::typesetters::{Typesetters, Unmade};
-use super::{Render, words};
+use super::{Render, failed, words};
 use crate::case::{Case, MainLanguage};
 use crate::cli::Status;
 use crate::cli::failure::{self, tell};
@@ -38,9 +38,9 @@ pub(super) fn write(render: &Render, files: &SettingsFiles, lang: Lang, output: 
         let typesetters = Typesetters::new(None, lang);
         let Sheets { bytes, pages, .. } = typesetters.with(sheet.templates, |typesetter| match typesetter {
             Ok(typesetter) => {
-                made(typesetter, piece, &sheet).map_err(|error| words::no_document(lang, &error, sheet.templates))
+                made(typesetter, piece, &sheet).map_err(|error| failed::no_document(lang, &error, sheet.templates))
             }
-            Err(Unmade::Broken(error)) => Err(words::no_document(lang, error, sheet.templates)),
+            Err(Unmade::Broken(error)) => Err(failed::no_document(lang, error, sheet.templates)),
             Err(Unmade::Templates(error)) => Err(anyhow!(error.clone())),
         })?;
         target.write(&bytes, lang, output)?;

@@ -2,11 +2,14 @@
 
 pub(super) mod copies;
 mod document;
+mod failed;
 mod form;
 pub(super) mod format;
 mod leaks;
+mod made;
 mod names;
 mod press;
+mod sheet;
 mod since;
 pub(super) mod sound;
 mod sum;

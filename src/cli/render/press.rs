@@ -9,11 +9,12 @@ use jiff::civil::Date;
 
 use super::copies::{Copy, NoCopy, Readers};
 use super::document::Piece;
-use super::format::Format;
+use super::made::{End, Made, Written};
+use super::sheet::{Sheet, Sheets, made};
 use super::since::{Earlier, History, Reading};
 use super::targets::{Job, Places, Target};
 use super::typesetters::{Typesetters, Unmade};
-use super::{names, sound, words};
+use super::{failed, names, sound, words};
 use crate::audience::{Audience, Naming, Recipient};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
@@ -22,13 +23,13 @@ use crate::cli::diff::Version;
 use crate::cli::examine::{Examined, examine, school_language, settings_of};
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Input};
-use crate::cli::names::{Around, KeyFiles, Unusable};
+use crate::cli::names::{Around, KeyFiles};
 use crate::cli::output::Output;
 use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
-use crate::lang::{Lang, Text};
-use crate::render::{Document, Look, Options, Page, RenderError, Rendered, Replacements, Typesetter};
+use crate::lang::Lang;
+use crate::render::{Look, Options, RenderError, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
 
@@ -62,45 +63,6 @@ pub(super) struct Press<'o> {
     /// The language of what concerns no case.
     pub(super) own_lang: Lang,
     pub(super) output: &'o Output,
-}
-
-/// What a case came to.
-pub(super) struct Made {
-    pub(super) name: String,
-    pub(super) lang: Lang,
-    /// The key file beside it, where that cannot be used.
-    pub(super) unusable: Option<(PathBuf, Unusable)>,
-    /// How many errors the check found, and the words after `brille check` that show them.
-    pub(super) errors: usize,
-    pub(super) to_check: String,
-    pub(super) ends: Vec<End>,
-}
-
-/// What a document came to.
-pub(super) enum End {
-    Written(Written),
-    /// The case has errors, and only sound ones were wanted.
-    Refused,
-    /// The case has not come so far.
-    NotDue(Document),
-    Failed(Error),
-    /// Somebody of those for whom copies are made gets none.
-    NoCopy(Error),
-    /// A reader who gets a copy, but without what has changed.
-    NoHistory(Error),
-    /// Fields that somebody must look at before the copy is handed out, since they may name people.
-    Doubtful(String),
-    /// What somebody must look for in the copy before it is handed out.
-    ToSee(Text),
-    /// The same may stop other cases, and is told once.
-    Common(Error),
-}
-
-/// A document that was written.
-pub(super) struct Written {
-    pub(super) path: Option<PathBuf>,
-    pub(super) pages: Option<usize>,
-    pub(super) replaced: Replacements,
 }
 
 impl Press<'_> {
@@ -329,9 +291,9 @@ impl Press<'_> {
             matches!(error, RenderError::NoSuchItem { .. } | RenderError::TooLong { .. } | RenderError::TooMuch { .. });
         match sheet.templates {
             Some(_) if !self.is_one && !is_of_case => {
-                End::Common(words::no_document(self.own_lang, error, sheet.templates))
+                End::Common(failed::no_document(self.own_lang, error, sheet.templates))
             }
-            templates => End::Failed(words::no_document(sheet.lang, error, templates)),
+            templates => End::Failed(failed::no_document(sheet.lang, error, templates)),
         }
     }
 }
@@ -353,42 +315,6 @@ impl At<'_> {
     /// The language of the documents.
     fn language(&self) -> MainLanguage {
         if self.lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal }
-    }
-}
-
-/// A document in a format.
-pub(super) struct Sheets {
-    pub(super) bytes: Vec<u8>,
-    /// How many pages of paper it has; none for a page of HTML.
-    pub(super) pages: Option<usize>,
-    replaced: Replacements,
-}
-
-pub(super) fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> Result<Sheets, RenderError> {
-    match piece.format {
-        Format::Pdf => {
-            let Rendered { pdf, pages, replaced } = typesetter.pdf(piece.document, sheet.case, &sheet.options)?;
-            Ok(Sheets { bytes: pdf, pages: Some(pages), replaced })
-        }
-        Format::Html => {
-            let Page { html, replaced } = typesetter.html(piece.document, sheet.case, &sheet.options)?;
-            Ok(Sheets { bytes: html.into_bytes(), pages: None, replaced })
-        }
-    }
-}
-
-/// A case that is to be set.
-pub(super) struct Sheet<'c> {
-    pub(super) case: &'c Case<'c>,
-    pub(super) options: Options<'c>,
-    pub(super) templates: Option<&'c Path>,
-    pub(super) lang: Lang,
-}
-
-impl Made {
-    /// A case of which nothing is known but why there is no document.
-    fn stopped(name: String, lang: Lang, end: End) -> Self {
-        Self { to_check: name.clone(), name, lang, unusable: None, errors: 0, ends: vec![end] }
     }
 }
 

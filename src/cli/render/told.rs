@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use anyhow::Error;
 
-use super::press::{End, Made, Written};
+use super::made::{End, Made, Written};
 use super::sum::Sum;
-use super::words;
+use super::{failed, words};
 use crate::cli::Status;
 use crate::cli::failure::tell;
 use crate::cli::output::Output;
@@ -94,7 +94,7 @@ impl<'o> Told<'o> {
                 }
                 End::NotDue(document) => {
                     self.sum.not_due += 1;
-                    self.output.say(&format!("{}: {}", case.name, words::nothing(document).get(case.lang)));
+                    self.output.say(&format!("{}: {}", case.name, failed::nothing(document).get(case.lang)));
                 }
                 End::Failed(error) => self.fail(error, &case),
                 End::NoCopy(error) | End::NoHistory(error) => {

@@ -59,9 +59,9 @@ pub(super) fn of(scribe: &Scribe) -> Paper {
     ];
     let head = head::Head {
         document: Document::Account,
-        subtitle: Some(Clean::join(
+        subtitle: Some(scribe.by_law(
+            scribe.law_now(),
             &[words.subtitle.into(), scribe.law_now().act_name.into(), scribe.law_now().governor.into()],
-            " ",
         )),
         version: scribe.case.plan.as_ref().and_then(|plan| plan.version).map(|version| version.value),
         date: Some(Clean::short_date(scribe.options.today)),

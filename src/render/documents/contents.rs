@@ -131,15 +131,17 @@ fn title(scribe: &Scribe, words: &Words, what: &Enclosed) -> Line {
     match what {
         Enclosed::Document(Document::Plan) => {
             let version = scribe.case.plan.as_ref().and_then(|plan| plan.version);
-            let name = Line::from(words::document(Document::Plan, scribe.lang()));
+            let name = Line::from(words::document(Document::Plan, scribe.is_private(), scribe.lang()));
             let Some(version) = version else { return name };
             name.and(", ").and(Clean::own(scribe.words.version).lower()).and(" ").and(Clean::number(version.value))
         }
         Enclosed::Earlier { version } => {
-            let name = Line::from(words::document(Document::Plan, scribe.lang())).and(", ").and(words.earlier);
+            let name = Line::from(words::document(Document::Plan, scribe.is_private(), scribe.lang()))
+                .and(", ")
+                .and(words.earlier);
             version.map_or(name.clone(), |version| name.and(" ").and(Clean::number(version)))
         }
-        Enclosed::Document(document) => words::document(*document, scribe.lang()).into(),
+        Enclosed::Document(document) => words::document(*document, scribe.is_private(), scribe.lang()).into(),
         Enclosed::Control => words.control.into(),
         Enclosed::Attachment { id, title } => {
             Line::from(words.attachment).and(" ").and(scribe.text(id)).and(": ").and(scribe.text(title))

@@ -50,7 +50,7 @@ pub(super) fn of(scribe: &Scribe, control: &Control) -> Paper {
     let frame = head::Frame {
         kind: KIND,
         name: told.words.name,
-        subtitle: Some(Clean::join(&[told.words.subtitle.into(), scribe.law().governor.into()], " ")),
+        subtitle: Some(scribe.by_law(scribe.law(), &[told.words.subtitle.into(), scribe.law().governor.into()])),
         version: scribe.case.plan.as_ref().and_then(|plan| plan.version).map(|version| version.value),
         date: Some(Clean::short_date(verdict.date)),
         facts: vec![told.facts()],

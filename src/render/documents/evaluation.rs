@@ -1,6 +1,5 @@
 //! One round of evaluation: what was done, how the pupil sees it, what was decided, and what follows.
 
-use super::super::clean::Clean;
 use super::super::paper::{Block, Fact, Line, Paper, Table};
 use super::super::parts::{annex, evaluations, head, history, measures};
 use super::super::scribe::Scribe;
@@ -40,7 +39,7 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     ];
     let head = head::Head {
         document: Document::Evaluation,
-        subtitle: Some(Clean::join(&[words.subtitle.into(), scribe.law().plan.into()], " ")),
+        subtitle: Some(scribe.by_law(scribe.law(), &[words.subtitle.into(), scribe.law().plan.into()])),
         version: None,
         date: scribe.running_day(held.date),
         facts: facts(scribe, words, held),

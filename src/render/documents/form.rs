@@ -31,6 +31,7 @@ wording! {
         to_private_head: "Meldt til daglig leder (dato, av hvem)", "Meldt til dagleg leiar (dato, av kven)";
         serious: "Er saken alvorlig?", "Er saka alvorleg?";
         to_owner: "Meldt til skoleeier (dato, av hvem)", "Meldt til skoleeigar (dato, av kven)";
+        to_board: "Meldt til skolens styre (dato, av hvem)", "Meldt til styret for skolen (dato, av kven)";
         staff: "Gjelder det en som arbeider på skolen?", "Gjeld det nokon som arbeider på skolen?";
         investigation: "Undersøkelse", "Undersøking";
         methods: "Hva som er undersøkt: samtaler, observasjoner og annet, med dato",
@@ -83,7 +84,7 @@ pub(super) fn of(scribe: &Scribe) -> Paper {
     ];
     let head = head::Head {
         document: Document::Form,
-        subtitle: Some(Clean::join(&[words.subtitle.into(), scribe.law().plan.into()], " ")),
+        subtitle: Some(scribe.by_law(scribe.law(), &[words.subtitle.into(), scribe.law().plan.into()])),
         version: None,
         date: None,
         facts: Vec::new(),
@@ -108,13 +109,14 @@ fn framed(words: &Words) -> Vec<Block> {
 }
 
 fn learnt(scribe: &Scribe, words: &Words) -> Vec<Block> {
-    let to_head = if scribe.is_private() { words.to_private_head } else { words.to_head };
+    let to_head = scribe.of_school(words.to_head, words.to_private_head);
+    let to_owner = scribe.of_school(words.to_owner, words.to_board);
     vec![
         Block::section(words.learnt),
         room(words.reported, 4),
         choices(words.serious, &[words.yes, words.no]),
         choices(words.staff, &[words.yes, words.no]),
-        Block::Fields { labels: [to_head, words.to_owner].map(Clean::own).into() },
+        Block::Fields { labels: [to_head, to_owner].map(Clean::own).into() },
     ]
 }
 

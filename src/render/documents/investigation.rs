@@ -1,6 +1,5 @@
 //! What the school investigated, and what it found (§ 12-4 second paragraph).
 
-use super::super::clean::Clean;
 use super::super::paper::{Block, Fact, Paper};
 use super::super::parts::{annex, findings, head, parties};
 use super::super::scribe::Scribe;
@@ -39,10 +38,10 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     ];
     let head = head::Head {
         document: Document::Investigation,
-        subtitle: Some(Clean::join(
-            &[words.subtitle.into(), scribe.law().act_name.into(), scribe.law().act.into()],
-            " ",
-        )),
+        subtitle: Some(
+            scribe
+                .by_law(scribe.law(), &[words.subtitle.into(), scribe.law().act_name.into(), scribe.law().act.into()]),
+        ),
         version: None,
         date: scribe.running_day(last.conclusion.as_ref().and_then(|said| said.date).or(last.end).or(last.start)),
         facts: facts(scribe, words, &all, last),

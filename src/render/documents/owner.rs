@@ -15,11 +15,11 @@ wording! {
     Words {
         subtitle: "Melding etter", "Melding etter";
         and: "og", "og";
-        private: ", jf. privatskolelova § 2-4", ", jf. privatskolelova § 2-4";
         from: "Fra", "Frå";
         to: "Til", "Til";
         known: "Skolen fikk vite det", "Skolen fekk vite det";
         told: "Meldt til skoleeier", "Meldt til skoleeigar";
+        told_board: "Meldt til skolens styre", "Meldt til styret for skolen";
         not_told: "Ikke ført", "Ikkje ført";
         why: "Hvorfor saken meldes", "Kvifor saka blir meld";
         serious: "Saken er vurdert som alvorlig.", "Saka er vurdert som alvorleg.";
@@ -27,6 +27,8 @@ wording! {
             "Ein som arbeider på skolen, kan ha krenkt ein elev.";
         leadership: "En i ledelsen på skolen kan ha krenket en elev. Da skal den som har mistanke om eller kjenner til det, melde fra direkte til skoleeieren.",
             "Ein i leiinga på skolen kan ha krenkt ein elev. Då skal den som har mistanke om eller kjenner til det, melde frå direkte til skoleeigaren.";
+        leadership_board: "En i ledelsen på skolen kan ha krenket en elev. Da skal den som har mistanke om eller kjenner til det, melde fra direkte til skolens styre.",
+            "Ein i leiinga på skolen kan ha krenkt ein elev. Då skal den som har mistanke om eller kjenner til det, melde frå direkte til styret for skolen.";
         groundless: "Meldingen er vurdert som åpenbart grunnløs.", "Meldinga er vurdert som openbert grunnlaus.";
         told_anyway: "Skolen har valgt å melde saken.", "Skolen har valt å melde saka.";
         signs: "Kjennetegn ved saken", "Kjenneteikn ved saka";
@@ -40,6 +42,8 @@ wording! {
             "Ingen tiltak, undersøking eller plan er ført enno.";
         follow: "Skolen undersøker saken og setter inn tiltak på vanlig måte, også når den er meldt til skoleeier.",
             "Skolen undersøkjer saka og set inn tiltak på vanleg måte, også når ho er meld til skoleeigaren.";
+        follow_board: "Skolen undersøker saken og setter inn tiltak på vanlig måte, også når den er meldt til skolens styre.",
+            "Skolen undersøkjer saka og set inn tiltak på vanleg måte, også når ho er meld til styret for skolen.";
     }
 }
 
@@ -92,10 +96,7 @@ fn subtitle(scribe: &Scribe, words: &Words, all: &[&Report]) -> Clean {
         [one, other] => Clean::join(&[one.clone(), words.and.into(), other.clone()], " "),
         _ => Clean::join(&places, " "),
     };
-    let private = scribe.is_private().then(|| words.private.into());
-    let said = [Some(words.subtitle.into()), Some(scribe.law().act_name.into()), Some(places)];
-    let said = Clean::join(&said.into_iter().flatten().collect::<Vec<_>>(), " ");
-    private.map_or(said.clone(), |private| Clean::concat([said, private]))
+    scribe.by_law(scribe.law(), &[words.subtitle.into(), scribe.law().act_name.into(), places])
 }
 
 fn facts(scribe: &Scribe, words: &Words, all: &[&Report]) -> Vec<Vec<Fact>> {
@@ -114,7 +115,10 @@ fn facts(scribe: &Scribe, words: &Words, all: &[&Report]) -> Vec<Vec<Fact>> {
         vec![
             head::subject_fact(scribe),
             head::fact(scribe, words.known, known),
-            Fact { missing: scribe.not_done(words.not_told), ..head::day_fact(scribe, words.told, told) },
+            Fact {
+                missing: scribe.not_done(words.not_told),
+                ..head::day_fact(scribe, scribe.of_school(words.told, words.told_board), told)
+            },
         ],
     ]
 }
@@ -127,7 +131,7 @@ fn reasons(scribe: &Scribe, words: &Words, report: &Report) -> Vec<Block> {
     let said = [
         is_serious(report).then_some(words.serious),
         (violator == Some(Violator::Employee)).then_some(words.employee),
-        (violator == Some(Violator::Leadership)).then_some(words.leadership),
+        (violator == Some(Violator::Leadership)).then(|| scribe.of_school(words.leadership, words.leadership_board)),
         groundless.filter(|yes| yes.value == YesNo::Yes).map(|_| words.groundless),
         plain.then_some(words.told_anyway),
     ];
@@ -157,6 +161,6 @@ fn done(scribe: &Scribe, words: &Words) -> Vec<Block> {
     if blocks.is_empty() {
         blocks.push(Block::line(words.nothing_done));
     }
-    blocks.push(Block::line(words.follow));
+    blocks.push(Block::line(scribe.of_school(words.follow, words.follow_board)));
     blocks
 }

@@ -6,7 +6,6 @@ use super::super::parts::head;
 use super::super::scribe::Scribe;
 use super::super::words::wording;
 use super::Document;
-use super::plan::next_evaluation;
 use crate::audience::Audience;
 use crate::case::{Hearing, Measure};
 use of_class::OfClass;
@@ -47,12 +46,14 @@ wording! {
             "Eleven har rett til å seie kva eleven meiner. Skolen skal høyre på eleven og leggje vekt på det eleven seier, etter alder og modning.";
         right_best: "Skolen skal legge stor vekt på hva som er best for eleven.",
             "Skolen skal leggje stor vekt på kva som er best for eleven.";
-        right_governor: "Eleven eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke. Eleven må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
-            "Eleven eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke. Eleven må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
+        right_governor: "Eleven eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med {leder}, og det må ha gått minst en uke. Eleven må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
+            "Eleven eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med {leder}, og det må ha gått minst ei veke. Eleven må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
+        owner: "skoleeieren", "skoleeigaren";
+        board: "skolens styre", "styret for skolen";
         talk: "Hvem eleven kan snakke med", "Kven eleven kan snakke med";
         coordinator: "Den som følger opp saken:", "Den som følgjer opp saka:";
-        anybody: "Eleven kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen. Gjelder det noen i ledelsen, melder de fra til skoleeieren i stedet.",
-            "Eleven kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen. Gjeld det nokon i leiinga, melder dei frå til skoleeigaren i staden.";
+        anybody: "Eleven kan si fra til alle voksne som arbeider på skolen. De må si det videre til {leder}. Gjelder det noen i ledelsen, melder de fra til {eier} i stedet.",
+            "Eleven kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til {leder}. Gjeld det nokon i leiinga, melder dei frå til {eier} i staden.";
     }
 }
 
@@ -76,11 +77,11 @@ mod of_class {
                 "Elevane har rett til å seie kva dei meiner. Skolen skal høyre på dei og leggje vekt på det dei seier, etter alder og modning.";
             right_best: "Skolen skal legge stor vekt på hva som er best for elevene.",
                 "Skolen skal leggje stor vekt på kva som er best for elevane.";
-            right_governor: "En elev eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke. Eleven må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
-                "Ein elev eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke. Eleven må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
+            right_governor: "En elev eller foreldrene kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med {leder}, og det må ha gått minst en uke. Eleven må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
+                "Ein elev eller foreldra kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med {leder}, og det må ha gått minst ei veke. Eleven må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
             talk: "Hvem elevene kan snakke med", "Kven elevane kan snakke med";
-            anybody: "Elevene kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen. Gjelder det noen i ledelsen, melder de fra til skoleeieren i stedet.",
-                "Elevane kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen. Gjeld det nokon i leiinga, melder dei frå til skoleeigaren i staden.";
+            anybody: "Elevene kan si fra til alle voksne som arbeider på skolen. De må si det videre til {leder}. Gjelder det noen i ledelsen, melder de fra til {eier} i stedet.",
+                "Elevane kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til {leder}. Gjeld det nokon i leiinga, melder dei frå til {eier} i staden.";
         }
     }
 }
@@ -105,11 +106,11 @@ mod to_pupil {
                 "Du har rett til å seie kva du meiner. Skolen skal høyre på deg og leggje vekt på det du seier, etter kor gammal og moden du er.";
             right_best: "Skolen skal legge stor vekt på hva som er best for deg.",
                 "Skolen skal leggje stor vekt på kva som er best for deg.";
-            right_governor: "Du eller foreldrene dine kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med lederen på skolen, og det må ha gått minst en uke. Du må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
-                "Du eller foreldra dine kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med leiaren på skolen, og det må ha gått minst ei veke. Du må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
+            right_governor: "Du eller foreldrene dine kan melde saken til statsforvalteren hvis skolen ikke gjør nok. Først må saken være tatt opp med {leder}, og det må ha gått minst en uke. Du må fortsatt gå på skolen. Er det særlige grunner, kan statsforvalteren behandle saken likevel.",
+                "Du eller foreldra dine kan melde saka til statsforvaltaren om skolen ikkje gjer nok. Først må saka vere teken opp med {leder}, og det må ha gått minst ei veke. Du må framleis gå på skolen. Er det særlege grunnar, kan statsforvaltaren behandle saka likevel.";
             talk: "Hvem du kan snakke med", "Kven du kan snakke med";
-            anybody: "Du kan si fra til alle voksne som arbeider på skolen. De må si det videre til lederen på skolen. Gjelder det noen i ledelsen, melder de fra til skoleeieren i stedet.",
-                "Du kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til leiaren på skolen. Gjeld det nokon i leiinga, melder dei frå til skoleeigaren i staden.";
+            anybody: "Du kan si fra til alle voksne som arbeider på skolen. De må si det videre til {leder}. Gjelder det noen i ledelsen, melder de fra til {eier} i stedet.",
+                "Du kan seie frå til alle vaksne som arbeider på skolen. Dei må seie det vidare til {leder}. Gjeld det nokon i leiinga, melder dei frå til {eier} i staden.";
         }
     }
 }
@@ -132,7 +133,20 @@ impl Speech<'_, '_, '_> {
         of_class: impl Fn(&'static OfClass) -> &'static str,
     ) -> Clean {
         let said = self.of_class.map(of_class).or_else(|| self.to_pupil.map(to_pupil));
-        said.unwrap_or(of_pupil).into()
+        self.named(said.unwrap_or(of_pupil))
+    }
+
+    /// A sentence with what the school calls its head and whom it answers to.
+    fn named(&self, sentence: &'static str) -> Clean {
+        let parts = sentence.split_inclusive('}').map(|part| match part.split_once('{') {
+            Some((before, "leder}")) => Clean::concat([before.into(), self.scribe.head()]),
+            Some((before, _)) => {
+                let owner = self.scribe.of_school(self.words.owner, self.words.board);
+                Clean::concat([before.into(), owner.into()])
+            }
+            None => part.into(),
+        });
+        Clean::join(&parts.collect::<Vec<_>>(), "")
     }
 }
 
@@ -223,7 +237,7 @@ impl Speech<'_, '_, '_> {
         if scribe.case.is_closed() {
             return vec![Block::section(words.closed_title), Block::prose(words.closed.into())];
         }
-        let said = match next_evaluation(scribe.case, scribe.options.today) {
+        let said = match scribe.case.next_evaluation(scribe.options.today) {
             Some(date) => {
                 let next = Clean::concat([words.next.into(), " ".into(), scribe.date(date), ".".into()]);
                 Clean::join(&[next, self.say(words.asked, |you| you.asked, |class| class.asked)], " ")

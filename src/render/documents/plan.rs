@@ -1,13 +1,11 @@
 //! The written plan of opplæringslova § 12-4 third paragraph, in the order that plans are known by.
 
-use jiff::civil::Date;
-
 use super::super::clean::Clean;
 use super::super::paper::{Block, Fact, Paper};
 use super::super::parts::{annex, earlier, evaluations, findings, head, history, measures, parties};
 use super::super::scribe::Scribe;
 use super::Document;
-use crate::case::{Case, Plan};
+use crate::case::Plan;
 
 /// The plan.
 pub(super) fn of(scribe: &Scribe, plan: &Plan) -> Paper {
@@ -33,7 +31,7 @@ pub(super) fn of(scribe: &Scribe, plan: &Plan) -> Paper {
     ];
     let head = head::Head {
         document: Document::Plan,
-        subtitle: Some(Clean::join(&[words.written_plan.into(), scribe.law().plan.into()], " ")),
+        subtitle: Some(scribe.by_law(scribe.law(), &[words.written_plan.into(), scribe.law().plan.into()])),
         version: plan.version.map(|version| version.value),
         date: scribe.running_day(plan.date),
         facts: facts(scribe, plan),
@@ -65,14 +63,7 @@ fn next_fact(scribe: &Scribe) -> Fact {
     let words = scribe.words;
     let next = match scribe.case.is_closed() {
         true => Some(words.case_closed.into()),
-        false => next_evaluation(scribe.case, scribe.options.today).map(|date| scribe.date(date)),
+        false => scribe.case.next_evaluation(scribe.options.today).map(|date| scribe.date(date)),
     };
     Fact { missing: words.not_agreed.into(), ..head::fact(scribe, words.next_evaluation, next) }
-}
-
-/// The first agreed evaluation from today on.
-pub(super) fn next_evaluation(case: &Case, today: Date) -> Option<Date> {
-    let planned = case.measures().iter().filter_map(|measure| measure.evaluated.as_ref()?.date);
-    let agreed = case.evaluations.iter().flat_map(|held| &held.measures).filter_map(|result| result.next);
-    planned.chain(agreed).filter_map(|day| day.date).filter(|date| *date >= today).min()
 }

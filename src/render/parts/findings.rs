@@ -63,7 +63,9 @@ fn notice_cell(scribe: &Scribe, report: &Report) -> Vec<Block> {
     [
         report.is_on_staff().then(|| Block::line(staff())),
         report.to_head.as_ref().map(|told| Block::detail(to_head, notice(scribe, told.date, told.by))),
-        to_owner.map(|told| Block::detail(words.told_owner, notice(scribe, told.date, told.by))),
+        to_owner.map(|told| {
+            Block::detail(scribe.of_school(words.told_owner, words.told_board), notice(scribe, told.date, told.by))
+        }),
         report.seriousness.as_ref().map(|judged| Block::detail(words.seriousness, seriousness(scribe, judged))),
     ]
     .into_iter()

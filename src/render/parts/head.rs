@@ -34,7 +34,7 @@ pub(in crate::render) struct Frame {
 /// A document from its head and its body.
 pub(in crate::render) fn paper(scribe: &Scribe, head: Head, body: Vec<Block>) -> Paper {
     let Head { document, subtitle, version, date, facts } = head;
-    let name = words::document(document, scribe.lang());
+    let name = words::document(document, scribe.is_private(), scribe.lang());
     framed(scribe, Frame { kind: document.key(), name, subtitle, version, date, facts }, body)
 }
 

@@ -8,6 +8,7 @@ mod html;
 mod look;
 mod page;
 mod plan;
+mod private;
 mod random;
 mod said;
 mod sample;

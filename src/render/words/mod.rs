@@ -84,6 +84,7 @@ wording! {
     received_by: "Mottatt av", "Motteke av";
     told: "Meldt til", "Meldt til";
     told_owner: "Meldt til skoleeier", "Meldt til skoleeigar";
+    told_board: "Meldt til skolens styre", "Meldt til styret for skolen";
     seriousness: "Alvorlighet", "Alvor";
     serious: "Vurdert som alvorlig", "Vurdert som alvorleg";
     not_serious: "Vurdert som ikke alvorlig", "Vurdert som ikkje alvorleg";
@@ -247,8 +248,8 @@ wording! {
 }
 }
 
-/// What a document is called.
-pub(super) fn document(document: Document, lang: MainLanguage) -> &'static str {
+/// What a document is called, in a private school or a public one.
+pub(super) fn document(document: Document, is_private: bool, lang: MainLanguage) -> &'static str {
     let (nb, nn) = match document {
         Document::Plan => ("Aktivitetsplan", "Aktivitetsplan"),
         Document::Timeline => ("Saksgang", "Saksgang"),
@@ -257,6 +258,7 @@ pub(super) fn document(document: Document, lang: MainLanguage) -> &'static str {
         Document::Hearings => ("Elevmedvirkning", "Elevmedverknad"),
         Document::Contacts => ("Kontakt med foreldrene", "Kontakt med foreldra"),
         Document::Account => ("Redegjørelse", "Utgreiing"),
+        Document::OwnerNotice if is_private => ("Melding til skolens styre", "Melding til styret for skolen"),
         Document::OwnerNotice => ("Melding til skoleeier", "Melding til skoleeigar"),
         Document::Plain => ("Saken enkelt forklart", "Saka enkelt forklart"),
         Document::Form => ("Aktivitetsplan", "Aktivitetsplan"),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::held;
-use crate::case::{Case, Degree, Effect, Evaluation};
+use crate::case::{Case, Degree, Effect, Evaluation, Measure};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
@@ -27,16 +27,19 @@ pub(super) static RULE: Rule = Rule {
          head shall report serious cases to the owner, and help from outside may see what the school does not.",
     ),
     limits: Text::new(
-        "En runde er mislykket når eleven i evalueringen sier `nei` til at det er trygt og godt, eller når eleven \
-         ikke sier `ja` og minst ett tiltak ikke virket. Tre slike på rad er hentet fra Miljøløyper og er ikke lov. \
+        "En runde er evalueringene som går gjennom tiltakene én gang, på én dag eller flere. Den er mislykket når \
+         eleven til slutt sier `nei` til at det er trygt og godt, eller når eleven ikke sier `ja` og minst ett tiltak \
+         ikke virket. Tre slike på rad er hentet fra Miljøløyper og er ikke lov. \
          En sak som er vurdert som alvorlig eller meldt til skoleeieren, en ny vurdering av alvoret, samarbeid med \
          andre etter den første mislykkede runden og en sak hos statsforvalteren er nok til at regelen tier.",
-        "Ein runde er mislykka når eleven i evalueringa seier `nei` til at det er trygt og godt, eller når eleven \
-         ikkje seier `ja` og minst eitt tiltak ikkje verka. Tre slike på rad er henta frå Miljøløyper og er ikkje \
+        "Ein runde er evalueringane som går gjennom tiltaka éin gong, på éin dag eller fleire. Han er mislykka når \
+         eleven til slutt seier `nei` til at det er trygt og godt, eller når eleven ikkje seier `ja` og minst eitt \
+         tiltak ikkje verka. Tre slike på rad er henta frå Miljøløyper og er ikkje \
          lov. Ei sak som er vurdert som alvorleg eller meld til skoleeigaren, ei ny vurdering av alvoret, samarbeid \
          med andre etter den første mislykka runden og ei sak hos statsforvaltaren er nok til at regelen teier.",
-        "A round has failed where the pupil answers `nei` to being safe and well in the evaluation, or does not \
-         answer `ja` and at least one measure did not work. Three in a row comes from Miljøløyper and is no law. A \
+        "A round is the evaluations that go through the measures once, on one day or on several. It has failed where \
+         the pupil answers `nei` to being safe and well in the end, or does not answer `ja` and at least one measure \
+         did not work. Three in a row comes from Miljøløyper and is no law. A \
          case assessed as serious or reported to the owner, a new assessment of seriousness, cooperation with others \
          since the first failed round and a case at the county governor are enough for the rule to be silent.",
     ),
@@ -48,6 +51,25 @@ pub(super) static RULE: Rule = Rule {
     messages: &[&NO_HELP],
     examples: &[
         Example { good: true, date: "2026-10-05", yaml: "" },
+        Example {
+            good: true,
+            date: "2026-10-05",
+            yaml: "\
+evalueringer:
+  - id: V1
+    dato: 2026-09-25
+    tiltak:
+      - { tiltak: T1, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
+    elevens_vurdering: { medvirkning: MV3, trygt_og_godt: nei }
+    foresattes_vurdering: F1 ser ingen bedring.
+  - id: V2
+    dato: 2026-09-28
+    tiltak:
+      - { tiltak: T2, gjennomført: ja, effekt: ja, beslutning: videreføres, neste: 2026-10-09 }
+    elevens_vurdering: { medvirkning: MV3, trygt_og_godt: nei }
+    foresattes_vurdering: F1 ser ingen bedring.
+",
+        },
         Example {
             good: false,
             date: "2026-10-26",
@@ -79,9 +101,9 @@ evalueringer:
 
 static NO_HELP: Message = Message {
     headline: Text::new(
-        "Eleven har det ikke trygt og godt etter {count} evalueringer på rad, og alvoret er ikke vurdert på nytt.",
-        "Eleven har det ikkje trygt og godt etter {count} evalueringar på rad, og alvoret er ikkje vurdert på nytt.",
-        "The pupil is not safe and well after {count} evaluations in a row, and the seriousness has not been \
+        "Eleven har det ikke trygt og godt etter {count} runder med tiltak på rad, og alvoret er ikke vurdert på nytt.",
+        "Eleven har det ikkje trygt og godt etter {count} rundar med tiltak på rad, og alvoret er ikkje vurdert på nytt.",
+        "The pupil is not safe and well after {count} rounds of measures in a row, and the seriousness has not been \
          assessed anew.",
     ),
     label: Text::new("tiltakene har ikke hjulpet", "tiltaka har ikkje hjelpt", "the measures have not helped"),
@@ -100,9 +122,9 @@ static ROUNDS: Setting = Setting {
     key: "runder",
     default: 3,
     meaning: Text::new(
-        "Mislykkede evalueringer på rad før alvoret må vurderes på nytt.",
-        "Mislukka evalueringar på rad før alvoret må vurderast på nytt.",
-        "Failed evaluations in a row before the seriousness must be assessed anew.",
+        "Mislykkede runder på rad før alvoret må vurderes på nytt.",
+        "Mislukka rundar på rad før alvoret må vurderast på nytt.",
+        "Failed rounds in a row before the seriousness must be assessed anew.",
     ),
     source: &law::MILJOLOYPER,
 };
@@ -112,12 +134,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.is_closed() || context.is_unclear(ANSWERS) || case.county_governor.is_some() {
         return;
     }
-    let evaluations = held(context);
-    let failed: Vec<_> = evaluations.iter().rev().take_while(|(_, evaluation)| has_failed(evaluation)).collect();
+    let rounds = rounds(context);
+    let failed: Vec<&Round<'_>> = rounds.iter().rev().take_while(|round| round.has_failed()).collect();
     let count = i64::try_from(failed.len()).unwrap_or(i64::MAX);
-    let Some(((last, latest), (first, _))) = failed.first().copied().zip(failed.last().copied()) else { return };
-    if count >= context.threshold(&ROUNDS) && !is_taken_further(case, *first, *last) {
-        findings.add(Found::in_section(&NO_HELP, latest.node).arg("count", Arg::Number(count)));
+    let Some((latest, earliest)) = failed.first().zip(failed.last()) else { return };
+    if count >= context.threshold(&ROUNDS) && !is_taken_further(case, earliest.first, latest.last) {
+        findings.add(Found::in_section(&NO_HELP, latest.latest.node).arg("count", Arg::Number(count)));
     }
 }
 
@@ -130,17 +152,78 @@ const ANSWERS: &[&str] = &[
     "meldinger/*/alvorlighet/vurdert",
 ];
 
-fn has_failed(evaluation: &Evaluation<'_>) -> bool {
-    let safe = evaluation.pupil_view.as_ref().and_then(|view| view.safe).map(|safe| safe.value);
-    let is_without_effect = || {
-        let mut effects = evaluation.measures.iter().filter_map(|result| result.effect);
-        effects.any(|effect| effect.value == Effect::No)
-    };
-    match safe {
-        Some(Degree::Yes) => false,
-        Some(Degree::No) => true,
-        Some(Degree::Partly) | None => is_without_effect(),
+/// Evaluations that go through the measures once, on one day or on several.
+struct Round<'a> {
+    first: Date,
+    last: Date,
+    latest: &'a Evaluation<'a>,
+    measures: Vec<&'a str>,
+    /// What the pupil last answered.
+    safe: Option<Degree>,
+    is_without_effect: bool,
+}
+
+/// The rounds held by today, oldest first.
+fn rounds<'a>(context: &Context<'a>) -> Vec<Round<'a>> {
+    let mut rounds: Vec<Round<'a>> = Vec::new();
+    for (date, evaluation) in held(context) {
+        match rounds.last_mut().filter(|round| round.goes_on_with(context.case, evaluation)) {
+            Some(round) => round.add(date, evaluation),
+            None => rounds.push(Round::new(date, evaluation)),
+        }
     }
+    rounds
+}
+
+impl<'a> Round<'a> {
+    fn new(date: Date, evaluation: &'a Evaluation<'a>) -> Self {
+        let mut round = Self {
+            first: date,
+            last: date,
+            latest: evaluation,
+            measures: Vec::new(),
+            safe: None,
+            is_without_effect: false,
+        };
+        round.add(date, evaluation);
+        round
+    }
+
+    fn add(&mut self, date: Date, evaluation: &'a Evaluation<'a>) {
+        let said = evaluation.pupil_view.as_ref().and_then(|view| view.safe).map(|safe| safe.value);
+        let mut effects = evaluation.measures.iter().filter_map(|result| result.effect);
+        self.is_without_effect |= effects.any(|effect| effect.value == Effect::No);
+        self.measures.extend(named(evaluation));
+        self.safe = said.or(self.safe);
+        self.last = date;
+        self.latest = evaluation;
+    }
+
+    /// Whether an evaluation takes measures that the round has not come to yet. One that names none is of the whole
+    /// plan, and a measure that started later was not there when the round began.
+    fn goes_on_with(&self, case: &Case<'_>, evaluation: &'a Evaluation<'a>) -> bool {
+        let is_later = |id: &str| {
+            let is_it = |measure: &&Measure<'_>| measure.id.is_some_and(|of| of.value == id);
+            let start = case.measures().iter().find(is_it).and_then(|measure| measure.start?.date);
+            start > Some(self.first)
+        };
+        let mut names = named(evaluation).peekable();
+        names.peek().is_some()
+            && !self.measures.is_empty()
+            && names.all(|id| !self.measures.contains(&id) && !is_later(id))
+    }
+
+    fn has_failed(&self) -> bool {
+        match self.safe {
+            Some(Degree::Yes) => false,
+            Some(Degree::No) => true,
+            Some(Degree::Partly) | None => self.is_without_effect,
+        }
+    }
+}
+
+fn named<'a>(evaluation: &'a Evaluation<'a>) -> impl Iterator<Item = &'a str> {
+    evaluation.measures.iter().filter_map(|result| Some(result.measure?.value))
 }
 
 /// Whether the case is known to be serious, or was brought to somebody outside the school since the first failure.

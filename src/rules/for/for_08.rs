@@ -104,11 +104,11 @@ static UNTOLD: Message = Message {
     ),
     label: Text::new("dette er ikke ført", "dette er ikkje ført", "this is not recorded"),
     help: Text::new(
-        "Fortell hjemmet og eleven om rettighetene i kapittel 12 og om at saken kan meldes til statsforvalteren. \
+        "Fortell hjemmet og eleven om rettighetene i en skolemiljøsak og om at saken kan meldes til statsforvalteren. \
          Før det under `informert_om`.",
-        "Fortel heimen og eleven om rettane i kapittel 12 og om at saka kan meldast til statsforvaltaren. Før det \
+        "Fortel heimen og eleven om rettane i ei skolemiljøsak og om at saka kan meldast til statsforvaltaren. Før det \
          under `informert_om`.",
-        "Tell the home and the pupil of the rights in chapter 12 and that the case can be brought to \
+        "Tell the home and the pupil of the rights in a case on the school environment and that the case can be brought to \
          Statsforvalteren. Record it under `informert_om`.",
     ),
 };

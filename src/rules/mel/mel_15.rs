@@ -116,11 +116,11 @@ static PASSED_ON: Message = Message {
     label: Text::new("har ingen plikt til å melde fra", "har inga plikt til å melde frå", "has no duty to report"),
     help: Text::new(
         "Skriv under `til_leder` når og av hvem på skolen meldingen ble gitt videre. Sa foreldrene eller eleven fra \
-         rett til rektor, så før det som en egen melding.",
+         rett til {head}, så før det som en egen melding.",
         "Skriv under `til_leder` når og av kven på skolen meldinga vart gitt vidare. Sa foreldra eller eleven frå \
-         rett til rektor, så før det som ei eiga melding.",
+         rett til {head}, så før det som ei eiga melding.",
         "State under `til_leder` when and by whom at the school the report was passed on. If the parents or the \
-         pupil told the head themselves, record that as a report of its own.",
+         pupil told {head} themselves, record that as a report of its own.",
     ),
 };
 
@@ -134,7 +134,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             (None, Some(messenger)) => Found::at(&PASSED_ON, messenger.node),
             (None, None) => continue,
         };
-        findings.add(found.arg("report", named(report.id)));
+        findings.add(found.arg("report", named(report.id)).arg("head", super::head(case)));
     }
 }
 

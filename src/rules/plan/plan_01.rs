@@ -77,12 +77,11 @@ static MISSING: Message = Message {
     ),
     label: Text::new("problemet mangler her", "problemet manglar her", "the problem is missing here"),
     help: Text::new(
-        "Skriv i `beskrivelse` under `problemer` hva som skjer, hvor, når og hvor ofte, og hvordan eleven opplever det. \
-         Opplæringslova § 12-4 tredje ledd bokstav a krever at planen sier hvilke problemer tiltakene skal løse.",
-        "Skriv i `beskrivelse` under `problemer` kva som skjer, kvar, når og kor ofte, og korleis eleven opplever det. \
-         Opplæringslova § 12-4 tredje ledd bokstav a krev at planen seier kva problem tiltaka skal løyse.",
-        "Write in `beskrivelse` under `problemer` what happens, where, when and how often, and what it is like for the \
-         pupil. Education Act § 12-4 third paragraph letter a requires the plan to say which problems the measures \
-         shall solve.",
+        "Skriv i `beskrivelse` under `problemer` hva som skjer, hvor, når og hvor ofte, og hvordan eleven opplever \
+         det. Etter {law:oppl-12-4-3-a} skal planen si hvilke problemer tiltakene skal løse.",
+        "Skriv i `beskrivelse` under `problemer` kva som skjer, kvar, når og kor ofte, og korleis eleven opplever \
+         det. Etter {law:oppl-12-4-3-a} skal planen seie kva problem tiltaka skal løyse.",
+        "Write in `beskrivelse` under `problemer` what happens, where, when and how often, and what it is like for \
+         the pupil. Under {law:oppl-12-4-3-a} the plan shall say which problems the measures shall solve.",
     ),
 };

@@ -24,7 +24,8 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser bare at det står noe, ikke om tiltaket er egnet, konkret nok eller i det hele tatt et tiltak.",
-        "Regelen ser berre at det står noko, ikkje om tiltaket er eigna, konkret nok eller i det heile teke eit tiltak.",
+        "Regelen ser berre at det står noko, ikkje om tiltaket er eigna, konkret nok eller i det heile teke eit \
+         tiltak.",
         "The rule sees only that something is written, not whether the measure is suitable, concrete enough or a \
          measure at all.",
     ),
@@ -75,11 +76,11 @@ static MISSING: Message = Message {
     ),
     label: Text::new("tiltaket mangler her", "tiltaket manglar her", "the measure is missing here"),
     help: Text::new(
-        "Skriv i `hva` under `tiltak` hva de voksne skal gjøre, og på hvilken måte det fjerner problemet. \
-         Opplæringslova § 12-4 tredje ledd bokstav b krever at planen sier hvilke tiltak skolen har planlagt.",
-        "Skriv i `hva` under `tiltak` kva dei vaksne skal gjere, og på kva måte det fjernar problemet. \
-         Opplæringslova § 12-4 tredje ledd bokstav b krev at planen seier kva tiltak skolen har planlagt.",
-        "Write in `hva` under `tiltak` what the adults will do, and how that removes the problem. Education Act § 12-4 \
-         third paragraph letter b requires the plan to say which measures the school has planned.",
+        "Skriv i `hva` under `tiltak` hva de voksne skal gjøre, og på hvilken måte det fjerner problemet. Etter \
+         {law:oppl-12-4-3-b} skal planen si hvilke tiltak skolen har planlagt.",
+        "Skriv i `hva` under `tiltak` kva dei vaksne skal gjere, og på kva måte det fjernar problemet. Etter \
+         {law:oppl-12-4-3-b} skal planen seie kva tiltak skolen har planlagt.",
+        "Write in `hva` under `tiltak` what the adults will do, and how that removes the problem. Under \
+         {law:oppl-12-4-3-b} the plan shall say which measures the school has planned.",
     ),
 };

@@ -133,12 +133,12 @@ static VAGUE_FREQUENCY: Message = Message {
 };
 
 const HELP: Text = Text::new(
-    "Skriv datoen tiltaket starter, i `start`, og hvor ofte det skjer, i `hyppighet`. Opplæringslova § 12-4 tredje ledd \
-     bokstav c krever at planen sier når tiltakene skal gjennomføres.",
-    "Skriv datoen tiltaket startar, i `start`, og kor ofte det skjer, i `hyppighet`. Opplæringslova § 12-4 tredje ledd \
-     bokstav c krev at planen seier når tiltaka skal gjennomførast.",
-    "Write the date on which the measure starts in `start`, and how often it happens in `hyppighet`. Education Act \
-     § 12-4 third paragraph letter c requires the plan to say when the measures shall be carried out.",
+    "Skriv datoen tiltaket starter, i `start`, og hvor ofte det skjer, i `hyppighet`. Etter {law:oppl-12-4-3-c} skal \
+     planen si når tiltakene skal gjennomføres.",
+    "Skriv datoen tiltaket startar, i `start`, og kor ofte det skjer, i `hyppighet`. Etter {law:oppl-12-4-3-c} skal \
+     planen seie når tiltaka skal gjennomførast.",
+    "Write the date on which the measure starts in `start`, and how often it happens in `hyppighet`. Under \
+     {law:oppl-12-4-3-c} the plan shall say when the measures shall be carried out.",
 );
 
 fn check(context: &Context<'_>, found: &mut Findings) {

@@ -77,11 +77,11 @@ static MISSING: Message = Message {
     ),
     label: Text::new("hvem som gjennomfører, mangler", "kven som gjennomfører, manglar", "nobody to carry it out"),
     help: Text::new(
-        "Skriv koden til den eller de som skal gjennomføre tiltaket, i `utføres_av`. Opplæringslova § 12-4 tredje ledd \
-         bokstav d krever at planen sier hvem som skal gjennomføre tiltakene.",
-        "Skriv koden til den eller dei som skal gjennomføre tiltaket, i `utføres_av`. Opplæringslova § 12-4 tredje ledd \
-         bokstav d krev at planen seier kven som skal gjennomføre tiltaka.",
-        "Write the code of whoever shall carry out the measure in `utføres_av`. Education Act § 12-4 third paragraph \
-         letter d requires the plan to say who shall carry out the measures.",
+        "Skriv koden til den eller de som skal gjennomføre tiltaket, i `utføres_av`. Etter {law:oppl-12-4-3-d} skal \
+         planen si hvem som {either:skal gjennomføre tiltakene|er ansvarlig for at tiltakene blir gjennomført}.",
+        "Skriv koden til den eller dei som skal gjennomføre tiltaket, i `utføres_av`. Etter {law:oppl-12-4-3-d} skal \
+         planen seie kven som {either:skal gjennomføre tiltaka|er ansvarleg for at tiltaka blir gjennomførte}.",
+        "Write the code of whoever shall carry out the measure in `utføres_av`. Under {law:oppl-12-4-3-d} the plan \
+         shall say who {either:shall carry out the measures|is responsible for carrying out the measures}.",
     ),
 };

@@ -76,13 +76,11 @@ static MISSING: Message = Message {
     label: Text::new("har bare en ansvarlig", "har berre ein ansvarleg", "has only somebody responsible"),
     help: Text::new(
         "Skriv koden til den som skal gjennomføre tiltaket, i `utføres_av`, også når det er den ansvarlige selv. \
-         Opplæringslova § 12-4 tredje ledd bokstav d krever at planen sier hvem som skal gjennomføre tiltakene; \
-         `ansvarlig` kommer i tillegg.",
-        "Skriv koden til den som skal gjennomføre tiltaket, i `utføres_av`, òg når det er den ansvarlege sjølv. \
-         Opplæringslova § 12-4 tredje ledd bokstav d krev at planen seier kven som skal gjennomføre tiltaka; \
-         `ansvarlig` kjem i tillegg.",
-        "Write the code of whoever shall carry out the measure in `utføres_av`, even where it is the responsible person. \
-         Education Act § 12-4 third paragraph letter d requires the plan to say who shall carry out the measures; \
-         `ansvarlig` comes in addition.",
+         Etter {law:oppl-12-4-3-d} skal planen si hvem som skal gjennomføre tiltakene; `ansvarlig` kommer i tillegg.",
+        "Skriv koden til den som skal gjennomføre tiltaket, i `utføres_av`, òg når det er den ansvarlege sjølv. Etter \
+         {law:oppl-12-4-3-d} skal planen seie kven som skal gjennomføre tiltaka; `ansvarlig` kjem i tillegg.",
+        "Write the code of whoever shall carry out the measure in `utføres_av`, even where it is the responsible \
+         person. Under {law:oppl-12-4-3-d} the plan shall say who shall carry out the measures; `ansvarlig` comes in \
+         addition.",
     ),
 };

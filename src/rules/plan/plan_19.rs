@@ -129,12 +129,12 @@ static BEFORE_START: Message = Message {
 };
 
 const HELP: Text = Text::new(
-    "Skriv datoen i `dato` under `evalueres`, for eksempel `2026-09-25`. Opplæringslova § 12-4 tredje ledd bokstav e \
-     krever at planen sier når tiltakene skal evalueres.",
-    "Skriv datoen i `dato` under `evalueres`, til dømes `2026-09-25`. Opplæringslova § 12-4 tredje ledd bokstav e krev \
-     at planen seier når tiltaka skal evaluerast.",
-    "Write the date in `dato` under `evalueres`, for instance `2026-09-25`. Education Act § 12-4 third paragraph \
-     letter e requires the plan to say when the measures shall be evaluated.",
+    "Skriv datoen i `dato` under `evalueres`, for eksempel `2026-09-25`. Etter {law:oppl-12-4-3-e} skal planen si når \
+     tiltakene skal evalueres.",
+    "Skriv datoen i `dato` under `evalueres`, til dømes `2026-09-25`. Etter {law:oppl-12-4-3-e} skal planen seie når \
+     tiltaka skal evaluerast.",
+    "Write the date in `dato` under `evalueres`, for instance `2026-09-25`. Under {law:oppl-12-4-3-e} the plan shall \
+     say when the measures shall be evaluated.",
 );
 
 fn check(context: &Context<'_>, found: &mut Findings) {

@@ -70,13 +70,17 @@ static PHYSICAL: Message = Message {
         "Saka gjeld det fysiske miljøet, som har ein annan framgangsmåte enn denne fila er laga for.",
         "The case is about the physical environment, which has another procedure than this file is made for.",
     ),
-    label: Text::new("§ 12-7, ikke § 12-4", "§ 12-7, ikkje § 12-4", "§ 12-7, not § 12-4"),
+    label: Text::new(
+        "{law:oppl-12-7}, ikke {law:oppl-12-4}",
+        "{law:oppl-12-7}, ikkje {law:oppl-12-4}",
+        "{law:oppl-12-7}, not {law:oppl-12-4}",
+    ),
     help: Text::new(
-        "Følg framgangsmåten i opplæringsforskrifta § 11-3. Har eleven det utrygt også på grunn av hvordan noen oppfører \
+        "Følg framgangsmåten i {law:oppl-forskr-11-3}. Har eleven det utrygt også på grunn av hvordan noen oppfører \
          seg, så før en egen sak om det med `miljø: psykososialt`.",
-        "Følg framgangsmåten i opplæringsforskrifta § 11-3. Har eleven det utrygt òg på grunn av korleis nokon ter seg, \
+        "Følg framgangsmåten i {law:oppl-forskr-11-3}. Har eleven det utrygt òg på grunn av korleis nokon ter seg, \
          så før ei eiga sak om det med `miljø: psykososialt`.",
-        "Follow the procedure of opplæringsforskrifta § 11-3. If the pupil is also unsafe because of how somebody behaves, \
+        "Follow the procedure of {law:oppl-forskr-11-3}. If the pupil is also unsafe because of how somebody behaves, \
          keep a case of its own on that with `miljø: psykososialt`.",
     ),
 };

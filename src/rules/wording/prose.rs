@@ -2,8 +2,10 @@
 
 use std::cell::OnceCell;
 
+use super::fold::{fold_into, unfolded};
+use super::lexicon::without_overlaps;
 use super::lists::{GUIDED, List, Warning, lexicon};
-use super::{Lexicon, Match, Roles, fold_into, sentence, span_in, unfolded, without_overlaps, words};
+use super::{Lexicon, Match, Roles, sentence, span_in, words};
 use crate::case::{Case, Role, Words};
 use crate::finding::{Arg, Message};
 use crate::rules::{Context, Found};

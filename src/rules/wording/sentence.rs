@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Roles, is_of_word, words};
+use super::fold::is_of_word;
+use super::{Roles, words};
 
 /// Words that deny, or turn away from, what comes after them.
 const DENIALS: &[&str] = &[

@@ -34,6 +34,7 @@ pub fn finding(problem: &Problem, tree: &Tree<'_>) -> Finding {
         span: problem.span,
         labels: first.into_iter().collect(),
         fix: None,
+        day: None,
         identity: Identity::default(),
     }
 }

@@ -208,6 +208,23 @@ fn a_baseline_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_report_does_not_share_the_file_of_the_baseline() {
+    let folder = written();
+    let before = folder.read("g.json");
+    for other in [["--write-baseline", "g.json"], ["--write-baseline", "./saker/../g.json"], ["--baseline", "g.json"]] {
+        let run = check(&folder, &[&["--output", "json=g.json"], &other[..]].concat());
+        assert_eq!((run.status, run.stdout.as_str(), folder.read("g.json")), (2, "", before.clone()), "{other:?}");
+        let told = "feil: g.json kan ikke være både rapport og grunnlinje; gi dem hver sin fil\n";
+        assert_eq!(run.stderr, told, "{other:?}");
+    }
+    let run = check(&folder, &["--output", "json=ny.json", "--write-baseline", "ny.json"]);
+    assert_eq!((run.status, folder.names()), (2, vec!["g.json".to_owned(), "saker".to_owned()]));
+    let run = check(&folder, &["--output", "json=funn.json", "--write-baseline", "g.json"]);
+    assert_eq!((run.status, folder.read("g.json")), (0, before));
+    assert!(folder.read("funn.json").contains("\"findings\""));
+}
+
+#[test]
 fn silenced_findings_are_not_written() {
     let folder = Folder::new();
     folder.file("a.yaml", bad_case().replace("start: fortløpende", "start: fortløpende # brille: ignore PLAN-10: x"));

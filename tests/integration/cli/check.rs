@@ -21,7 +21,7 @@ fn people_see_place_law_and_advice() {
        |
        = hjemmel: opplæringslova § 12-4 tredje ledd bokstav c (lov eller forskrift)
        = gjør dette: Skriv datoen tiltaket starter, i `start`, og hvor ofte det skjer, i `hyppighet`.
-                     Opplæringslova § 12-4 tredje ledd bokstav c krever at planen sier når tiltakene
+                     Etter opplæringslova § 12-4 tredje ledd bokstav c skal planen si når tiltakene
                      skal gjennomføres.
 
     feil[PLAN-14]: Tiltaket sier ikke hvem som skal gjennomføre det.
@@ -31,8 +31,8 @@ fn people_see_place_law_and_advice() {
        |       ^^ hvem som gjennomfører, mangler
        |
        = hjemmel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
-       = gjør dette: Skriv koden til den eller de som skal gjennomføre tiltaket, i `utføres_av`.
-                     Opplæringslova § 12-4 tredje ledd bokstav d krever at planen sier hvem som skal
+       = gjør dette: Skriv koden til den eller de som skal gjennomføre tiltaket, i `utføres_av`. Etter
+                     opplæringslova § 12-4 tredje ledd bokstav d skal planen si hvem som skal
                      gjennomføre tiltakene.
 
     2 feil i 1 fil.

@@ -279,6 +279,64 @@ fn a_change_that_rewrites_nothing_is_no_finding() {
     assert!(gone.stdout.contains("hjemmel: arkivlova § 5 (lov eller forskrift)"), "{}", gone.stdout);
 }
 
+/// A case with a log and an evaluation of entries that the later version changes or takes away.
+fn recorded(entries: &str) -> String {
+    first_case() + "logg:\n" + entries
+}
+
+#[test]
+fn a_comment_on_the_entry_silences_that_it_was_rewritten() {
+    let folder = Folder::new();
+    let kept = "  - { dato: 2026-09-09, av: R1, hva: Møte. }\n";
+    folder.file("a.yaml", recorded(&format!("  - dato: 2026-09-08\n    av: R1\n    hva: Ringte.\n{kept}")));
+    let tell = |entries: &str| {
+        folder.file("b.yaml", recorded(entries));
+        let run = diff(&folder, &["a.yaml", "b.yaml"]);
+        let codes = ["DOK-06", "IGN-04"].map(|code| run.stdout.matches(&format!("[{code}]")).count());
+        (run.status, codes, run.stdout.contains("1 funn er satt til side med en kommentar."))
+    };
+    let changed = |before: &str, after: &str| {
+        format!("{before}  - dato: 2026-09-08\n    av: R1\n    hva: Ringte E1.{after}\n{kept}")
+    };
+    let comment = |more: &str| format!("# brille: ignore DOK-06{more}");
+    let reason = comment(": klokkeslettet ble skrevet på feil dag");
+    assert_eq!(tell(&changed("", "")), (1, [1, 0], false));
+    // The whole entry, or the line of the change.
+    assert_eq!(tell(&changed(&format!("  {reason}\n"), "")), (0, [0, 0], true));
+    assert_eq!(tell(&changed("", &format!(" {reason}"))), (0, [0, 0], true));
+    // Without a reason, above another entry, with another code.
+    assert_eq!(tell(&changed("", &format!(" {}", comment("")))), (1, [1, 0], false));
+    let other = changed("", "").replace(kept, &format!("  {reason}\n{kept}"));
+    assert_eq!(tell(&other), (1, [1, 0], false));
+    assert_eq!(tell(&changed("", " # brille: ignore DOK-09: x")), (1, [1, 0], false));
+    // A last day: the day of the run is the twentieth.
+    assert_eq!(tell(&changed("", &format!(" {}", comment(" til 2026-10-20: x")))), (0, [0, 0], true));
+    assert_eq!(tell(&changed("", &format!(" {}", comment(" til 2026-10-19: x")))), (1, [1, 1], false));
+    // What was taken away is silenced where it stood: on what is left of the entry, or on the list.
+    let field = format!("  - dato: 2026-09-08\n    av: R1\n{kept}");
+    assert_eq!(tell(&field), (1, [1, 0], false));
+    assert_eq!(tell(&format!("  {reason}\n{field}")), (0, [0, 0], true));
+    assert_eq!(tell(kept), (1, [1, 0], false));
+    assert_eq!(tell(&format!("  {reason}\n{kept}")), (1, [1, 0], false));
+    folder.file("b.yaml", recorded(kept).replace("logg:", &format!("{reason}\nlogg:")));
+    let run = diff(&folder, &["a.yaml", "b.yaml", "--format", "json"]);
+    assert_eq!(run.status, 0);
+    assert!(run.stdout.contains(r#""findings":0,"plan":0,"silenced":1"#), "{}", run.stdout);
+    let told = diff(&folder, &["a.yaml", "b.yaml", "--format", "markdown"]).stdout;
+    assert!(told.contains("1 funn er satt til side med en kommentar.") && !told.contains("klokkeslettet"), "{told}");
+}
+
+#[test]
+fn a_check_does_not_call_a_comment_for_the_comparison_idle_or_unknown() {
+    let folder = Folder::new();
+    for until in ["", " til 2026-09-30"] {
+        let comment = format!("  # brille: ignore DOK-06{until}: feil dag\n");
+        folder.file("b.yaml", recorded(&format!("{comment}  - {{ dato: 2026-09-09, av: R1, hva: Møte. }}\n")));
+        let run = folder.run(&["check", "b.yaml", "--date", DAY, "--format", "short"]);
+        assert!(!run.stdout.contains("IGN-"), "{}", run.stdout);
+    }
+}
+
 #[test]
 fn colours_take_the_place_of_the_signs_unless_they_are_not_wanted() {
     let folder = versions();

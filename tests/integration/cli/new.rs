@@ -127,7 +127,7 @@ fn what_a_first_case_looks_like() {
         mottatt_av: L1
         krenker: ukjent                    # elev | ansatt | ledelse | ukjent | miljø
         beskrivelse: F1 forteller at E1 gruer seg til skolen.
-        # til_leder: { dato: 2026-09-07, av: L1 } # når skolens leder fikk vite det
+        # til_leder: { dato: 2026-09-07, av: L1 } # når rektor fikk vite det
 
     # Det neste. Ta bort # foran det du fyller ut; brille explain KODE forteller hva loven krever.
     #

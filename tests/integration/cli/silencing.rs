@@ -60,8 +60,8 @@ fn a_comment_out_of_date_shows_its_finding_again() {
        |       ^^ hvem som gjennomfører, mangler
        |
        = hjemmel: opplæringslova § 12-4 tredje ledd bokstav d (lov eller forskrift)
-       = gjør dette: Skriv koden til den eller de som skal gjennomføre tiltaket, i `utføres_av`.
-                     Opplæringslova § 12-4 tredje ledd bokstav d krever at planen sier hvem som skal
+       = gjør dette: Skriv koden til den eller de som skal gjennomføre tiltaket, i `utføres_av`. Etter
+                     opplæringslova § 12-4 tredje ledd bokstav d skal planen si hvem som skal
                      gjennomføre tiltakene.
 
     1 feil, 1 advarsel i 1 fil.

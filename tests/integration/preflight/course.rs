@@ -98,3 +98,20 @@ fn a_case_under_the_former_act_is_asked_after_the_law_of_its_day() {
     assert!(ids.contains(&"oppl98-9a-4") && ids.contains(&"oppl98-9a-6"));
     assert!(ids.iter().all(|id| !id.starts_with("oppl-")), "{ids:?}");
 }
+
+#[test]
+fn a_private_school_is_asked_of_its_board_and_by_what_makes_the_chapter_hold() {
+    let file = repository().join("fixtures/gode/privatskole/sak.yaml");
+    for (lang, asked, told) in [
+        ("nb", "er det meldt fra til skolens styre når", "meldt til skolens styre"),
+        ("nn", "er det meldt frå til styret for skolen når", "meldt til styret for skolen"),
+    ] {
+        let arguments = ["preflight", file.to_str().unwrap(), "--date", "2026-03-24", "--lang", lang];
+        let text = Folder::new().run(&arguments).stdout;
+        let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for said in [asked, told, "§ 12-4 tredje ledd bokstav d; privatskolelova § 2-4"] {
+            assert!(flowing.contains(said), "{said}: {text}");
+        }
+        assert!(!text.contains("koleei") && !text.contains("rektor"), "{text}");
+    }
+}

@@ -44,6 +44,7 @@ const TOLD_HEAD: Text =
 
 pub(super) fn reported(facts: &Facts<'_>) -> Look {
     let head = || Arg::Word(facts.head());
+    let owner = || Arg::Word(facts.owner());
     facts.case.reports.iter().fold(Look::at([]), |mut look, report| {
         let passed = report.to_head.as_ref().and_then(|passed| passed.date);
         let to_owner = report.to_owner.as_ref().and_then(|told| told.date);
@@ -54,7 +55,7 @@ pub(super) fn reported(facts: &Facts<'_>) -> Look {
         } else if facts.case.is_head(report.received_by) {
             Shown::new(RECEIVED, report.node).on(report.date).arg("leder", head())
         } else if facts.case.owner_received(report) || to_owner.is_some() {
-            Shown::new(TO_OWNER, report.node).on(to_owner.or(report.date))
+            Shown::new(TO_OWNER, report.node).on(to_owner.or(report.date)).arg("eier", owner())
         } else {
             let id = report.id.filter(|id| crate::schema::is_identifier(id.value));
             return look.lacks(&NOT_PASSED, report.node, vec![("melding", code(id)), ("leder", head())]);
@@ -72,7 +73,7 @@ const DELEGATED: Text = Text::new(
     "teken imot av ein som gjer det for {leder}",
     "received by somebody who does so for {leder}",
 );
-const TO_OWNER: Text = Text::new("meldt til skoleeieren", "meldt til skoleeigaren", "reported to the owner");
+const TO_OWNER: Text = Text::new("meldt til {eier}", "meldt til {eier}", "reported to {eier}");
 static NOT_PASSED: Lack = Lack::new(
     Text::new(
         "Meldingen {melding} er ikke gitt videre til {leder}.",
@@ -94,7 +95,7 @@ pub(super) fn owner(facts: &Facts<'_>) -> Look {
     });
     let told = facts.case.reports.iter().filter_map(|report| {
         let day = report.to_owner.as_ref()?.date?;
-        Some(Shown::new(TO_OWNER, day.node).on(Some(day)).id(report.id))
+        Some(Shown::new(TO_OWNER, day.node).on(Some(day)).id(report.id).arg("eier", Arg::Word(facts.owner())))
     });
     let look = Look::at(judged.chain(told));
     match facts.case.reports.first() {
@@ -141,7 +142,10 @@ pub(super) fn staff(facts: &Facts<'_>) -> Look {
         let to_owner = report.to_owner.as_ref().and_then(|told| told.date);
         let passed = report.to_head.as_ref().and_then(|passed| passed.date);
         let text = if to_owner.is_some() || facts.case.owner_received(report) { TO_OWNER } else { ON_STAFF };
-        Shown::new(text, report.node).on(to_owner.or(passed).or(report.date)).id(report.id)
+        Shown::new(text, report.node)
+            .on(to_owner.or(passed).or(report.date))
+            .id(report.id)
+            .arg("eier", Arg::Word(facts.owner()))
     }))
 }
 

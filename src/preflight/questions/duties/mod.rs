@@ -66,9 +66,9 @@ pub(super) static SECTION: Section = Section {
         Question {
             key: "skoleeier",
             text: Text::new(
-                "Er alvoret vurdert, og er det meldt fra til skoleeieren når saken er alvorlig?",
-                "Er alvoret vurdert, og er det meldt frå til skoleeigaren når saka er alvorleg?",
-                "Was the seriousness assessed, and the owner told where the case is serious?",
+                "Er alvoret vurdert, og er det meldt fra til {eier} når saken er alvorlig?",
+                "Er alvoret vurdert, og er det meldt frå til {eier} når saka er alvorleg?",
+                "Was the seriousness assessed, and {eier} told where the case is serious?",
             ),
             basis: &[&law::REPORT_AND_ACT],
             rules: &[by("MEL-07")],

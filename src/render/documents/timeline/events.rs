@@ -119,10 +119,10 @@ impl<'t> Events<'_, '_, 't> {
         let who: Vec<_> = report.from.into_iter().chain(report.received_by).collect();
         self.told(report.date, words.report, report.description, &who, report.id);
         if let Some(told) = &report.to_head {
-            self.by(told.date, words.to_head, None, told.by, report.id);
+            self.by(told.date, self.scribe.of_school(words.to_head, words.to_private_head), None, told.by, report.id);
         }
         if let Some(told) = &report.to_owner {
-            self.by(told.date, words.to_owner, told.reason, told.by, report.id);
+            self.by(told.date, self.scribe.of_school(words.to_owner, words.to_board), told.reason, told.by, report.id);
         }
         if let Some(judged) = &report.seriousness {
             self.by(judged.date, words.seriousness, judged.reason, judged.by, report.id);
@@ -142,7 +142,13 @@ impl<'t> Events<'_, '_, 't> {
         let Some(held) = &incident.physical_intervention else { return };
         self.told(incident.date, words.physical, held.what, &held.by, incident.id);
         if let Some(told) = &held.to_head {
-            self.by(told.date, words.physical_head, None, told.by, incident.id);
+            self.by(
+                told.date,
+                self.scribe.of_school(words.physical_head, words.physical_private_head),
+                None,
+                told.by,
+                incident.id,
+            );
         }
         self.by(held.to_guardians, words.physical_home, None, None, incident.id);
         self.by(held.to_owner, words.physical_owner, None, None, incident.id);
@@ -259,7 +265,7 @@ impl<'t> Events<'_, '_, 't> {
     fn reported(&mut self, there: &CountyGovernor<'t>) {
         let words = self.words;
         if let Some(raised) = &there.raised_with_head {
-            self.by(raised.date, words.raised, None, raised.by, None);
+            self.by(raised.date, self.scribe.of_school(words.raised, words.raised_private), None, raised.by, None);
         }
         if let Some(reported) = &there.reported {
             self.by(reported.date, words.governor, None, reported.by, None);

@@ -30,8 +30,10 @@ wording! {
         about: "om", "om";
 
         report: "Melding mottatt", "Melding motteken";
-        to_head: "Meldt videre til skolens leder", "Meldt vidare til leiaren for skolen";
+        to_head: "Meldt videre til rektor", "Meldt vidare til rektor";
+        to_private_head: "Meldt videre til daglig leder", "Meldt vidare til dagleg leiar";
         to_owner: "Meldt til skoleeier", "Meldt til skoleeigar";
+        to_board: "Meldt til skolens styre", "Meldt til styret for skolen";
         seriousness: "Alvorlighet vurdert", "Alvor vurdert";
         child_welfare: "Melding til barnevernet vurdert", "Melding til barnevernet vurdert";
         police: "Melding til politiet vurdert", "Melding til politiet vurdert";
@@ -39,7 +41,8 @@ wording! {
         immediate_end: "Tiltak før planen avsluttet", "Tiltak før planen avslutta";
         incident: "Hendelse", "Hending";
         physical: "Fysisk inngrep", "Fysisk inngrep";
-        physical_head: "Fysisk inngrep meldt til skolens leder", "Fysisk inngrep meldt til leiaren for skolen";
+        physical_head: "Fysisk inngrep meldt til rektor", "Fysisk inngrep meldt til rektor";
+        physical_private_head: "Fysisk inngrep meldt til daglig leder", "Fysisk inngrep meldt til dagleg leiar";
         physical_home: "Foreldrene er informert om fysisk inngrep", "Foreldra er informerte om fysisk inngrep";
         physical_owner: "Fysisk inngrep meldt til skoleeier", "Fysisk inngrep meldt til skoleeigar";
         investigation: "Undersøkelse startet", "Undersøking starta";
@@ -66,7 +69,8 @@ wording! {
         consent: "Samtykke", "Samtykke";
         access_asked: "Bedt om innsyn", "Bede om innsyn";
         access_answered: "Svar på innsynskravet", "Svar på innsynskravet";
-        raised: "Tatt opp med skolens leder", "Teken opp med leiaren for skolen";
+        raised: "Tatt opp med rektor", "Teken opp med rektor";
+        raised_private: "Tatt opp med daglig leder", "Teken opp med dagleg leiar";
         governor: "Meldt til statsforvalteren", "Meldt til statsforvaltaren";
         governor_deadline: "Frist for svar til statsforvalteren", "Frist for svar til statsforvaltaren";
         governor_answered: "Svart statsforvalteren", "Svara statsforvaltaren";
