@@ -155,9 +155,14 @@ fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
 /// Bytes as text. The parser itself refuses a text beyond the limit, even where that cuts a character.
 fn decoded(path: &Path, bytes: Vec<u8>) -> Input {
     let is_cut = bytes.len() > yaml::MAX_BYTES;
-    let problem = yaml::decode(&bytes).err().filter(|_| !is_cut);
-    let text = String::from_utf8(bytes);
-    let text = text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    // No text begins with the mark of UTF-16, so what is one has no problem.
+    let (text, problem) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let problem = yaml::decode(error.as_bytes()).err().filter(|_| !is_cut);
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), problem)
+        }
+    };
     Input { name: name(path), text, problem }
 }
 
