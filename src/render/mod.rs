@@ -22,6 +22,7 @@ mod pdf;
 mod proof;
 mod sanitise;
 mod scribe;
+mod size;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -247,7 +248,9 @@ struct Order<'o> {
 }
 
 fn json(paper: &Paper) -> Result<String, RenderError> {
-    serde_json::to_string(paper).map_err(|_| RenderError::Stopped)
+    let mut value = serde_json::to_value(paper).map_err(|_| RenderError::Stopped)?;
+    size::note(&mut value);
+    Ok(value.to_string())
 }
 
 /// Runs work on a thread with a large stack, where a panic becomes an error.

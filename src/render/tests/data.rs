@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::sample;
 use super::*;
 use crate::render::paper::Block;
+use crate::render::size;
 
 const PAGE: &str = include_str!("../../../docs/settings.md");
 
@@ -48,7 +49,9 @@ fn variants() -> BTreeSet<String> {
 #[test]
 fn the_page_names_every_kind_of_block_with_its_fields() {
     let mut kinds = BTreeMap::new();
-    collect(&serde_json::to_value(sample::blocks()).unwrap(), &mut kinds);
+    let mut sample = serde_json::to_value(sample::blocks()).unwrap();
+    size::note(&mut sample);
+    collect(&sample, &mut kinds);
     // It has a place only in tables that are filled in by hand.
     collect(&serde_json::to_value(Block::Blank { lines: 1 }).unwrap(), &mut kinds);
     assert_eq!(kinds.keys().cloned().collect::<BTreeSet<_>>(), variants(), "the sample holds every kind");
