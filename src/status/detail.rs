@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use textwrap::core::display_width;
 
@@ -111,7 +112,15 @@ fn decided(ruling: &RulingStatus, today: Date, lang: Lang, lines: &mut Vec<(Stri
     if let Some(text) = fine(ruling, today, lang) {
         lines.push((own(FINE), text));
     }
-    lines.push((own(APPEAL), own(APPEAL_PERIOD)));
+    lines.push((own(APPEAL), appeal(ruling, lang)));
+}
+
+/// Who may appeal, and until when. The file says when the school got the decision, not when the family did.
+fn appeal(ruling: &RulingStatus, lang: Lang) -> String {
+    let Some(received) = ruling.received else { return APPEAL_PERIOD.get(lang).to_owned() };
+    let last = received.saturating_add(APPEAL_WEEKS.weeks());
+    let days = [("{date}", date_in_words(lang, received)), ("{last}", date_in_words(lang, last))];
+    fill(APPEAL_UNTIL, lang, &days.each_ref().map(|(name, day)| (*name, day.as_str())))
 }
 
 fn order(order: &OrderStatus, today: Date, lang: Lang) -> String {
@@ -213,6 +222,16 @@ const RISK: Text = Text::new(
     "none imposed; Statsforvalteren may impose one, which then runs from the day a deadline is missed ({law})",
 );
 const APPEAL: Text = Text::new("Klage", "Klage", "Appeal");
+/// How long the period is (rundskrivet om skolemiljø punkt 8).
+const APPEAL_WEEKS: i32 = 3;
+const APPEAL_UNTIL: Text = Text::new(
+    "Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket: til {last}, dersom de fikk det samme dag som \
+     skolen ({date}). Skolen og skoleeieren kan ikke klage. Mer: `brille explain SF-17`",
+    "Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket: til {last}, dersom dei fekk det same dag som \
+     skolen ({date}). Skolen og skoleeigaren kan ikkje klage. Meir: `brille explain SF-17`",
+    "The pupil and the parents can appeal within three weeks from when they got the decision: until {last}, if they got \
+     it on the same day as the school ({date}). The school and its owner cannot appeal. More: `brille explain SF-17`",
+);
 const APPEAL_PERIOD: Text = Text::new(
     "Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står ikke i filen. Skolen og \
      skoleeieren kan ikke klage. Mer: `brille explain SF-17`",

@@ -131,8 +131,9 @@ fn one_file_gives_a_page_on_the_case() {
       Pålegg PA2   utført 20. april 2026; fristen var 24. april 2026
       Pålegg PA3   ikkje utført; fristen er 29. mai 2026, 17 dagar att
       Tvangsmulkt  går frå 1. juni 2026 dersom eit pålegg då ikkje er utført; 2500 kroner per dag
-      Klage        Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket; den dagen står
-                   ikkje i fila. Skolen og skoleeigaren kan ikkje klage. Meir: `brille explain SF-17`
+      Klage        Eleven og foreldra kan klage innan tre veker frå dei fekk vedtaket: til 16. april
+                   2026, dersom dei fekk det same dag som skolen (26. mars 2026). Skolen og skoleeigaren
+                   kan ikkje klage. Meir: `brille explain SF-17`
     "#);
     insta::assert_snapshot!(written(&["statsforvalter/sak.yaml", "--date", "2026-06-02", "--lang", "nb"]), @r#"
     Sak 2025-0577
@@ -157,8 +158,9 @@ fn one_file_gives_a_page_on_the_case() {
       Pålegg PA2   utført 20. april 2026; fristen var 24. april 2026
       Pålegg PA3   ikke utført; 4 dager over fristen 29. mai 2026
       Tvangsmulkt  løper fra 1. juni 2026; 2500 kroner per dag
-      Klage        Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket; den dagen står
-                   ikke i filen. Skolen og skoleeieren kan ikke klage. Mer: `brille explain SF-17`
+      Klage        Eleven og foreldrene kan klage innen tre uker fra de fikk vedtaket: til 16. april
+                   2026, dersom de fikk det samme dag som skolen (26. mars 2026). Skolen og skoleeieren
+                   kan ikke klage. Mer: `brille explain SF-17`
     "#);
 }
 
