@@ -2,6 +2,7 @@
 
 mod human;
 mod json;
+mod kinship;
 mod markdown;
 mod versions;
 mod words;
@@ -23,6 +24,7 @@ use crate::revise::{self, Change, Rewriting, Side};
 use crate::source::Source;
 use crate::suppress::{self, Compared};
 use crate::yaml::Parsed;
+pub(super) use kinship::{Kinship, number_of};
 pub(super) use versions::Version;
 
 /// The JSON Schema of the JSON format.
@@ -116,6 +118,9 @@ impl Diff {
         let (findings, silenced) = heard(revise::rewritings(&changes, &after, today), &parsed_new, today);
         changes.extend(revise::overdue(&after, today));
         let lang = lang.or(school_language(&after)).unwrap_or_default();
+        if let Some(doubt) = Kinship::of_cases(&before, &after).doubt(old.name(), new.name(), lang) {
+            output.warn(lang, &doubt);
+        }
         let report = Report { lang, today, old: &old, new: &new, changes, findings, silenced, with_text: self.text };
         match self.format {
             Format::Human => {

@@ -147,6 +147,11 @@ pub(super) const SINCE_TWICE: Text = Text::new(
     "berre ein av versjonane kan kome frå standard inn",
     "only one of the versions can come from standard input",
 );
+pub(super) const OTHER_CASE: Text = Text::new(
+    "{}. Ingen kopi er laget: lag den uten --since og --since-git, eller gi en tidligere versjon av samme sak. Mangler saksnummeret i den, lagre versjonen i en fil, skriv nummeret der og gi filen med --since",
+    "{}. Ingen kopi er laga: lag han utan --since og --since-git, eller gi ein tidlegare versjon av same sak. Manglar saksnummeret i han, lagre versjonen i ei fil, skriv nummeret der og gi fila med --since",
+    "{}. No copy was made: make it without --since and --since-git, or give an earlier version of the same case. If that one lacks its case number, save it in a file, write the number there and give the file with --since",
+);
 pub(super) const SOURCE_IS_INTERNAL: Text = Text::new(
     "--attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)",
     "--attach-source viser heile saka og kan berre brukast i skolen sin eigen kopi (--audience intern)",

@@ -525,3 +525,25 @@ fn what_git_cannot_give_is_said_plainly() {
     feil: kan ikke bruke git: finnes ikke
     ");
 }
+
+#[test]
+fn two_cases_are_compared_with_a_warning() {
+    let folder = Folder::new();
+    let other = version(2).replace("  id: 2026-0147", "  id: 2026-0099");
+    folder.file("a.yaml", version(1));
+    folder.file("b.yaml", version(2));
+    folder.file("c.yaml", &other);
+    folder.file("d.yaml", other.replace("  id: 2026-0099", "  nummer: 2026-0099"));
+    let json = |files: &[&str]| diff(&folder, &[files, &["--format", "json"]].concat());
+    let plain = json(&["a.yaml", "b.yaml"]);
+    assert_eq!(plain.stderr, "");
+    let warned = [["a.yaml", "c.yaml"], ["a.yaml", "d.yaml"]].map(|files| {
+        assert_eq!(diff(&folder, &files).stderr, json(&files).stderr);
+        json(&files).stderr
+    });
+    assert!(json(&["a.yaml", "c.yaml"]).status == plain.status);
+    insta::assert_snapshot!(warned.concat(), @r"
+    advarsel: a.yaml og c.yaml har hvert sitt saksnummer (`sak.id`), så de kan gjelde hvert sitt barn, og samme kode kan stå for to
+    advarsel: a.yaml og d.yaml har ikke begge et saksnummer (`sak.id`), så det er ikke sikkert at de gjelder samme sak
+    ");
+}
