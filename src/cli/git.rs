@@ -34,6 +34,8 @@ pub(super) struct State {
     /// The day on which it was committed.
     pub(super) recorded: Option<Date>,
     pub(super) bytes: Vec<u8>,
+    /// The command that prints it.
+    pub(super) command: String,
 }
 
 /// How far back the states of a file go.
@@ -174,7 +176,8 @@ impl Tracked {
         let Some(object) = self.object(&path)? else { return Ok(None) };
         let bytes = self.blob(OsStr::new(&object))?;
         let bytes = bytes.ok_or_else(|| anyhow!(tell(self.lang, NOT_FETCHED, &[&self.given, &commit.short])))?;
-        Ok(Some(State { revision: commit.short.clone(), recorded: commit.date, bytes }))
+        let command = self.command(&commit.short, old_name);
+        Ok(Some(State { revision: commit.short.clone(), recorded: commit.date, bytes, command }))
     }
 
     /// Where a commit gave the file its name: the commit before, the name there, and what it held.
@@ -198,6 +201,19 @@ impl Tracked {
         let bytes = self.blob(OsStr::new(&format!("{parent}:{before}")))?;
         let bytes = bytes.ok_or_else(|| anyhow!(tell(self.lang, NOT_FETCHED, &[&self.given, &commit.short])))?;
         Ok(Some((parent, before, bytes)))
+    }
+
+    /// The command that prints the file in a commit, from where the user stands.
+    fn command(&self, revision: &str, old_name: Option<&str>) -> String {
+        let given = Path::new(&self.given).parent().unwrap_or(Path::new(""));
+        let is_here = |folder: &Path| fs::canonicalize(folder).is_ok_and(|folder| folder == self.folder);
+        let object = quoted(&self.path(revision, old_name).to_string_lossy());
+        if given.as_os_str().is_empty() && is_here(Path::new(".")) {
+            return format!("git show {object}");
+        }
+        // A link lies elsewhere than the file that it leads to.
+        let folder = if is_here(given) { given } else { &self.folder };
+        format!("git -C {} show {object}", quoted(&folder.to_string_lossy()))
     }
 
     /// What git calls the file in a commit.
@@ -253,6 +269,12 @@ fn git(folder: &Path) -> Command {
         git.env_remove(name);
     });
     git
+}
+
+/// A word as a shell reads it.
+fn quoted(word: &str) -> String {
+    let is_plain = |char: char| char.is_alphanumeric() || "./-_:".contains(char);
+    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }
 
 fn first_line(stderr: &[u8]) -> String {

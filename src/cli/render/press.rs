@@ -98,7 +98,7 @@ impl Press<'_> {
         let lang = lang.or(checked.case.as_ref().and_then(school_language)).unwrap_or_default();
         let is_case = self.is_one || input::is_case(file.text.as_bytes());
         let is_outside = !matches!(self.readers.audience, Audience::Internal | Audience::CountyGovernor);
-        let obstacle = if is_outside { sound::obstacle(&parsed, file, lang) } else { None };
+        let obstacle = if is_outside { sound::obstacle(&parsed, file, &file.name, lang) } else { None };
         let ends = match checked.case.as_ref().filter(|_| is_case) {
             None => vec![End::Failed(anyhow!(tell(lang, words::NO_CASE, &[&file.name])))],
             // What could not be read would be missing, and nobody would see it.
