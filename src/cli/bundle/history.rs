@@ -10,7 +10,7 @@ use super::words;
 use crate::case::Case;
 use crate::cli::diff::{Kinship, Version, number_of};
 use crate::cli::failure::tell;
-use crate::cli::git::{Beginning, State, Tracked};
+use crate::cli::git::{Beginning, NoProgram, State, Tracked};
 use crate::cli::input::Input;
 use crate::lang::{Lang, Text};
 use crate::revise;
@@ -130,7 +130,11 @@ impl Sources<'_> {
         present: Known,
         given: &[Earlier],
     ) -> anyhow::Result<(Vec<Earlier>, Option<String>)> {
-        let tracked = Tracked::new(path, self.lang)?;
+        let without_git = |error: Error| match error.is::<NoProgram>() {
+            true => error.context(words::WITHOUT_GIT.get(self.lang)),
+            false => error,
+        };
+        let tracked = Tracked::new(path, self.lang).map_err(without_git)?;
         let mut walk = Walk {
             path,
             lang: self.lang,

@@ -86,6 +86,11 @@ pub(super) const CORRECT_VERSION: Text = Text::new(
     "Hent han ut med: {} > {}, rett han, og gi han med --earlier {}",
     "Print it with: {} > {}, correct it, and give it with --earlier {}",
 );
+pub(super) const WITHOUT_GIT: Text = Text::new(
+    "ingen pakke med --history er laget. Uten git kan tidligere versjoner tas med fra filer med --earlier FIL",
+    "ingen pakke med --history er laga. Utan git kan tidlegare versjonar takast med frå filer med --earlier FIL",
+    "no package with --history was made. Without git, earlier versions can be put in from files with --earlier FILE",
+);
 pub(super) const OF_HISTORY: Text = Text::new(
     "historikken i git gir ikke alle tidligere versjoner av planen. {}",
     "historikken i git gir ikkje alle tidlegare versjonar av planen. {}",

@@ -488,3 +488,87 @@ fn a_file_takes_the_place_of_the_wording_in_git() {
     fs::remove_dir_all(repository.0.path().join("ut")).unwrap();
     insta::assert_snapshot!(repository.refused(&["--earlier", "v1.yaml", "--earlier", "v1-igjen.yaml"]), @"feil: v1-igjen.yaml har samme versjon av planen som en annen fil");
 }
+
+/// A repository in which the case lay in another file, which the commit of the present one took away.
+fn moved(old: &Path, text: &str) -> Repository {
+    let repository = Repository::new(&[]);
+    fs::remove_file(repository.0.path().join("saker/sak.yaml")).unwrap();
+    let old = repository.0.path().join(old);
+    fs::write(&old, text).unwrap();
+    repository.commit(&[], "2026-09-30");
+    fs::remove_file(old).unwrap();
+    repository
+}
+
+#[test]
+fn a_file_that_took_the_place_of_another_and_was_rewritten_is_followed() {
+    let long = "# Lang\n".repeat(3000);
+    let repository = moved(Path::new("saker/gammel.yaml"), &unnumbered(&step(3)));
+    repository.commit(&[("saker/sak.yaml", &(unnumbered(&step(7)) + &long))], "2026-10-16");
+    repository.made(&["--history"]);
+    assert_eq!(repository.plans().len(), 2);
+    // Two files that were about the same, and nobody knows which.
+    let repository = moved(Path::new("saker/gammel.yaml"), &unnumbered(&step(3)));
+    repository.commit(&[("saker/gammel.yaml", &unnumbered(&step(3))), ("saker/to.yaml", &unnumbered(&step(5)))], DAY);
+    ["gammel", "to"]
+        .iter()
+        .for_each(|name| fs::remove_file(repository.0.path().join(format!("saker/{name}.yaml"))).unwrap());
+    repository.commit(&[("saker/sak.yaml", &(unnumbered(&step(7)) + &long))], "2026-10-16");
+    assert!(repository.made(&["--history"]).contains("fikk navnet sitt i"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_old_name_that_is_no_text_is_told() {
+    use std::os::unix::ffi::OsStrExt;
+    let name = Path::new(std::ffi::OsStr::from_bytes(b"saker/gammel-\xe5.yaml"));
+    let repository = moved(name, &unnumbered(&step(6)));
+    repository.commit(&[("saker/sak.yaml", &unnumbered(&step(6)))], "2026-10-16");
+    repository.0.file("saker/sak.yaml", unnumbered(&step(7)));
+    assert!(repository.made(&["--history"]).contains("fikk navnet sitt i"));
+}
+
+#[test]
+fn the_environment_of_another_repository_leads_nowhere() {
+    let repository = Repository::of_steps();
+    for name in ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_OBJECT_DIRECTORY", "GIT_SHALLOW_FILE"] {
+        let mut command =
+            repository.0.command(&["bundle", "saker/sak.yaml", "--date", DAY, "--output", name, "--history"]);
+        command.env("PATH", std::env::var_os("PATH").unwrap()).env(name, "1");
+        let run = finished(command.output().unwrap());
+        assert_eq!(run.status, 0, "{name} {}", run.stderr);
+        assert_eq!(files(&repository.0.path().join(name).join("data")).len(), 17, "{name}");
+    }
+}
+
+#[test]
+fn what_git_lacks_or_does_not_trust_is_said_with_its_remedy() {
+    let repository = Repository::of_steps();
+    let arguments = ["bundle", "saker/sak.yaml", "--date", DAY, "--output", "ut", "--history"];
+    let mut other = repository.0.command(&arguments);
+    other.env("PATH", std::env::var_os("PATH").unwrap()).env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    let other = finished(other.output().unwrap()).stderr;
+    let none = finished(repository.0.command(&arguments).env("PATH", repository.0.path()).output().unwrap()).stderr;
+    let told = (other + &none).replace(fs::canonicalize(repository.0.path()).unwrap().to_str().unwrap(), "/saker");
+    insta::assert_snapshot!(told, @r"
+    feil: git-arkivet til saker/sak.yaml tilhører en annen bruker, så git leser det ikke. Stoler du på det, si det til git med: git config --global --add safe.directory /saker
+    feil: ingen pakke med --history er laget. Uten git kan tidligere versjoner tas med fra filer med --earlier FIL: dette trenger programmet git, som ikke finnes her. Installer git, eller legg det i PATH
+    ");
+}
+
+#[test]
+fn what_a_partial_clone_has_not_fetched_is_not_called_missing() {
+    let whole = Repository::of_steps();
+    whole.git(&["config", "uploadpack.allowFilter", "true"], DAY);
+    let clone = Repository(Folder::new());
+    let address = format!("file://{}", whole.0.path().display());
+    clone.git(&["clone", "-q", "--filter=blob:none", &address, "delvis"], DAY);
+    for arguments in [
+        &["diff", "--git", "HEAD~1", "delvis/saker/sak.yaml"][..],
+        &["bundle", "delvis/saker/sak.yaml", "--history", "--output", "ut"],
+    ] {
+        let run = with_git(&clone.0, &[arguments, &["--date", DAY]].concat());
+        assert_eq!(run.status, 2);
+        assert!(run.stderr.contains("hent hele git-arkivet først"), "{}", run.stderr);
+    }
+}
