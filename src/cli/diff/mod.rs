@@ -50,6 +50,10 @@ pub(super) struct Diff {
     #[arg(long)]
     text: bool,
 
+    /// Show what comments in the later version silence
+    #[arg(long)]
+    no_ignore: bool,
+
     #[command(flatten)]
     day: Day,
 }
@@ -115,7 +119,7 @@ impl Diff {
         };
         let today = self.day.or_today();
         let mut changes = revise::changes(&before, &after);
-        let (findings, silenced) = heard(revise::rewritings(&changes, &after, today), &parsed_new, today);
+        let (findings, silenced) = self.heard(revise::rewritings(&changes, &after, today), &parsed_new, today);
         changes.extend(revise::overdue(&after, today));
         let lang = lang.or(school_language(&after)).unwrap_or_default();
         if let Some(doubt) = Kinship::of_cases(&before, &after).doubt(old.name(), new.name(), lang) {
@@ -131,6 +135,14 @@ impl Diff {
             Format::Markdown => output.results(lang, |out| markdown::write(&report, out))?,
         }
         Ok(if report.findings.is_empty() { Status::Clean } else { Status::Findings })
+    }
+
+    /// The findings that count, and how many are silenced.
+    fn heard(&self, found: Vec<Rewriting>, new: &Parsed<'_>, today: Date) -> (Vec<(Side, Finding)>, usize) {
+        match self.no_ignore {
+            true => (found.into_iter().map(|one| (one.side, one.finding)).collect(), 0),
+            false => heard(found, new, today),
+        }
     }
 
     fn versions(&self, lang: Lang) -> anyhow::Result<(Version, Version)> {
