@@ -489,7 +489,8 @@ fn a_file_takes_the_place_of_the_wording_in_git() {
     insta::assert_snapshot!(repository.refused(&["--earlier", "v1.yaml", "--earlier", "v1-igjen.yaml"]), @"feil: v1-igjen.yaml har samme versjon av planen som en annen fil");
 }
 
-/// A repository in which the case lay in another file, which the commit of the present one took away.
+/// A repository in which the case lay in another file, whose name need not be text, which the commit of the present one took away.
+#[expect(clippy::disallowed_methods, reason = "the folder of a test takes names of text only")]
 fn moved(old: &Path, text: &str) -> Repository {
     let repository = Repository::new(&[]);
     fs::remove_file(repository.0.path().join("saker/sak.yaml")).unwrap();
