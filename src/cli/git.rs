@@ -394,7 +394,8 @@ impl Tracked {
         }
         let remedy = said.lines().find_map(|line| Some(line.split_once("safe.directory ")?.1.trim().to_owned()));
         let folder = remedy.unwrap_or_else(|| quoted(&self.folder.to_string_lossy()));
-        anyhow!(tell(self.lang, OF_ANOTHER_USER, &[&self.given, &folder]))
+        let remedy = format!("git config --global --add safe.directory {folder}");
+        anyhow!(tell(self.lang, OF_ANOTHER_USER, &[&self.given, &remedy]))
     }
 
     fn no_git(&self, error: &io::Error) -> Error {

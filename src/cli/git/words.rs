@@ -31,12 +31,12 @@ pub(super) const NOT_FETCHED: Text = Text::new(
     "git does not have {} as it was at {}; fetch the whole repository first",
 );
 pub(super) const NO_PROGRAM: Text = Text::new(
-    "dette trenger programmet git, som ikke finnes her. Installer git, eller legg det i PATH",
-    "dette treng programmet git, som ikkje finst her. Installer git, eller legg det i PATH",
-    "this needs the program git, which is not found here. Install git, or put it in PATH",
+    "dette trenger programmet git, som ikke finnes her. Installer git",
+    "dette treng programmet git, som ikkje finst her. Installer git",
+    "this needs the program git, which is not found here. Install git",
 );
 pub(super) const OF_ANOTHER_USER: Text = Text::new(
-    "git-arkivet til {} tilhører en annen bruker, så git leser det ikke. Stoler du på det, si det til git med: git config --global --add safe.directory {}",
-    "git-arkivet til {} høyrer til ein annan brukar, så git les det ikkje. Stoler du på det, sei det til git med: git config --global --add safe.directory {}",
-    "the git repository of {} belongs to another user, so git does not read it. If you trust it, tell git with: git config --global --add safe.directory {}",
+    "git-arkivet til {} tilhører en annen bruker, så git leser det ikke. Stoler du på det, si det til git med: {}",
+    "git-arkivet til {} høyrer til ein annan brukar, så git les det ikkje. Stoler du på det, sei det til git med: {}",
+    "the git repository of {} belongs to another user, so git does not read it. If you trust it, tell git with: {}",
 );

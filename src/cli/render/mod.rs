@@ -181,7 +181,11 @@ impl Render {
     /// Refuses to choose one thing of documents that are about the whole case.
     fn check_item(&self, lang: Lang) -> anyhow::Result<()> {
         match self.document.iter().find(|document| self.item.is_some() && !document::has_items(**document)) {
-            Some(document) => Err(anyhow!(tell(lang, words::NO_ITEMS, &[document.key()]))),
+            Some(document) => {
+                let several = Document::ALL.into_iter().filter(|document| document::has_items(*document));
+                let several: Vec<_> = several.map(Document::key).collect();
+                Err(anyhow!(tell(lang, words::NO_ITEMS, &[document.key(), &several.join(", ")])))
+            }
             None => Ok(()),
         }
     }

@@ -553,7 +553,7 @@ fn what_git_lacks_or_does_not_trust_is_said_with_its_remedy() {
     let told = (other + &none).replace(fs::canonicalize(repository.0.path()).unwrap().to_str().unwrap(), "/saker");
     insta::assert_snapshot!(told, @r"
     feil: git-arkivet til saker/sak.yaml tilhører en annen bruker, så git leser det ikke. Stoler du på det, si det til git med: git config --global --add safe.directory /saker
-    feil: ingen pakke med --history er laget. Uten git kan tidligere versjoner tas med fra filer med --earlier FIL: dette trenger programmet git, som ikke finnes her. Installer git, eller legg det i PATH
+    feil: ingen pakke med --history er laget. Uten git kan tidligere versjoner tas med fra filer med --earlier FIL: dette trenger programmet git, som ikke finnes her. Installer git
     ");
 }
 

@@ -526,7 +526,7 @@ fn what_git_cannot_give_is_said_plainly() {
     feil: ny.yaml fantes ikke i versjonen HEAD
     feil: kan ikke lese borte.yaml: finnes ikke
     error: ny.yaml lies in no git repository that can be read: not a git repository (or any of the parent directories): .git
-    feil: dette trenger programmet git, som ikke finnes her. Installer git, eller legg det i PATH
+    feil: dette trenger programmet git, som ikke finnes her. Installer git
     ");
 }
 
