@@ -138,9 +138,9 @@ pub(super) const SINCE_OF_PLAN: Text = Text::new(
     "--since and --since-git are for aktivitetsplan and evaluering: choose one of them with --document",
 );
 pub(super) const NO_ITEMS: Text = Text::new(
-    "{} gjelder hele saken, så --item kan ikke velge noe der: det gjelder {}",
-    "{} gjeld heile saka, så --item kan ikkje velje noko der: det gjeld {}",
-    "{} is about the whole case, so --item cannot choose anything in it: it is for {}",
+    "{} gjelder hele saken, så --item kan ikke velge noe der. --item gjelder bare {}",
+    "{} gjeld heile saka, så --item kan ikkje velje noko der. --item gjeld berre {}",
+    "{} is about the whole case, so --item cannot choose anything in it. --item is only for {}",
 );
 pub(super) const SINCE_GIT_OF_FILE: Text = Text::new(
     "--since-git trenger en saksfil, ikke standard inn",
