@@ -262,16 +262,22 @@ impl Walk {
             old: Vec::new(),
             new: Vec::new(),
             words: Vec::new(),
-            covered_at: if side == Side::New {
-                place.span.start
-            } else {
-                at.around.map_or(0, |node| schema::heading(node).start)
-            },
+            covered_at: if side == Side::New { place.span.start } else { at.around.map_or(0, covered_within) },
             place,
             is_rewriting: false,
             section: entry.map(|entry| entry.section),
         }));
     }
+}
+
+/// What a comment must cover to silence that something within is gone. None can where all is: nothing is left to comment
+/// on.
+fn covered_within(around: Node<'_>) -> u32 {
+    let is_left = match around.kind() {
+        Form::Map { .. } => true,
+        _ => around.items().next().is_some(),
+    };
+    if is_left { schema::heading(around).start } else { u32::MAX }
 }
 
 /// The place of a key at the top of a file in the order of the format; other keys come last.

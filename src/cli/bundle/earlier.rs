@@ -36,7 +36,15 @@ impl Present<'_> {
     }
 
     fn stopped(&self, earlier: &Earlier) -> String {
-        tell(self.at.lang, words::EARLIER_STOPPED, &[earlier.state.name()])
+        let (lang, name) = (self.at.lang, earlier.state.name());
+        let Some(recorded) = &earlier.recorded else { return tell(lang, words::EARLIER_STOPPED, &[name]) };
+        let file = words::file_of(earlier.number);
+        let way = match earlier.number {
+            Some(_) => tell(lang, words::CORRECT_VERSION, &[&recorded.command, &file, &file]),
+            // Corrected, it would be another wording beside the one in git.
+            None => tell(lang, words::WITHOUT_HISTORY, &[&recorded.command, &file]),
+        };
+        tell(lang, words::STATE_STOPPED, &[name, &way])
     }
 
     fn document(&self, earlier: &Earlier) -> anyhow::Result<Former> {
@@ -47,7 +55,9 @@ impl Present<'_> {
         let shown = Input { name: earlier.state.name().to_owned(), text: text(), problem: None };
         let beside = Input { name: at.file.name.clone(), text: text(), problem: None };
         let whole = Case::read(&parsed.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(at.lang)))?;
-        let copy = self.bundle.copy(&whole, &parsed, &shown, at)?;
+        // Nothing can be checked or corrected in git: the state must be saved in a file first.
+        let saved = earlier.recorded.as_ref().map(|_| words::file_of(earlier.number));
+        let copy = self.bundle.copy(&whole, &parsed, (&shown, saved.as_deref()), at)?;
         let secrets = match copy.edition.codes {
             true => copy.edition.secrets.clone(),
             false => {

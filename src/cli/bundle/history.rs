@@ -8,9 +8,9 @@ use jiff::civil::Date;
 
 use super::words;
 use crate::case::Case;
-use crate::cli::diff::Version;
+use crate::cli::diff::{Kinship, Version, number_of};
 use crate::cli::failure::tell;
-use crate::cli::git::{Beginning, State, Tracked};
+use crate::cli::git::{Beginning, NoProgram, State, Tracked};
 use crate::cli::input::Input;
 use crate::lang::{Lang, Text};
 use crate::revise;
@@ -25,8 +25,17 @@ pub(super) struct Earlier {
     pub(super) date: Option<Date>,
     /// The day of the version that came after it.
     pub(super) until: Option<Date>,
-    /// The day on which its state was committed.
-    recorded: Option<Date>,
+    /// Where its state lies in git; none where it is a file that was given.
+    pub(super) recorded: Option<Recorded>,
+}
+
+/// A state in git.
+#[derive(Clone)]
+pub(super) struct Recorded {
+    /// The day on which it was committed.
+    day: Option<Date>,
+    /// The command that prints it.
+    pub(super) command: String,
 }
 
 impl Earlier {
@@ -34,7 +43,7 @@ impl Earlier {
     /// state was recorded. What happened after that day could not stand in it.
     pub(super) fn day(&self, today: Date) -> Date {
         let last = self.until.and_then(|until| until.yesterday().ok());
-        let day = [last, self.recorded].into_iter().flatten().min();
+        let day = [last, self.recorded.as_ref().and_then(|recorded| recorded.day)].into_iter().flatten().min();
         let day = day.map(|day| self.date.map_or(day, |own| own.max(day)));
         day.or(self.date).unwrap_or(today).min(today)
     }
@@ -65,7 +74,9 @@ impl Sources<'_> {
     /// last state of the file counts, in the order of the first parents: that is how the version stood when the next one
     /// took its place, with what was written in the meantime. Where a plan has no number, each wording of it is a
     /// version, in the last state before it changed; evaluations alone make no other wording, for they stand in documents
-    /// of their own. A file that is given takes the place of the state with its number in the history.
+    /// of their own. A file that is given takes the place of the state with its number in the history, or with its
+    /// wording where there is no number, and of one that can be no version: of another case by its number, or mistaken
+    /// in its number.
     ///
     /// # Errors
     /// Where some version could not be found or could be another child's: a state that cannot be read, unless a later
@@ -74,10 +85,9 @@ impl Sources<'_> {
         let input = Input { name: file.name.clone(), text: file.text.clone(), problem: None };
         let present = Known::new(Version::new(input, None, self.lang)?, self.lang)?;
         let given = self.given(&present)?;
-        let numbers: BTreeSet<i64> = given.iter().filter_map(|earlier| earlier.number).collect();
         let dated = present.date;
         let (mut versions, cut) = match self.tracked {
-            Some(path) => self.recorded(path, present, numbers)?,
+            Some(path) => self.recorded(path, present, &given)?,
             None => (Vec::new(), None),
         };
         given.into_iter().for_each(|one| insert(&mut versions, one));
@@ -96,12 +106,14 @@ impl Sources<'_> {
             let known = Version::of_file(path, self.lang).and_then(|version| Known::new(version, self.lang));
             let known =
                 known.map_err(|error| error.context(self.said(words::NOT_EARLIER_FILE, &path.to_string_lossy())))?;
-            let is_known = |one: &Earlier| one.number.is_some() && one.number == known.number;
-            let fault = match known.fault(present) {
-                None if !known.has_plan => Some(words::NO_PLAN),
+            let fault = match fault(&known, present.case.as_deref(), present.number) {
+                _ if !known.has_plan => Some(words::NO_PLAN),
+                Some(Fault::OtherCase) => Some(words::FILE_OF_OTHER_CASE),
+                Some(Fault::NoCase) => Some(words::FILE_OF_NO_CASE),
+                Some(Fault::Later) => Some(words::LATER),
                 None if known.is_same_version(present, self.lang)? => Some(words::PRESENT),
-                None if given.iter().any(is_known) => Some(words::TWICE),
-                fault => fault,
+                None if known.is_one_of(&given, self.lang)? => Some(words::TWICE),
+                None => None,
             };
             if let Some(fault) = fault {
                 return Err(anyhow!(self.said(fault, known.state.name())));
@@ -116,13 +128,17 @@ impl Sources<'_> {
         &self,
         path: &Path,
         present: Known,
-        given: BTreeSet<i64>,
+        given: &[Earlier],
     ) -> anyhow::Result<(Vec<Earlier>, Option<String>)> {
-        let tracked = Tracked::new(path, self.lang)?;
+        let without_git = |error: Error| match error.is::<NoProgram>() {
+            true => error.context(words::WITHOUT_GIT.get(self.lang)),
+            false => error,
+        };
+        let tracked = Tracked::new(path, self.lang).map_err(without_git)?;
         let mut walk = Walk {
             path,
             lang: self.lang,
-            taken: given.iter().copied().chain(present.number).collect(),
+            taken: given.iter().filter_map(|one| one.number).chain(present.number).collect(),
             given,
             number: present.number,
             case: present.case.clone(),
@@ -179,11 +195,6 @@ impl Known {
         Ok(Self { state, case, has_plan, number, date })
     }
 
-    /// Why it can be no earlier version of the present case.
-    fn fault(&self, present: &Known) -> Option<Text> {
-        fault(self, present.case.as_deref(), present.number)
-    }
-
     /// Whether its plan is of the version of another.
     fn is_same_version(&self, other: &Known, lang: Lang) -> anyhow::Result<bool> {
         match (self.number, other.number) {
@@ -193,18 +204,54 @@ impl Known {
         }
     }
 
-    fn earlier(self, recorded: Option<Date>) -> Earlier {
+    /// Whether its plan is a version among those that are given.
+    fn is_one_of(&self, given: &[Earlier], lang: Lang) -> anyhow::Result<bool> {
+        for one in given {
+            let is_it = match one.number.zip(self.number) {
+                Some((own, other)) => own == other,
+                None => is_same_plan(&one.state, &self.state, lang)?,
+            };
+            if is_it {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn earlier(self, recorded: Option<Recorded>) -> Earlier {
         Earlier { state: self.state, number: self.number, date: self.date, until: None, recorded }
     }
 }
 
-fn fault(state: &Known, case: Option<&str>, number: Option<i64>) -> Option<Text> {
-    let is_other = state.case.as_deref().zip(case).is_some_and(|(own, present)| own != present);
+/// Why a state can be no earlier version of the present case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    /// It carries another case number.
+    OtherCase,
+    /// It carries no case number, or the present case does not.
+    NoCase,
+    /// It carries a higher number than the present plan.
+    Later,
+}
+
+impl Fault {
+    /// What is said of a state in git.
+    fn text(self) -> Text {
+        match self {
+            Fault::OtherCase => words::OTHER_CASE,
+            Fault::NoCase => words::NO_CASE_NUMBER,
+            Fault::Later => words::LATER,
+        }
+    }
+}
+
+fn fault(state: &Known, case: Option<&str>, number: Option<i64>) -> Option<Fault> {
     let is_later = state.number.zip(number).is_some_and(|(own, present)| own > present);
-    match state.has_plan {
-        true if is_other => Some(words::OTHER_CASE),
-        true if is_later => Some(words::LATER),
-        _ => None,
+    match Kinship::of(state.case.as_deref(), case) {
+        _ if !state.has_plan => None,
+        Kinship::Other => Some(Fault::OtherCase),
+        Kinship::Unknown => Some(Fault::NoCase),
+        Kinship::Same => is_later.then_some(Fault::Later),
     }
 }
 
@@ -224,8 +271,8 @@ fn is_same_plan(old: &Version, new: &Version, lang: Lang) -> anyhow::Result<bool
 struct Walk<'w> {
     path: &'w Path,
     lang: Lang,
-    /// The numbers of the versions that are given as files.
-    given: BTreeSet<i64>,
+    /// The versions that are given as files.
+    given: &'w [Earlier],
     /// The numbers of which the last state has been seen.
     taken: BTreeSet<i64>,
     /// The present number.
@@ -234,53 +281,87 @@ struct Walk<'w> {
     case: Option<String>,
     /// The nearest later state that could be read.
     newer: Known,
-    /// Why a state between that one and the next one could not be read.
-    unread: Option<Error>,
+    /// Why a state between that one and the next one could not be read, and the command that prints it.
+    unread: Option<(Error, String)>,
     found: Vec<Earlier>,
 }
 
 impl Walk<'_> {
     fn take(&mut self, state: State) -> anyhow::Result<()> {
-        let State { revision, recorded, bytes } = state;
+        let State { revision, recorded: day, bytes, command } = state;
         let read = Version::of_bytes(&revision, self.path, bytes, self.lang);
         let known = match read.and_then(|state| Known::new(state, self.lang)) {
             Ok(known) => known,
             Err(error) => {
-                self.unread.get_or_insert(error);
+                self.unread.get_or_insert((error, command));
                 return Ok(());
             }
         };
         if let Some(fault) = fault(&known, self.case.as_deref(), self.number) {
-            return Err(
-                anyhow!(tell(self.lang, fault, &[known.state.name()])).context(words::OF_HISTORY.get(self.lang))
-            );
+            return if self.is_replaced(&known)? { Ok(()) } else { Err(self.faulty(fault, &known, &command)) };
         }
         self.settle(if known.has_plan { known.number } else { Some(0) })?;
         let is_new = match known.number {
             Some(number) => self.taken.insert(number),
-            None => known.has_plan && !known.is_same_version(&self.newer, self.lang)?,
+            None => {
+                known.has_plan
+                    && !known.is_same_version(&self.newer, self.lang)?
+                    && !known.is_one_of(self.given, self.lang)?
+            }
         };
         let newer = Known { state: known.state.clone(), case: None, ..known };
         if is_new {
-            self.found.push(known.earlier(recorded));
+            self.found.push(known.earlier(Some(Recorded { day, command })));
         }
         self.newer = newer;
         Ok(())
+    }
+
+    /// Whether a state that can be no version is given as it should have been, or has a later state of its number.
+    fn is_replaced(&self, known: &Known) -> anyhow::Result<bool> {
+        if known.number.is_some_and(|number| self.taken.contains(&number)) {
+            return Ok(true);
+        }
+        for one in self.given {
+            if is_same_plan(&one.state, &known.state, self.lang)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn faulty(&self, fault: Fault, known: &Known, command: &str) -> Error {
+        let file = words::file_of(known.number.filter(|_| fault != Fault::Later));
+        let way = tell(self.lang, words::CORRECT_STATE, &[command, &file, &file]);
+        self.stopped(anyhow!(tell(self.lang, fault.text(), &[known.state.name()])), &way)
+    }
+
+    fn stopped(&self, error: Error, way: &str) -> Error {
+        error.context(tell(self.lang, words::OF_HISTORY, &[way]))
     }
 
     /// Whether a state that could not be read can be left out: only where each version that it may have held has a later
     /// state. `before` is the number of the state before it, 0 where there was no plan yet, and none where it has no
     /// number.
     fn settle(&mut self, before: Option<i64>) -> anyhow::Result<()> {
-        let Some(error) = self.unread.take() else { return Ok(()) };
+        let Some((error, command)) = self.unread.take() else { return Ok(()) };
         let after = if self.newer.has_plan { self.newer.number } else { Some(0) };
-        let has_later = |(before, after): (i64, i64)| {
-            before <= after
-                && (before.max(1)..after).take(self.given.len() + 1).all(|number| self.given.contains(&number))
+        let given: BTreeSet<i64> = self.given.iter().filter_map(|one| one.number).collect();
+        let is_given = |(before, after): (i64, i64)| {
+            (before.max(1)..after).take(given.len() + 1).all(|number| given.contains(&number))
         };
-        match before.zip(after).is_some_and(has_later) {
-            true => Ok(()),
-            false => Err(error.context(words::OF_HISTORY.get(self.lang))),
+        match before.zip(after).filter(|(before, after)| before <= after) {
+            Some(range) if is_given(range) => Ok(()),
+            Some((before, after)) => {
+                let needed = words::spans(&[(before.max(1), after - 1)]);
+                let file = words::file_of(Some(after - 1));
+                let way = tell(self.lang, words::GIVE_VERSIONS, &[&command, &file, &needed]);
+                Err(self.stopped(error, &way))
+            }
+            None => {
+                let way = tell(self.lang, words::WITHOUT_HISTORY, &[&command, &words::file_of(None)]);
+                Err(self.stopped(error, &way))
+            }
         }
     }
 }
@@ -289,8 +370,4 @@ impl Walk<'_> {
 fn case_number(bytes: &[u8]) -> Option<String> {
     let parsed = yaml::parse(std::str::from_utf8(bytes).ok()?);
     number_of(&Case::read(&parsed.tree)?)
-}
-
-fn number_of(case: &Case<'_>) -> Option<String> {
-    Some(case.frame.as_ref()?.id?.value.trim().to_owned()).filter(|number| !number.is_empty())
 }

@@ -232,7 +232,7 @@ impl Bundle {
             output.say(&tell(lang, text, &[name]));
             return Ok(Status::Findings);
         }
-        let copy = self.copy(case, at.parsed, at.file, at)?;
+        let copy = self.copy(case, at.parsed, (at.file, None), at)?;
         let name_of_package = target.path().file_name().and_then(OsStr::to_str).unwrap_or_default();
         if let Some(wrong) = wrong_name(name_of_package, &copy, case, at.naming.names) {
             return Err(anyhow!(wrong.get(lang)));
@@ -252,9 +252,17 @@ impl Bundle {
         Ok(Status::Clean)
     }
 
-    /// The copy of a state of the case for the one reader.
-    fn copy<'t>(&self, case: &Case<'_>, parsed: &'t Parsed<'t>, file: &Input, at: &At<'_>) -> anyhow::Result<Copy<'t>> {
-        let obstacle = if self.audience.sees_everything() { None } else { obstacle(parsed, file, at.lang) };
+    /// The copy of a state of the case for the one reader. What is wrong is told of the file, and can be seen in the one
+    /// in which the state is to be saved first.
+    fn copy<'t>(
+        &self,
+        case: &Case<'_>,
+        parsed: &'t Parsed<'t>,
+        (file, saved): (&Input, Option<&str>),
+        at: &At<'_>,
+    ) -> anyhow::Result<Copy<'t>> {
+        let to_check = saved.unwrap_or(&file.name);
+        let obstacle = if self.audience.sees_everything() { None } else { obstacle(parsed, file, to_check, at.lang) };
         if let Some(obstacle) = obstacle {
             return Err(anyhow!(obstacle));
         }

@@ -72,14 +72,44 @@ pub(super) const EARLIER_DRAFTS: Text = Text::new(
     "there were errors in the case at that time, so this is marked as a draft: {}",
 );
 pub(super) const EARLIER_STOPPED: Text = Text::new(
-    "{} kan ikke tas med som tidligere versjon av planen, og ingen pakke er laget. Ta versjonen med fra en fil med --earlier FIL, eller lag pakken uten tidligere versjoner",
-    "{} kan ikkje takast med som tidlegare versjon av planen, og ingen pakke er laga. Ta versjonen med frå ei fil med --earlier FIL, eller lag pakken utan tidlegare versjonar",
-    "{} cannot be put in as an earlier version of the plan, and no package was made. Put the version in from a file with --earlier FILE, or make the package without earlier versions",
+    "{} kan ikke tas med som tidligere versjon av planen, og ingen pakke er laget. Rett filen",
+    "{} kan ikkje takast med som tidlegare versjon av planen, og ingen pakke er laga. Rett fila",
+    "{} cannot be put in as an earlier version of the plan, and no package was made. Correct the file",
+);
+pub(super) const STATE_STOPPED: Text = Text::new(
+    "{} kan ikke tas med som tidligere versjon av planen, og ingen pakke er laget. {}",
+    "{} kan ikkje takast med som tidlegare versjon av planen, og ingen pakke er laga. {}",
+    "{} cannot be put in as an earlier version of the plan, and no package was made. {}",
+);
+pub(super) const CORRECT_VERSION: Text = Text::new(
+    "Hent den ut med: {} > {}, rett den, og gi den med --earlier {}",
+    "Hent han ut med: {} > {}, rett han, og gi han med --earlier {}",
+    "Print it with: {} > {}, correct it, and give it with --earlier {}",
+);
+pub(super) const WITHOUT_GIT: Text = Text::new(
+    "ingen pakke med --history er laget. Uten git kan tidligere versjoner tas med fra filer med --earlier FIL",
+    "ingen pakke med --history er laga. Utan git kan tidlegare versjonar takast med frå filer med --earlier FIL",
+    "no package with --history was made. Without git, earlier versions can be put in from files with --earlier FILE",
 );
 pub(super) const OF_HISTORY: Text = Text::new(
-    "historikken i git gir ikke alle tidligere versjoner av planen. Ta dem med fra filer med --earlier FIL, eller lag pakken uten --history",
-    "historikken i git gir ikkje alle tidlegare versjonar av planen. Ta dei med frå filer med --earlier FIL, eller lag pakken utan --history",
-    "the history in git does not give all earlier versions of the plan. Put them in from files with --earlier FILE, or make the package without --history",
+    "historikken i git gir ikke alle tidligere versjoner av planen. {}",
+    "historikken i git gir ikkje alle tidlegare versjonar av planen. {}",
+    "the history in git does not give all earlier versions of the plan. {}",
+);
+pub(super) const CORRECT_STATE: Text = Text::new(
+    "Hent saken slik den var, med: {} > {}. Er det denne saken, rett det som er galt, og gi filen med --earlier {}. Er det en annen, lag pakken uten --history, og gi hver tidligere versjon med --earlier FIL",
+    "Hent saka slik ho var, med: {} > {}. Er det denne saka, rett det som er gale, og gi fila med --earlier {}. Er det ei anna, lag pakken utan --history, og gi kvar tidlegare versjon med --earlier FIL",
+    "Print the case as it was, with: {} > {}. If it is this case, correct what is wrong, and give the file with --earlier {}. If it is another, make the package without --history, and give each earlier version with --earlier FILE",
+);
+pub(super) const GIVE_VERSIONS: Text = Text::new(
+    "Hent saken slik den var, med: {} > {}, og rett den. Gi versjon {} med --earlier, hver i sin fil",
+    "Hent saka slik ho var, med: {} > {}, og rett ho. Gi versjon {} med --earlier, kvar i si fil",
+    "Print the case as it was, with: {} > {}, and correct it. Give version {} with --earlier, each in a file of its own",
+);
+pub(super) const WITHOUT_HISTORY: Text = Text::new(
+    "Lag pakken uten --history, og gi hver tidligere versjon med --earlier FIL. Denne hentes ut med: {} > {}",
+    "Lag pakken utan --history, og gi kvar tidlegare versjon med --earlier FIL. Denne blir henta ut med: {} > {}",
+    "Make the package without --history, and give each earlier version with --earlier FILE. This one is printed with: {} > {}",
 );
 pub(super) const NOT_EARLIER_FILE: Text = Text::new(
     "{} kan ikke tas med som tidligere versjon av planen",
@@ -101,6 +131,21 @@ pub(super) const OTHER_CASE: Text = Text::new(
     "{} har et annet saksnummer (`sak.id`), så det kan være saken til et annet barn",
     "{} har eit anna saksnummer (`sak.id`), så det kan vere saka til eit anna barn",
     "{} has another case number (`sak.id`), so it may be the case of another child",
+);
+pub(super) const NO_CASE_NUMBER: Text = Text::new(
+    "{} eller saken selv har ikke noe saksnummer (`sak.id`), så det kan være saken til et annet barn",
+    "{} eller saka sjølv har ikkje noko saksnummer (`sak.id`), så det kan vere saka til eit anna barn",
+    "{} or the case itself has no case number (`sak.id`), so it may be the case of another child",
+);
+pub(super) const FILE_OF_OTHER_CASE: Text = Text::new(
+    "{} har ikke saksnummeret (`sak.id`) som saken har nå, så det kan være saken til et annet barn. Er det den samme saken, skriv det samme nummeret i filen",
+    "{} har ikkje saksnummeret (`sak.id`) som saka har no, så det kan vere saka til eit anna barn. Er det den same saka, skriv det same nummeret i fila",
+    "{} does not have the case number (`sak.id`) that the case has now, so it may be the case of another child. If it is the same case, write the same number in the file",
+);
+pub(super) const FILE_OF_NO_CASE: Text = Text::new(
+    "{} og saken må ha det samme saksnummeret (`sak.id`), og en av dem har ikke noe: det kan være saken til et annet barn. Er det den samme saken, skriv det samme nummeret i begge",
+    "{} og saka må ha det same saksnummeret (`sak.id`), og ei av dei har ikkje noko: det kan vere saka til eit anna barn. Er det den same saka, skriv det same nummeret i begge",
+    "{} and the case must have the same case number (`sak.id`), and one of them has none: it may be the case of another child. If it is the same case, write the same number in both",
 );
 pub(super) const LATER: Text = Text::new(
     "{} har en høyere versjon av planen enn saken har nå",
@@ -135,6 +180,11 @@ pub(super) const BOMB: Text = Text::new(
     "unpacks to far more than documents do, and was not read",
 );
 pub(super) const LOCKED: Text = Text::new("er låst med passord", "er låst med passord", "is locked with a password");
+
+/// What an earlier state is saved as.
+pub(super) fn file_of(number: Option<i64>) -> String {
+    number.map_or_else(|| "tidligere.yaml".to_owned(), |number| format!("v{number}.yaml"))
+}
 
 /// `2, 4–6`
 pub(super) fn spans(spans: &[(i64, i64)]) -> String {

@@ -2,6 +2,7 @@
 
 mod told;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -92,6 +93,7 @@ impl Check {
         if self.only_cases {
             input::keep_only_cases(&mut candidates, &look.files);
         }
+        self.keep_from_settings(&candidates, &look)?;
         let may_be_empty = self.only_cases || (self.shard.is_some_and(Shard::is_part) && !candidates.is_empty());
         if let Some(shard) = self.shard {
             shard.keep(&mut candidates);
@@ -110,6 +112,16 @@ impl Check {
         }
         write_baseline(&mut told, own_lang, output)?;
         Ok(told.status())
+    }
+
+    /// Refuses a report that would take the place of a baseline which settings name, whether this run reads it or not.
+    fn keep_from_settings(&self, candidates: &[Candidate], look: &Look) -> anyhow::Result<()> {
+        if self.output.is_empty() {
+            return Ok(());
+        }
+        let settings = candidates.iter().filter_map(|candidate| look.files.of_file(&input::name(candidate.path())));
+        let baselines: BTreeSet<_> = settings.filter_map(|file| Some(file.path(file.baseline()?))).collect();
+        baselines.iter().try_for_each(|baseline| reports::keep_apart(&self.output, baseline, look.own_lang))
     }
 
     /// What every file is looked at with.

@@ -1,5 +1,6 @@
 //! Markdown, such as the summary of a job. Without `--text` it holds no text of the case.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::{Report, words};
@@ -44,8 +45,12 @@ fn write_findings(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         let (word, headline) = (finding.severity.word(lang), markdown_prose(&finding.headline(lang)));
         writeln!(out, "- {place}: {word} {}: {headline}{basis}", finding.code)?;
     }
-    let help = report.findings.first().map(|(_, finding)| markdown_prose(&finding.help(lang)));
-    writeln!(out, "\n{}", help.unwrap_or_default())
+    // What is to be done is the same for all findings of a code.
+    let mut told = BTreeSet::new();
+    for (_, finding) in report.findings.iter().filter(|(_, finding)| told.insert(finding.code)) {
+        writeln!(out, "\n{}", markdown_prose(&finding.help(lang)))?;
+    }
+    Ok(())
 }
 
 /// The words, with signs around what was removed and added.

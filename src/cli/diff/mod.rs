@@ -2,6 +2,7 @@
 
 mod human;
 mod json;
+mod kinship;
 mod markdown;
 mod versions;
 mod words;
@@ -23,6 +24,7 @@ use crate::revise::{self, Change, Rewriting, Side};
 use crate::source::Source;
 use crate::suppress::{self, Compared};
 use crate::yaml::Parsed;
+pub(super) use kinship::{Kinship, number_of};
 pub(super) use versions::Version;
 
 /// The JSON Schema of the JSON format.
@@ -47,6 +49,10 @@ pub(super) struct Diff {
     /// Show text of the case in json and markdown too, which else hold codes, keys and dates only
     #[arg(long)]
     text: bool,
+
+    /// Show what comments in the later version silence
+    #[arg(long)]
+    no_ignore: bool,
 
     #[command(flatten)]
     day: Day,
@@ -113,9 +119,12 @@ impl Diff {
         };
         let today = self.day.or_today();
         let mut changes = revise::changes(&before, &after);
-        let (findings, silenced) = heard(revise::rewritings(&changes, &after, today), &parsed_new, today);
+        let (findings, silenced) = self.heard(revise::rewritings(&changes, &after, today), &parsed_new, today);
         changes.extend(revise::overdue(&after, today));
         let lang = lang.or(school_language(&after)).unwrap_or_default();
+        if let Some(doubt) = Kinship::of_cases(&before, &after).doubt(old.name(), new.name(), lang) {
+            output.warn(lang, &doubt);
+        }
         let report = Report { lang, today, old: &old, new: &new, changes, findings, silenced, with_text: self.text };
         match self.format {
             Format::Human => {
@@ -126,6 +135,14 @@ impl Diff {
             Format::Markdown => output.results(lang, |out| markdown::write(&report, out))?,
         }
         Ok(if report.findings.is_empty() { Status::Clean } else { Status::Findings })
+    }
+
+    /// The findings that count, and how many are silenced.
+    fn heard(&self, found: Vec<Rewriting>, new: &Parsed<'_>, today: Date) -> (Vec<(Side, Finding)>, usize) {
+        match self.no_ignore {
+            true => (found.into_iter().map(|one| (one.side, one.finding)).collect(), 0),
+            false => heard(found, new, today),
+        }
     }
 
     fn versions(&self, lang: Lang) -> anyhow::Result<(Version, Version)> {

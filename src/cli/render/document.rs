@@ -14,6 +14,21 @@ pub(super) struct Piece {
     pub(super) format: Format,
 }
 
+/// Whether a document can be about one of several things.
+pub(super) fn has_items(document: Document) -> bool {
+    match document {
+        Document::Investigation | Document::Evaluation | Document::OwnerNotice => true,
+        Document::Plan
+        | Document::Timeline
+        | Document::Account
+        | Document::Plain
+        | Document::Form
+        | Document::Contents
+        | Document::Hearings
+        | Document::Contacts => false,
+    }
+}
+
 impl Piece {
     /// Every document in every format, each once.
     pub(super) fn all(documents: &[Document], formats: &[Format]) -> Vec<Self> {

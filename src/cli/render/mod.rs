@@ -26,6 +26,7 @@ use clap::Args;
 
 use super::calendar::Calendars;
 use super::examine::{MANY, lang_here, nothing_found};
+use super::failure::tell;
 use super::names::{self as key_file, KeyFiles};
 use super::options::{Day, Numbers};
 use super::output::Output;
@@ -146,6 +147,7 @@ impl Render {
             return Err(anyhow!(words::SOURCE_IS_INTERNAL.get(said)));
         }
         self.check_since(is_one, said)?;
+        self.check_item(said)?;
         let pieces = Piece::all(&self.document, &Format::asked(&self.format, self.output.as_deref()));
         let one_document = pieces.len() == 1 && (self.to.is_some() || self.audience != Audience::Guardians);
         let places = Places::new(self.output.as_deref(), &self.paths, one_document, files.root(), said)?;
@@ -173,6 +175,18 @@ impl Render {
                 Err(anyhow!(words::SINCE_TWICE.get(lang)))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Refuses to choose one thing of documents that are about the whole case.
+    fn check_item(&self, lang: Lang) -> anyhow::Result<()> {
+        match self.document.iter().find(|document| self.item.is_some() && !document::has_items(**document)) {
+            Some(document) => {
+                let several = Document::ALL.into_iter().filter(|document| document::has_items(*document));
+                let several: Vec<_> = several.map(Document::key).collect();
+                Err(anyhow!(tell(lang, words::NO_ITEMS, &[document.key(), &several.join(", ")])))
+            }
+            None => Ok(()),
         }
     }
 

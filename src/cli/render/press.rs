@@ -19,7 +19,7 @@ use crate::audience::{Audience, Naming, Recipient};
 use crate::case::{Case, MainLanguage, Names};
 use crate::check::{Checked, Settings};
 use crate::cli::calendar::Calendars;
-use crate::cli::diff::Version;
+use crate::cli::diff::{Kinship, Version};
 use crate::cli::examine::{Examined, examine, school_language, settings_of};
 use crate::cli::failure::{self, tell};
 use crate::cli::input::{self, Input};
@@ -98,7 +98,7 @@ impl Press<'_> {
         let lang = lang.or(checked.case.as_ref().and_then(school_language)).unwrap_or_default();
         let is_case = self.is_one || input::is_case(file.text.as_bytes());
         let is_outside = !matches!(self.readers.audience, Audience::Internal | Audience::CountyGovernor);
-        let obstacle = if is_outside { sound::obstacle(&parsed, file, lang) } else { None };
+        let obstacle = if is_outside { sound::obstacle(&parsed, file, &file.name, lang) } else { None };
         let ends = match checked.case.as_ref().filter(|_| is_case) {
             None => vec![End::Failed(anyhow!(tell(lang, words::NO_CASE, &[&file.name])))],
             // What could not be read would be missing, and nobody would see it.
@@ -126,6 +126,9 @@ impl Press<'_> {
                     return stopped(End::Failed(anyhow!(obstacle)));
                 }
                 let before = earlier.as_ref().and_then(|earlier| Case::read(&earlier.tree));
+                if let Some(refused) = self.refused_earlier(before.as_ref(), case, file, lang) {
+                    return stopped(End::Failed(refused));
+                }
                 let earlier = earlier.as_ref().zip(before.as_ref());
                 let earlier = earlier.map(|(earlier, before)| Earlier::new(&earlier.tree, before, case));
                 let (tree, errors) = (&parsed.tree, checked.errors());
@@ -135,6 +138,18 @@ impl Press<'_> {
         };
         let name = file.name.clone();
         Made { errors: checked.errors(), to_check: to_check(&name, &checked), name, lang, unusable, ends }
+    }
+
+    /// Why an earlier version is not compared with: it may be the case of another child, under the same codes. The
+    /// school itself is warned.
+    fn refused_earlier(&self, before: Option<&Case<'_>>, case: &Case<'_>, file: &Input, lang: Lang) -> Option<Error> {
+        let old = self.since.as_ref()?;
+        let doubt = Kinship::of_cases(before?, case).doubt(old.name(), &file.name, lang)?;
+        if self.readers.audience == Audience::Internal {
+            self.output.warn(lang, &doubt);
+            return None;
+        }
+        Some(anyhow!(tell(lang, words::OTHER_CASE, &[&doubt])))
     }
 
     /// What is wrong with settings, so that nobody knows what they want.

@@ -13,10 +13,10 @@ use crate::source::{ColumnUnit, Source, Span};
 use crate::yaml::Parsed;
 
 /// What hinders copies for others than the school: `gjelde: [E2]` hides from everybody but a human reader whom a
-/// measure is for.
-pub(in crate::cli) fn obstacle(parsed: &Parsed<'_>, file: &Input, lang: Lang) -> Option<String> {
+/// measure is for. `to_check` is the file in which the defects can be seen.
+pub(in crate::cli) fn obstacle(parsed: &Parsed<'_>, file: &Input, to_check: &str, lang: Lang) -> Option<String> {
     let place = place_of_defect(parsed, &Source::new(file.name.clone(), file.text.clone()))?;
-    Some(tell(lang, words::NOT_SOUND, &[&place, &file.name]))
+    Some(tell(lang, words::NOT_SOUND, &[&place, to_check]))
 }
 
 /// What hinders telling others than the school what has changed since an earlier version.

@@ -137,6 +137,11 @@ pub(super) const SINCE_OF_PLAN: Text = Text::new(
     "--since og --since-git gjeld aktivitetsplanen og evalueringa: vel ein av dei med --document",
     "--since and --since-git are for aktivitetsplan and evaluering: choose one of them with --document",
 );
+pub(super) const NO_ITEMS: Text = Text::new(
+    "{} gjelder hele saken, så --item kan ikke velge noe der. --item gjelder bare {}",
+    "{} gjeld heile saka, så --item kan ikkje velje noko der. --item gjeld berre {}",
+    "{} is about the whole case, so --item cannot choose anything in it. --item is only for {}",
+);
 pub(super) const SINCE_GIT_OF_FILE: Text = Text::new(
     "--since-git trenger en saksfil, ikke standard inn",
     "--since-git treng ei saksfil, ikkje standard inn",
@@ -146,6 +151,11 @@ pub(super) const SINCE_TWICE: Text = Text::new(
     "bare én av versjonene kan komme fra standard inn",
     "berre ein av versjonane kan kome frå standard inn",
     "only one of the versions can come from standard input",
+);
+pub(super) const OTHER_CASE: Text = Text::new(
+    "{}. Ingen kopi er laget: lag den uten --since og --since-git, eller gi en tidligere versjon av samme sak. Mangler saksnummeret i den, lagre versjonen i en fil, skriv nummeret der og gi filen med --since",
+    "{}. Ingen kopi er laga: lag han utan --since og --since-git, eller gi ein tidlegare versjon av same sak. Manglar saksnummeret i han, lagre versjonen i ei fil, skriv nummeret der og gi fila med --since",
+    "{}. No copy was made: make it without --since and --since-git, or give an earlier version of the same case. If that one lacks its case number, save it in a file, write the number there and give the file with --since",
 );
 pub(super) const SOURCE_IS_INTERNAL: Text = Text::new(
     "--attach-source viser hele saken og kan bare brukes i skolens egen kopi (--audience intern)",

@@ -225,6 +225,20 @@ fn a_report_does_not_share_the_file_of_the_baseline() {
 }
 
 #[test]
+fn a_report_does_not_take_the_place_of_the_baseline_that_settings_name() {
+    let folder = written();
+    folder.file("saker/brille.yaml", "grunnlinje: ../g.json\n");
+    let before = folder.read("g.json");
+    for other in [&[][..], &["--no-baseline"], &["--shard", "2/2"], &["--write-baseline", "ny.json"]] {
+        let run = check(&folder, &[&["--output", "json=g.json"], other].concat());
+        assert_eq!((run.status, run.stdout.as_str(), folder.read("g.json")), (2, "", before.clone()), "{other:?}");
+        assert_eq!(run.stderr, "feil: g.json kan ikke være både rapport og grunnlinje; gi dem hver sin fil\n");
+    }
+    let run = check(&folder, &["--output", "json=g.json", "--no-config"]);
+    assert!(run.status == 1 && folder.read("g.json") != before, "no settings, no baseline: {}", run.stderr);
+}
+
+#[test]
 fn silenced_findings_are_not_written() {
     let folder = Folder::new();
     folder.file("a.yaml", bad_case().replace("start: fortløpende", "start: fortløpende # brille: ignore PLAN-10: x"));

@@ -322,6 +322,10 @@ fn a_comment_on_the_entry_silences_that_it_was_rewritten() {
     let run = diff(&folder, &["a.yaml", "b.yaml", "--format", "json"]);
     assert_eq!(run.status, 0);
     assert!(run.stdout.contains(r#""findings":0,"plan":0,"silenced":1"#), "{}", run.stdout);
+    // Where nothing is left, a comment on the list cannot answer for all that stood there.
+    let empty = recorded("").replace("logg:", &format!("{reason}\nlogg: []"));
+    folder.file("tom.yaml", empty);
+    assert_eq!(diff(&folder, &["a.yaml", "tom.yaml"]).status, 1);
     let told = diff(&folder, &["a.yaml", "b.yaml", "--format", "markdown"]).stdout;
     assert!(told.contains("1 funn er satt til side med en kommentar.") && !told.contains("klokkeslettet"), "{told}");
 }
@@ -522,6 +526,44 @@ fn what_git_cannot_give_is_said_plainly() {
     feil: ny.yaml fantes ikke i versjonen HEAD
     feil: kan ikke lese borte.yaml: finnes ikke
     error: ny.yaml lies in no git repository that can be read: not a git repository (or any of the parent directories): .git
-    feil: kan ikke bruke git: finnes ikke
+    feil: dette trenger programmet git, som ikke finnes her. Installer git
     ");
+}
+
+#[test]
+fn two_cases_are_compared_with_a_warning() {
+    let folder = Folder::new();
+    let other = version(2).replace("  id: 2026-0147", "  id: 2026-0099");
+    folder.file("a.yaml", version(1));
+    folder.file("b.yaml", version(2));
+    folder.file("c.yaml", &other);
+    folder.file("d.yaml", other.replace("  id: 2026-0099", "  nummer: 2026-0099"));
+    let json = |files: &[&str]| diff(&folder, &[files, &["--format", "json"]].concat());
+    let plain = json(&["a.yaml", "b.yaml"]);
+    assert_eq!(plain.stderr, "");
+    let warned = [["a.yaml", "c.yaml"], ["a.yaml", "d.yaml"]].map(|files| {
+        assert_eq!(diff(&folder, &files).stderr, json(&files).stderr);
+        json(&files).stderr
+    });
+    assert!(json(&["a.yaml", "c.yaml"]).status == plain.status);
+    insta::assert_snapshot!(warned.concat(), @r"
+    advarsel: a.yaml og c.yaml har hvert sitt saksnummer (`sak.id`), så de kan gjelde hvert sitt barn, og samme kode kan stå for to
+    advarsel: a.yaml og d.yaml har ikke begge et saksnummer (`sak.id`), så det er ikke sikkert at de gjelder samme sak
+    ");
+}
+
+#[test]
+fn what_a_comment_silences_is_shown_when_asked_for() {
+    let folder = Folder::new();
+    let entry = "  - dato: 2026-09-08\n    av: R1\n    hva: Ringte.\n";
+    let changed = entry.replace("Ringte.", "Ringte E1. # brille: ignore DOK-06: feil dag");
+    folder.file("a.yaml", recorded(entry));
+    folder.file("b.yaml", recorded(&changed));
+    assert_eq!(diff(&folder, &["a.yaml", "b.yaml"]).status, 0);
+    let run = diff(&folder, &["a.yaml", "b.yaml", "--no-ignore"]);
+    assert!(
+        run.status == 1 && run.stdout.contains("[DOK-06]") && !run.stdout.contains("satt til side"),
+        "{}",
+        run.stdout
+    );
 }

@@ -484,6 +484,9 @@ fn diff() {
           --text
               Show text of the case in json and markdown too, which else hold codes, keys and dates only
 
+          --no-ignore
+              Show what comments in the later version silence
+
           --date <DATE>
               Look at the case as on this day (YYYY-MM-DD) [default: today]
 

@@ -1,6 +1,6 @@
 //! `brille render`
 
-use crate::support::{Folder, GOOD_CASE, Run, TODAY, bad_case};
+use crate::support::{Folder, GOOD_CASE, Run, TODAY, bad_case, repository};
 
 fn render(folder: &Folder, more: &[&str]) -> Run {
     folder.run(&[&["render", "saker/sak.yaml", "--date", TODAY], more].concat())
@@ -104,4 +104,17 @@ fn what_cannot_be_rendered_leaves_nothing() {
         assert_eq!(render(&folder, arguments).status, 2, "{arguments:?}");
     }
     assert_eq!(folder.names(), before);
+}
+
+#[test]
+fn one_thing_is_chosen_only_of_documents_that_have_several() {
+    let folder = Folder::new();
+    folder.file("sak.yaml", std::fs::read_to_string(repository().join("fixtures/gang/06-ny-versjon.yaml")).unwrap());
+    for document in
+        ["aktivitetsplan", "saksgang", "redegjørelse", "enkelt-forklart", "skjema", "medvirkning", "foreldrekontakt"]
+    {
+        let run = folder.run(&["render", "sak.yaml", "--document", document, "--item", "MV2", "--date", "2026-09-30"]);
+        assert!(run.status == 2 && run.stderr.contains("--item"), "{document} {}", run.stderr);
+        assert_eq!(folder.names(), ["sak.yaml"], "{document}");
+    }
 }

@@ -273,10 +273,52 @@ fn an_earlier_text_that_may_name_somebody_is_not_told() {
     assert!(!folder.read("ut.html").contains("Dag"));
 }
 
+/// The earlier version under another case number, or under none.
+fn of_another_case() -> [String; 2] {
+    let id = "  id: 2026-0147";
+    assert_eq!(changed().matches(id).count(), 1);
+    [
+        changed().replace(id, "  id: 2026-0099"),
+        changed().lines().filter(|line| !line.starts_with(id)).map(|line| format!("{line}\n")).collect(),
+    ]
+}
+
 #[test]
-fn git_gives_the_earlier_version_too() {
-    let folder = folder(&changed(), &changed());
-    let path = std::env::var_os("PATH").unwrap();
+fn another_case_is_compared_with_for_nobody_outside_the_school() {
+    for (old, said) in of_another_case().iter().zip(["hvert sitt saksnummer", "ikke begge et saksnummer"]) {
+        let folder = folder(old, &later());
+        for reader in ["foresatte", "elev", "innsyn", "statsforvalter"] {
+            let run = render(&folder, &["--audience", reader, "--output", "ut/", "--format", "pdf,html"]);
+            assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{reader} {}", run.stderr);
+            assert!(run.stderr.contains(said), "{reader} {}", run.stderr);
+            assert!(run.stderr.contains("saker/gammel.yaml og saker/sak.yaml"), "{reader} {}", run.stderr);
+            let made = fs::read_dir(folder.path().join("ut")).map_or(0, Iterator::count);
+            assert_eq!(made, 0, "{reader}");
+        }
+        let own = render(&folder, &["--format", "html", "--output", "ut.html"]);
+        assert_eq!(own.status, 0, "{}", own.stderr);
+        assert!(own.stderr.starts_with("advarsel: saker/gammel.yaml og saker/sak.yaml"), "{}", own.stderr);
+    }
+    // Where the present case has no number either, nobody knows.
+    let [_, without] = of_another_case();
+    let run = render(&folder(&without, &without), &["--audience", "innsyn", "--output", "ut.pdf"]);
+    assert!(run.status == 2 && run.stderr.contains("ikke begge"), "{}", run.stderr);
+}
+
+#[test]
+fn a_file_that_came_to_hold_another_case_is_not_compared_through_git() {
+    let [other, _] = of_another_case();
+    let folder = committed(&other);
+    let arguments = ["render", "saker/sak.yaml", "--date", DAY, "--since-git", "HEAD", "--output", "ut.html"];
+    let run = with_git(&folder, &[&arguments[..], &["--audience", "innsyn"]].concat());
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    insta::assert_snapshot!(run.stderr, @"feil: HEAD:saker/sak.yaml og saker/sak.yaml har hvert sitt saksnummer (`sak.id`), så de kan gjelde hvert sitt barn, og samme kode kan stå for to. Ingen kopi er laget: lag den uten --since og --since-git, eller gi en tidligere versjon av samme sak. Mangler saksnummeret i den, lagre versjonen i en fil, skriv nummeret der og gi filen med --since");
+    assert!(!folder.path().join("ut.html").exists());
+}
+
+/// A repository with an earlier version of the case, and the later one on the disk.
+fn committed(old: &str) -> Folder {
+    let folder = folder(old, old);
     for arguments in [
         &["init", "-q", "-b", "main"][..],
         &["add", "."],
@@ -290,8 +332,18 @@ fn git_gives_the_earlier_version_too() {
         assert!(git.status().unwrap().success());
     }
     folder.file("saker/sak.yaml", later());
+    folder
+}
+
+fn with_git(folder: &Folder, arguments: &[&str]) -> Run {
+    finished(folder.command(arguments).env("PATH", std::env::var_os("PATH").unwrap()).output().unwrap())
+}
+
+#[test]
+fn git_gives_the_earlier_version_too() {
+    let folder = committed(&changed());
     let arguments =
         ["render", "saker/sak.yaml", "--date", DAY, "--since-git", "HEAD", "--format", "html", "--output", "-"];
-    let run = finished(folder.command(&arguments).env("PATH", path).output().unwrap());
+    let run = with_git(&folder, &arguments);
     assert_eq!(section(&run.stdout), told(&changed(), &later(), &[]), "{}", run.stderr);
 }
