@@ -133,7 +133,7 @@ fn each_parent_is_told_of_with_what_they_were_told_and_who_spoke_for_them() {
     assert_eq!(after(&said, "F2, ", 5), ["foresatt", asked, "Nei", "1 gang", "13.09.2026"]);
     assert_eq!(after(&said, "Rettighetene", 1), ["8.\u{a0}september\u{a0}2026: F1"]);
     assert_eq!(after(&said, "Retten til å melde saken til statsforvalteren", 1), ["Ikke ført"]);
-    assert_eq!(after(&said, "Planen", 1), ["12.\u{a0}september\u{a0}2026: F1; X1"]);
+    assert_eq!(after(&said, "Planen", 1), ["12.\u{a0}september\u{a0}2026: F1"], "not the interpreter");
     let first = said.iter().position(|one| one == "Fortalte om saken.").unwrap();
     let second = said.iter().position(|one| one == "Gikk gjennom planen.").unwrap();
     assert!(first < second, "in the order of time");
@@ -154,6 +154,26 @@ fn a_parent_nobody_has_spoken_with_is_named_as_such() {
 }
 
 #[test]
+fn only_what_the_parents_were_told_counts_as_told_to_them() {
+    let contacts = "kontakt:
+  - { dato: 2026-09-08, med: [E1], av: L1, hva: Snakket med eleven alene., informert_om: [rettigheter, statsforvalter, plan] }
+  - { dato: 2026-09-09, med: [F1, E1], av: L1, hva: Snakket med begge., informert_om: [rettigheter, statsforvalter] }
+  - { dato: 2026-09-10, med: [F3, X1], av: L1, hva: Informert med tolk., informert_om: [rettigheter] }
+";
+    let said = told(&case_of(&["plan: { versjon: 1, dato: 2026-09-11 }\n", contacts]), Document::Contacts, None);
+    assert_eq!(after(&said, "Kontakt", 1), ["1 gang"]);
+    for fact in ["Første kontakt", "Siste kontakt", "Informert om retten til å melde saken"] {
+        assert_eq!(after(&said, fact, 1), ["9.\u{a0}september\u{a0}2026"], "{fact}");
+    }
+    assert_eq!(after(&said, "Rettighetene", 1), ["9.\u{a0}september\u{a0}2026: F1"]);
+    assert_eq!(after(&said, "Planen", 1), ["Ikke ført"]);
+    let at = |text: &str| said.iter().position(|one| one == text).unwrap_or_else(|| panic!("{text} in {said:?}"));
+    let order = ["Snakket med begge.", "Annen kontakt", "Snakket med eleven alene.", "Kontakt med andre foreldre"];
+    assert!(order.map(at).is_sorted(), "{said:?}");
+    assert!(at("Kontakt med andre foreldre") < at("Informert med tolk."));
+}
+
+#[test]
 fn who_else_has_the_care_and_why_parents_were_not_told_stands_with_the_parents() {
     let reports = "meldinger: [{ id: M1, dato: 2026-09-07, foresatte_ikke_varslet_fordi: Barnevernet ba om det. }]\n";
     for (care, said) in [
@@ -166,9 +186,11 @@ fn who_else_has_the_care_and_why_parents_were_not_told_stands_with_the_parents()
         let told = told(&source, Document::Contacts, None);
         let cared: Vec<_> = told.iter().filter(|one| one.contains("omsorgen") || one.contains("foster")).collect();
         assert_eq!(cared, said.into_iter().collect::<Vec<_>>());
-        assert_eq!(after(&told, "Hvorfor foreldrene ikke ble varslet", 1), ["Barnevernet ba om det."]);
+        assert_eq!(after(&told, "Hvorfor foreldrene ikke ble informert med en gang", 1), ["Barnevernet ba om det."]);
         let copy = copy(&source, Document::Contacts, Audience::Guardians, Some("F2"));
-        assert!(!copy.iter().any(|one| one.contains("varslet") || one.contains("omsorgen") || one.contains("foster")));
+        assert!(
+            !copy.iter().any(|one| one.contains("ble informert") || one.contains("omsorgen") || one.contains("foster"))
+        );
     }
 }
 
