@@ -113,7 +113,27 @@ fn where_only_others_were_heard_it_says_so_of_the_pupil() {
     let talk = "medvirkning: [{ id: MV5, hvem: E2, dato: 2026-09-10, av: L1, om: tiltak, synspunkt: Ja. }]\n";
     let said = told(&case_of(&[talk]), Document::Hearings, None);
     assert_eq!(after(&said, "Det eleven har sagt", 1), ["Saken har ingen samtale med eleven."]);
-    assert_eq!(after(&said, "Det andre har sagt", 1), ["E2, elev"]);
+    assert_eq!(after(&said, "Det andre elever har sagt", 1), ["E2, elev"]);
+}
+
+#[test]
+fn the_right_to_be_heard_is_that_of_pupils() {
+    let heard = "medvirkning:
+  - { id: MV1, hvem: E2, dato: 2026-09-10, av: L1, om: tiltak, synspunkt: Eleven vil be om unnskyldning. }
+  - { id: MV2, hvem: L1, dato: 2026-09-11, av: L1, om: undersøkelse, synspunkt: Læreren mente å spøke. }
+";
+    let said = told(&case_of(&[heard]), Document::Hearings, None);
+    assert!(said.contains(&"Eleven vil be om unnskyldning.".to_owned()), "{said:?}");
+    assert!(!said.iter().any(|one| one.contains("spøke") || one == "MV2"), "{said:?}");
+    assert_eq!(after(&said, "Samtaler med andre elever", 1), ["1"]);
+}
+
+#[test]
+fn the_list_of_codes_names_those_in_the_document_alone() {
+    let said = told(&case_of(&[TALKS]), Document::Hearings, Some("MV1"));
+    let list = said.iter().skip_while(|one| *one != "Koder i dokumentet");
+    let codes: Vec<_> = list.filter(|one| ["E1", "E2", "F1", "F2", "F3", "L1", "X1"].contains(&one.as_str())).collect();
+    assert_eq!(codes, ["E1", "L1"], "{said:?}");
 }
 
 #[test]
