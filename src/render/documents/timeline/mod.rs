@@ -59,7 +59,9 @@ wording! {
         measure_end: "Tiltak slutter", "Tiltak sluttar";
         evaluation_due: "Evaluering avtalt", "Evaluering avtalt";
         evaluation: "Evaluering holdt", "Evaluering halden";
-        contact: "Kontakt med hjemmet", "Kontakt med heimen";
+        contact: "Kontakt", "Kontakt";
+        contact_parents: "Kontakt med foreldrene", "Kontakt med foreldra";
+        contact_others: "Kontakt med andre foreldre", "Kontakt med andre foreldre";
         cooperation: "Samarbeid med andre", "Samarbeid med andre";
         decision: "Vedtak", "Vedtak";
         handout: "Plan utlevert", "Plan utlevert";
