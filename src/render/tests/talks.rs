@@ -128,10 +128,13 @@ fn the_closing_of_a_case_that_was_opened_again_stands_where_it_was() {
 
 #[test]
 fn a_copy_has_no_rows_on_what_it_leaves_out() {
-    let said = copy(&case_of(&[TALKS]), Document::Hearings, Audience::Access, None);
-    assert!(!said.contains(&"Rammene for samtalene".to_owned()), "{said:?}");
     let said = copy(&case_of(&[TALKS]), Document::Hearings, Audience::Pupil, Some("E1"));
-    assert_eq!(after(&said, "Skrevet ned", 6)[1..3], ["08.09.2026", "Ja"], "{said:?}");
+    let rows: Vec<_> =
+        said.iter().skip_while(|one| *one != "Skrevet ned").filter(|one| one.starts_with("MV")).collect();
+    assert_eq!(rows, ["MV1"], "{said:?}");
+    let bare = TALKS.replace(", frivillig: ja, trygg_voksen: nei, støtte: tegnspråktolk, ført: 2026-09-10", "");
+    let said = copy(&case_of(&[&bare]), Document::Hearings, Audience::Pupil, Some("E1"));
+    assert!(!said.contains(&"Rammene for samtalene".to_owned()), "{said:?}");
 }
 
 #[test]
