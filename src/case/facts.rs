@@ -78,6 +78,25 @@ impl<'t> Case<'t> {
         self.people.iter().filter(is_guardian)
     }
 
+    /// Whether a code stands for the home: a guardian of the pupil, the homes of a class or, where the parents do not have
+    /// the care, child welfare.
+    pub fn is_home(&self, code: &str) -> bool {
+        match self.role(code) {
+            Some(Role::HomeGroup) => true,
+            Some(Role::ChildWelfare) => self.is_in_care(),
+            Some(Role::Guardian) => match self.pupil {
+                Some(pupil) => self.guardians_of(pupil.value).any(|guardian| guardian.code == code),
+                None => self.is_about_class(),
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether somebody else than the parents has the care of the pupil.
+    pub fn is_in_care(&self) -> bool {
+        self.subject().and_then(|pupil| pupil.care).is_some_and(|care| care.value != Care::Parents)
+    }
+
     /// The codes of those said to violate, as the reports name them.
     pub fn accused(&self) -> impl Iterator<Item = Code<'t>> {
         self.reports.iter().flat_map(|report| report.alleged.iter().copied())

@@ -90,7 +90,8 @@ fn home(facts: &Facts<'_>) -> Look {
         let topics = contact.informed_of.iter().map(|topic| topic.key());
         let topics: Vec<&str> = topics.collect();
         let shown = Shown::new(if topics.is_empty() { CONTACT } else { INFORMED }, contact.node).on(contact.date);
-        shown.arg("hvem", codes(&contact.with)).arg("om", Arg::Key(topics.join("`, `")))
+        let home: Vec<_> = contact.with.iter().copied().filter(|code| is_home(code.value)).collect();
+        shown.arg("hvem", codes(&home)).arg("om", Arg::Key(topics.join("`, `")))
     }));
     if look.shown.is_empty() { look.doubts(&NOT_TOLD, case.node, Vec::new()) } else { look }
 }

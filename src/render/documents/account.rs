@@ -144,13 +144,13 @@ fn investigating(scribe: &Scribe, words: &Words) -> Vec<Block> {
 fn planned(scribe: &Scribe, words: &Words) -> Vec<Block> {
     let Some(plan) = &scribe.case.plan else {
         let title = head::titled(scribe.words.measures, scribe.law().letters.into());
-        let immediate = measures::immediate(scribe);
+        let immediate = measures::immediate(scribe, None);
         return [Block::section(title), Block::line(words.no_plan)].into_iter().chain(immediate).collect();
     };
     let parts = [
         measures::problems(scribe, plan),
         measures::measures(scribe, plan),
-        measures::immediate(scribe),
+        measures::immediate(scribe, None),
         measures::considered(scribe, plan),
         annex::changes(scribe, plan),
     ];

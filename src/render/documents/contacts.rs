@@ -7,7 +7,7 @@ use super::super::scribe::Scribe;
 use super::super::words::{self as choices, wording};
 use super::super::{Options, RenderError};
 use super::Document;
-use crate::case::{AccessRequest, Answer, Care, Contact, Person, Topic};
+use crate::case::{AccessRequest, Answer, Care, Code, Contact, Person, Role, Topic};
 
 wording! {
     /// The words of the document on the contact with the parents.
@@ -17,7 +17,7 @@ wording! {
         number: "Kontakt", "Kontakt";
         first: "Første kontakt", "Første kontakt";
         last: "Siste kontakt", "Siste kontakt";
-        governor: "Informert om statsforvalteren", "Informert om statsforvaltaren";
+        governor: "Informert om retten til å melde saken", "Informert om retten til å melde saka";
         parents: "Foreldrene til eleven", "Foreldra til eleven";
         parent: "Forelder", "Forelder";
         responsibility: "Foreldreansvar", "Foreldreansvar";
@@ -31,13 +31,15 @@ wording! {
         unanswered: "ikke besvart", "ikkje svara";
         in_care: "Barnevernet har omsorgen for eleven.", "Barnevernet har omsorga for eleven.";
         in_foster_home: "Eleven bor i fosterhjem.", "Eleven bur i fosterheim.";
-        not_told: "Hvorfor foreldrene ikke ble varslet", "Kvifor foreldra ikkje vart varsla";
+        not_told: "Hvorfor foreldrene ikke ble informert med en gang",
+            "Kvifor foreldra ikkje vart informerte med ein gong";
         told: "Det foreldrene er informert om", "Det foreldra er informerte om";
         told_when: "Når, og hvem", "Når, og kven";
         not_told_of: "Ikke ført", "Ikkje ført";
         contact: "Samtaler, møter og beskjeder", "Samtalar, møte og beskjedar";
         none: "Saken har ingen kontakt med foreldrene til eleven.",
             "Saka har ingen kontakt med foreldra til eleven.";
+        apart: "Annen kontakt", "Annan kontakt";
         others: "Kontakt med andre foreldre", "Kontakt med andre foreldre";
         handed_out: "Planen er utlevert", "Planen er utlevert";
     }
@@ -51,11 +53,13 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
         return Err(options.nothing(Document::Contacts));
     }
     all.sort_by_key(|contact| contact.date.map_or((true, None), |day| (day.date.is_none(), day.date)));
-    let (others, own): (Vec<_>, Vec<_>) = all.into_iter().partition(|contact| is_of_others(scribe, contact));
+    let (own, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|contact| home(scribe, contact).next().is_some());
+    let (others, apart): (Vec<_>, Vec<_>) = rest.into_iter().partition(|contact| is_of_others(scribe, contact));
     let body = [
         parents(scribe, words, &own),
         told(scribe, words, &own),
         contact(scribe, words, &own),
+        section(scribe, words.apart, &apart),
         section(scribe, words.others, &others),
         handed_out(scribe, words),
         annex::codes(scribe),
@@ -73,14 +77,14 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     Ok(head::paper(scribe, head, body.into_iter().flatten().collect()))
 }
 
-/// Whether a contact was with parents of other pupils only.
+/// Those in a contact who stand for the pupil's home. Whoever interprets or accompanies makes nobody informed.
+fn home<'c, 't>(scribe: &'c Scribe<'_, 't>, contact: &'c Contact<'t>) -> impl Iterator<Item = &'c Code<'t>> {
+    contact.with.iter().filter(|code| scribe.case.is_home(code.value))
+}
+
+/// Whether a contact in which nobody stands for the pupil's home was with parents of other pupils.
 fn is_of_others(scribe: &Scribe, contact: &Contact) -> bool {
-    let Some(pupil) = scribe.case.pupil else { return false };
-    let of_another = |code: &str| {
-        let of = scribe.case.person(code).and_then(|person| person.guardian_of);
-        of.is_some_and(|of| of.value != pupil.value)
-    };
-    !contact.with.is_empty() && contact.with.iter().all(|code| of_another(code.value))
+    contact.with.iter().any(|code| scribe.case.role(code.value) == Some(Role::Guardian))
 }
 
 fn facts(scribe: &Scribe, words: &Words, own: &[&Contact]) -> Vec<Vec<Fact>> {
@@ -189,8 +193,8 @@ fn told(scribe: &Scribe, words: &Words, own: &[&Contact]) -> Vec<Block> {
 /// «8. september 2026: F1; F2»
 fn day_and_whom(scribe: &Scribe, contact: &Contact) -> Clean {
     let day = scribe.stated_day(contact.date);
-    let whom: Vec<_> = contact.with.iter().map(|code| scribe.short_person(code)).collect();
-    if whom.is_empty() { day } else { Clean::concat([day, ": ".into(), Clean::join(&whom, "; ")]) }
+    let whom: Vec<_> = home(scribe, contact).map(|code| scribe.short_person(code)).collect();
+    Clean::concat([day, ": ".into(), Clean::join(&whom, "; ")])
 }
 
 fn contact(scribe: &Scribe, words: &Words, own: &[&Contact]) -> Vec<Block> {
@@ -209,6 +213,7 @@ fn section(scribe: &Scribe, title: &'static str, all: &[&Contact]) -> Vec<Block>
 
 /// The plan as the home was given it.
 fn handed_out(scribe: &Scribe, words: &Words) -> Vec<Block> {
-    let table = annex::handouts(scribe);
+    let case = scribe.case;
+    let table = annex::handouts(scribe, |to| case.is_subject(to.value) || case.is_home(to.value));
     table.into_iter().flat_map(|table| [Block::section(words.handed_out), table]).collect()
 }

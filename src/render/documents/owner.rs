@@ -1,6 +1,8 @@
 //! The report to the owner of the school: serious cases (§ 12-4 second paragraph), and staff who are said to violate a
 //! pupil (§ 12-5).
 
+use jiff::civil::Date;
+
 use super::super::clean::Clean;
 use super::super::paper::{Block, Fact, Line, Paper};
 use super::super::parts::{annex, findings, head, measures};
@@ -8,7 +10,7 @@ use super::super::scribe::Scribe;
 use super::super::words::{self as choices, wording};
 use super::super::{Options, RenderError};
 use super::Document;
-use crate::case::{Report, Violator, YesNo};
+use crate::case::{Day, Report, Violator, YesNo};
 
 wording! {
     /// The words of the report to the owner.
@@ -63,9 +65,9 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     body.push(Block::section(words.reports));
     body.push(findings::table_of(scribe, all.iter().copied()));
     body.push(Block::section(words.done));
-    body.extend(done(scribe, words));
+    let told = all.iter().filter_map(|report| report.to_owner.as_ref()?.date).max_by_key(|day| day.date);
+    body.extend(done(scribe, words, told.and_then(|day| day.date)));
     body.extend(annex::codes(scribe));
-    let told = all.iter().find_map(|report| report.to_owner.as_ref()?.date);
     let head = head::Head {
         document: Document::OwnerNotice,
         subtitle: Some(subtitle(scribe, words, &all)),
@@ -151,13 +153,18 @@ fn reasons(scribe: &Scribe, words: &Words, report: &Report) -> Vec<Block> {
     vec![Block::entry(Line::from(scribe.id(report.id).unwrap_or_default()), body)]
 }
 
-fn done(scribe: &Scribe, words: &Words) -> Vec<Block> {
+/// What the school had done by the day of the report: a paper tells of nothing later than itself.
+fn done(scribe: &Scribe, words: &Words, until: Option<Date>) -> Vec<Block> {
     let case = scribe.case;
-    let investigated = case.investigations.iter().filter_map(|one| scribe.long_day(one.start));
+    let is_in_time = |day: &Day| until.is_none_or(|until| day.date.is_none_or(|date| date <= until));
+    let investigated = case.investigations.iter().filter_map(|one| one.start).filter(is_in_time);
+    let investigated = investigated.filter_map(|day| scribe.long_day(Some(day)));
     let investigated = investigated.map(|day| Block::detail(words.investigation_from, day));
-    let planned = case.plan.as_ref().and_then(|plan| scribe.long_day(plan.date));
-    let planned = planned.map(|day| Block::detail(words.plan_of, day));
-    let mut blocks: Vec<_> = investigated.chain(planned).chain(measures::immediate(scribe)).collect();
+    let versions =
+        case.plan.iter().flat_map(|plan| plan.changes.iter().filter_map(|change| change.date).chain(plan.date));
+    let planned = versions.filter(is_in_time).max_by_key(|day| day.date);
+    let planned = scribe.long_day(planned).map(|day| Block::detail(words.plan_of, day));
+    let mut blocks: Vec<_> = investigated.chain(planned).chain(measures::immediate(scribe, until)).collect();
     if blocks.is_empty() {
         blocks.push(Block::line(words.nothing_done));
     }

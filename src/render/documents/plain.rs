@@ -28,6 +28,8 @@ wording! {
         no_plan: "Skolen har ikke skrevet en plan ennå.", "Skolen har ikkje skrive ein plan enno.";
         who: "Hvem", "Kven";
         when: "Når", "Når";
+        from: "Fra", "Frå";
+        until: "Til", "Til";
         checking: "Når vi ser om det hjelper", "Når vi ser om det hjelper";
         next: "Neste gang er", "Neste gong er";
         asked: "Da spør vi eleven om det er blitt bedre. Hvis det ikke hjelper, må skolen gjøre noe annet.",
@@ -224,12 +226,25 @@ impl Speech<'_, '_, '_> {
 
     fn measure(&self, measure: &Measure) -> Block {
         let (scribe, words) = (self.scribe, self.words);
-        let period: Vec<_> = [measure.start, measure.end].into_iter().filter_map(|day| scribe.long_day(day)).collect();
         let who = scribe.listed(&measure.carried_out_by).map(|who| Block::detail(words.who, who));
-        let when = (!period.is_empty()).then(|| Block::detail(words.when, Clean::join(&period, " – ")));
+        let when = self.period(measure).map(|period| Block::detail(words.when, period));
         let what = scribe.prose(measure.what).map(|text| Block::Prose { text, tone: Tone::Strong });
         let body = what.into_iter().chain(who).chain(when).collect();
         Block::Notice { title: None, body }
+    }
+
+    /// When a measure is carried out: one without an end goes on until the school looks at it anew.
+    fn period(&self, measure: &Measure) -> Option<Clean> {
+        let (scribe, words) = (self.scribe, self.words);
+        match (scribe.long_day(measure.start), scribe.long_day(measure.end)) {
+            (Some(start), Some(end)) if start == end => Some(start),
+            (Some(start), Some(end)) => Some(Clean::join(&[start, end], " – ")),
+            (Some(start), None) => {
+                Some(Clean::join(&[words.from.into(), start, scribe.words.until_evaluation.into()], " "))
+            }
+            (None, Some(end)) => Some(Clean::join(&[words.until.into(), end], " ")),
+            (None, None) => None,
+        }
     }
 
     fn checking(&self) -> Vec<Block> {

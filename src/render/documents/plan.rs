@@ -18,7 +18,7 @@ pub(super) fn of(scribe: &Scribe, plan: &Plan) -> Paper {
         parties::voices(scribe),
         measures::problems(scribe, plan),
         measures::measures(scribe, plan),
-        measures::immediate(scribe),
+        measures::immediate(scribe, None),
         measures::considered(scribe, plan),
         parties::best_interests(scribe),
         parties::homes(scribe),

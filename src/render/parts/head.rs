@@ -5,7 +5,7 @@ use super::super::clean::Clean;
 use super::super::paper::{Block, Draft, Fact, Furniture, Line, Marking, Paper, Running};
 use super::super::scribe::Scribe;
 use super::super::words;
-use super::earlier;
+use super::{coded, earlier};
 use crate::audience::Audience;
 use crate::case::{Code, Day};
 
@@ -64,8 +64,8 @@ pub(in crate::render) fn framed(scribe: &Scribe, frame: Frame, body: Vec<Block>)
         running: Running { school: scribe.running(school.and_then(|school| school.name)), foot },
         look: scribe.look(frame.kind),
         source: scribe.options.source.map(|_| words.source.into()),
+        body: coded::only_printed(&frame.facts, body),
         facts: frame.facts,
-        body,
         words: Furniture {
             skip: words.skip.into(),
             removed: words.removed.into(),

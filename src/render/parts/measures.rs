@@ -1,12 +1,14 @@
 //! The core of the plan: a to e of § 12-4 third paragraph.
 
+use jiff::civil::Date;
+
 use super::super::clean::Clean;
 use super::super::paper::{Block, Column, Line, Row, Style, Table, Tone};
 use super::super::scribe::Scribe;
 use super::super::words;
 use super::head::titled;
 use super::status::Status;
-use crate::case::{Code, Considered, ImmediateMeasure, Measure, Plan, Problem, Words};
+use crate::case::{Code, Considered, Day, ImmediateMeasure, Measure, Plan, Problem, Words};
 
 /// Lines of a measure from which its row may break over pages.
 const LONG: usize = 20;
@@ -159,19 +161,20 @@ fn is_long(one: &Measure) -> bool {
     measure + details.iter().sum::<usize>() + (one.places.len() + one.affects.len()) / 4 > LONG
 }
 
-/// What could not wait for the plan.
-pub(in crate::render) fn immediate(scribe: &Scribe) -> Vec<Block> {
+/// What could not wait for the plan; where asked, as it stood on a day.
+pub(in crate::render) fn immediate(scribe: &Scribe, until: Option<Date>) -> Vec<Block> {
     let words = scribe.words;
-    let all = &scribe.case.immediate_measures;
+    let is_in_time = |day: Day| until.is_none_or(|until| day.date.is_none_or(|date| date <= until));
+    let all: Vec<_> = scribe.case.immediate_measures.iter().filter(|one| one.date.is_none_or(is_in_time)).collect();
     if all.is_empty() {
         return Vec::new();
     }
-    let row = |one: &ImmediateMeasure| {
+    let row = |one: &&ImmediateMeasure| {
         vec![
             vec![Block::line(scribe.dated(one.date, one.id))],
             scribe.prose(one.what).map(Block::prose).into_iter().collect(),
             one.carried_out_by.iter().map(|by| Block::line(scribe.person_lines(by))).collect(),
-            scribe.day(one.end).map(Block::line).into_iter().collect(),
+            scribe.day(one.end.filter(|day| is_in_time(*day))).map(Block::line).into_iter().collect(),
         ]
     };
     let columns = [(words.date, 22), (words.col_measure, 0), (words.col_who, 38), (words.to, 22)];

@@ -1,6 +1,7 @@
 //! The parts that documents are made of, each a run of blocks in reading order.
 
 pub(super) mod annex;
+mod coded;
 pub(super) mod earlier;
 pub(super) mod evaluations;
 pub(super) mod findings;

@@ -5,7 +5,7 @@ use super::super::paper::{Block, Line, Table};
 use super::super::scribe::Scribe;
 use super::super::words;
 use super::findings::note;
-use crate::case::{BestInterests, Contact, Cooperation, Degree, Hearing, Investigation, Topic, YesNo};
+use crate::case::{BestInterests, Code, Contact, Cooperation, Degree, Hearing, Investigation, Role, Topic, YesNo};
 
 /// The pupil's own voice, and the others who were heard.
 pub(in crate::render) fn voices(scribe: &Scribe) -> Vec<Block> {
@@ -137,12 +137,21 @@ pub(in crate::render) fn homes(scribe: &Scribe) -> Vec<Block> {
 fn governor_told(scribe: &Scribe) -> Option<Block> {
     let told = |contact: &&Contact| contact.informed_of.iter().any(|topic| topic.value == Topic::CountyGovernor);
     let with = |contact: &Contact| {
-        let parts = [scribe.listed(&contact.with), Some(scribe.stated_day(contact.date))];
+        let parts = [scribe.listed(&those_told(scribe, contact)), Some(scribe.stated_day(contact.date))];
         Clean::join(&parts.into_iter().flatten().collect::<Vec<_>>(), ", ")
     };
     let all: Vec<_> = scribe.case.contacts.iter().filter(told).map(with).collect();
     let said = Clean::concat([scribe.words.governor_told.into(), ": ".into(), Clean::join(&all, "; "), ".".into()]);
     (!all.is_empty()).then(|| Block::lead(Line::default().strong(said)))
+}
+
+/// Those in a contact who were told: not whoever interprets or accompanies them, unless nobody else was there.
+fn those_told<'t>(scribe: &Scribe, contact: &Contact<'t>) -> Vec<Code<'t>> {
+    let case = scribe.case;
+    let has_right =
+        |code: &Code| matches!(case.role(code.value), Some(Role::Guardian | Role::Pupil)) || case.is_home(code.value);
+    let told: Vec<_> = contact.with.iter().copied().filter(has_right).collect();
+    if told.is_empty() { contact.with.clone() } else { told }
 }
 
 /// Contacts, each with what was said, on what, and who spoke for whom.

@@ -155,7 +155,7 @@ fn is_silent(context: &Context<'_>, from: Date, touched: &[Date]) -> bool {
 /// The days on which the home heard from the school.
 fn touched(context: &Context<'_>) -> Vec<Date> {
     let case = context.case;
-    let is_home = |codes: &[crate::case::Code<'_>]| codes.iter().any(|code| super::is_home(case, code.value));
+    let is_home = |codes: &[crate::case::Code<'_>]| codes.iter().any(|code| case.is_home(code.value));
     let contacts = case.contacts.iter().filter(|contact| is_home(&contact.with)).map(|contact| contact.date);
     let methods = case.investigations.iter().flat_map(|investigation| &investigation.methods);
     let talks = methods.filter(|method| {
@@ -163,7 +163,7 @@ fn touched(context: &Context<'_>) -> Vec<Date> {
         with_parents && (method.with.is_empty() || is_home(&method.with))
     });
     let evaluations = case.evaluations.iter().filter(|evaluation| is_home(&evaluation.participants));
-    let handouts = case.handouts.iter().filter(|handout| handout.to.is_some_and(|to| super::is_home(case, to.value)));
+    let handouts = case.handouts.iter().filter(|handout| handout.to.is_some_and(|to| case.is_home(to.value)));
     let days = contacts.chain(talks.map(|talk| talk.date)).chain(evaluations.map(|evaluation| evaluation.date));
     days.chain(handouts.map(|handout| handout.date)).flatten().filter_map(Day::dated).map(|(date, _)| date).collect()
 }

@@ -161,7 +161,7 @@ static PLAN: Message = Message {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let case = context.case;
     let unclear = context.is_unclear(&["kontakt/*/med", "utleveringer/*/til", "personer/*/rolle", "personer/*/til"]);
-    if unclear || super::home_is_left_out(context) || super::is_in_care(case) || context.pupil_has_left() {
+    if unclear || super::home_is_left_out(context) || case.is_in_care() || context.pupil_has_left() {
         return;
     }
     let Some(pupil) = case.pupil else { return };

@@ -119,16 +119,16 @@ fn was_asked(context: &Context<'_>, pupil: &Person<'_>) -> bool {
     let case = context.case;
     let talked = case.contacts.iter().any(|contact| contact.with.iter().any(|with| with.value == pupil.code));
     let withheld = case.reports.iter().any(|report| report.guardians_not_told_reason.is_some());
-    let from_home = case.reports.iter().any(|report| report.from.is_some_and(|from| super::is_home(case, from.value)));
+    let from_home = case.reports.iter().any(|report| report.from.is_some_and(|from| case.is_home(from.value)));
     !pupil.consents.is_empty() || talked || withheld || from_home
 }
 
 /// The first place where the home was told of the plan, while the pupil was between 15 and 18.
 fn first_shared<'t>(context: &Context<'t>, pupil: &Person<'_>) -> Option<Node<'t>> {
     let case = context.case;
-    let handouts = case.handouts.iter().filter(|handout| handout.to.is_some_and(|to| super::is_home(case, to.value)));
+    let handouts = case.handouts.iter().filter(|handout| handout.to.is_some_and(|to| case.is_home(to.value)));
     let contacts = case.contacts.iter().filter(|contact| {
-        contact.with.iter().any(|with| super::is_home(case, with.value))
+        contact.with.iter().any(|with| case.is_home(with.value))
             && super::told_of(contact, Topic::Plan)
             && !YesNo::said(contact.representative)
     });

@@ -219,5 +219,5 @@ fn first_given<'t>(context: &Context<'t>, version: &Version<'_>, next: Option<Da
 
 fn is_recipient(case: &Case<'_>, code: &str, day: Date) -> bool {
     let pupil_counts = case.is_about_class() || case.subject().is_some_and(|pupil| pupil.is_at_least(15, day));
-    super::is_home(case, code) || (pupil_counts && case.is_subject(code))
+    case.is_home(code) || (pupil_counts && case.is_subject(code))
 }

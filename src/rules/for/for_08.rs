@@ -154,5 +154,5 @@ fn reaches(context: &Context<'_>, contact: &Contact<'_>) -> bool {
     let case = context.case;
     let Some(day) = contact.date.and_then(|day| day.date) else { return true };
     let pupil_counts = case.is_about_class() || case.subject().is_some_and(|pupil| pupil.is_at_least(15, day));
-    contact.with.iter().any(|with| super::is_home(case, with.value) || (pupil_counts && case.is_subject(with.value)))
+    contact.with.iter().any(|with| case.is_home(with.value) || (pupil_counts && case.is_subject(with.value)))
 }

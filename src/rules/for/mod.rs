@@ -15,7 +15,7 @@ mod for_12;
 use jiff::civil::Date;
 
 use super::{By, Context, Rule, Unruled};
-use crate::case::{Care, Case, Contact, Role, Topic};
+use crate::case::{Contact, Topic};
 use crate::lang::Text;
 
 /// The family's rules, in the order of the catalogue.
@@ -49,31 +49,11 @@ pub(super) static UNRULED: &[Unruled] = &[Unruled {
     ),
 }];
 
-/// Whether a code stands for the home: a guardian of the pupil, the homes of a class or, where the parents do not have
-/// the care, child welfare.
-fn is_home(case: &Case<'_>, code: &str) -> bool {
-    match case.role(code) {
-        Some(Role::HomeGroup) => true,
-        Some(Role::ChildWelfare) => is_in_care(case),
-        Some(Role::Guardian) => match case.pupil {
-            Some(pupil) => case.guardians_of(pupil.value).any(|guardian| guardian.code == code),
-            None => case.is_about_class(),
-        },
-        _ => false,
-    }
-}
-
-/// Whether somebody else than the parents has the care of the pupil.
-fn is_in_care(case: &Case<'_>) -> bool {
-    let care = case.subject().and_then(|pupil| pupil.care);
-    care.is_some_and(|care| care.value != Care::Parents)
-}
-
 /// Whether the home need not be told: it cannot be seen whom the case is about, or a report says why and nobody has
 /// been told since.
 fn home_is_left_out(context: &Context<'_>) -> bool {
     let case = context.case;
-    let told = |contact: &Contact<'_>| contact.with.iter().any(|with| is_home(case, with.value));
+    let told = |contact: &Contact<'_>| contact.with.iter().any(|with| case.is_home(with.value));
     let withheld = case.reports.iter().any(|report| report.guardians_not_told_reason.is_some());
     context.is_unclear(&["elev", "personer", "kontakt"]) || (withheld && !case.contacts.iter().any(told))
 }

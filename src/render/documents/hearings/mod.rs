@@ -9,7 +9,7 @@ use super::super::scribe::Scribe;
 use super::super::words::wording;
 use super::super::{Options, RenderError};
 use super::Document;
-use crate::case::Hearing;
+use crate::case::{Hearing, Role};
 
 wording! {
     /// The words of the document on hearings.
@@ -18,7 +18,7 @@ wording! {
         talks: "Samtaler", "Samtalar";
         first: "Første samtale", "Første samtale";
         last: "Siste samtale", "Siste samtale";
-        others_number: "Samtaler med andre", "Samtalar med andre";
+        others_number: "Samtaler med andre elever", "Samtalar med andre elevar";
         steps: "Når eleven er hørt", "Når eleven er høyrd";
         steps_class: "Når elevene er hørt", "Når elevane er høyrde";
         step: "Steg i saken", "Steg i saka";
@@ -33,12 +33,12 @@ wording! {
         not_heard: "ikke hørt", "ikkje høyrd";
         of_pupil: "Det eleven har sagt", "Det eleven har sagt";
         of_class: "Det elevene har sagt", "Det elevane har sagt";
-        of_others: "Det andre har sagt", "Det andre har sagt";
+        of_others: "Det andre elever har sagt", "Det andre elevar har sagt";
         none_of_pupil: "Saken har ingen samtale med eleven.", "Saka har ingen samtale med eleven.";
         none_of_class: "Saken har ingen samtale med elevene.", "Saka har ingen samtale med elevane.";
         frame: "Rammene for samtalene", "Rammene for samtalane";
         voluntary: "Fikk vite at det er frivillig", "Fekk vite at det er frivillig";
-        trusted: "Fikk velge en voksen", "Fekk velje ein vaksen";
+        trusted: "Fikk velge en voksen å ha med", "Fekk velje ein vaksen å ha med";
         recorded: "Skrevet ned", "Skrive ned";
         no_need: "Ikke meldt behov", "Ikkje meldt behov";
     }
@@ -47,7 +47,8 @@ wording! {
 /// All hearings, or the one that was asked for.
 pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderError> {
     let words = Words::of(scribe.lang());
-    let all: Vec<_> = scribe.case.hearings.iter().filter(|hearing| options.is_asked_for(hearing.id)).collect();
+    let asked = |hearing: &&Hearing| options.is_asked_for(hearing.id) && is_of_pupil(scribe, hearing);
+    let all: Vec<_> = scribe.case.hearings.iter().filter(asked).collect();
     if all.is_empty() {
         return Err(options.nothing(Document::Hearings));
     }
@@ -69,6 +70,13 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
         facts: facts(scribe, words, &own, &others),
     };
     Ok(head::paper(scribe, head, body.into_iter().flatten().collect()))
+}
+
+/// Whether a pupil or a group of pupils was heard, for all that the file says. Others do not have this right; what they
+/// said is part of the investigation.
+fn is_of_pupil(scribe: &Scribe, hearing: &Hearing) -> bool {
+    let role = hearing.who.and_then(|who| scribe.case.role(who.value));
+    role.is_none_or(|role| matches!(role, Role::Pupil | Role::PupilGroup))
 }
 
 /// Whether it was the pupil whom the case is about, or one of the class, who was heard.
@@ -120,7 +128,7 @@ fn spoken(scribe: &Scribe, title: &'static str, all: &[&Hearing], named: bool) -
 fn frame(scribe: &Scribe, words: &Words, all: &[&Hearing]) -> Vec<Block> {
     let rows: Vec<_> = all
         .iter()
-        .filter(|hearing| hearing.was_held())
+        .filter(|hearing| hearing.was_held() && (scribe.is_whole() || is_framed(hearing)))
         .map(|hearing| {
             let recorded = scribe.day(hearing.recorded).map_or_else(|| scribe.missing_line(), Line::from);
             vec![
@@ -146,6 +154,14 @@ fn frame(scribe: &Scribe, words: &Words, all: &[&Hearing]) -> Vec<Block> {
         (words.recorded, 26),
     ];
     vec![Block::section(words.frame), Table::plain(&columns, rows)]
+}
+
+/// Whether anything of what made a talk possible is there. In a copy, a row without would only say what is left out.
+fn is_framed(hearing: &Hearing) -> bool {
+    hearing.voluntary.is_some()
+        || hearing.trusted_adult.is_some()
+        || hearing.support.is_some()
+        || hearing.recorded.is_some()
 }
 
 /// Interpreter, sign language or AAC; where none is recorded, whether somebody has said that it was needed.

@@ -7,7 +7,7 @@ use super::super::super::scribe::Scribe;
 use super::super::super::words as choices;
 use super::{Words, in_time};
 use crate::case::{
-    Code, CountyGovernor, Day, Incident, Investigation, Person, Plan, Report, Ruling, Words as Text, YesNo,
+    Code, CountyGovernor, Day, Incident, Investigation, Person, Plan, Report, Role, Ruling, Words as Text, YesNo,
 };
 
 /// Something that happened, or will, on a day.
@@ -227,7 +227,14 @@ impl<'t> Events<'_, '_, 't> {
         let case = scribe.case;
         for contact in &case.contacts {
             let who: Vec<_> = contact.with.iter().copied().chain(contact.by).collect();
-            if let Some(event) = self.told(contact.date, words.contact, contact.what, &who, None) {
+            let is_with = |role| contact.with.iter().any(|code| case.role(code.value) == Some(role));
+            let kind = match contact.with.iter().any(|code| case.is_home(code.value)) {
+                true if is_with(Role::ChildWelfare) => words.contact,
+                true => words.contact_parents,
+                false if is_with(Role::Guardian) => words.contact_others,
+                false => words.contact,
+            };
+            if let Some(event) = self.told(contact.date, kind, contact.what, &who, None) {
                 event.of = scribe.line(contact.channel).map(|channel| Clean::concat(["(".into(), channel, ")".into()]));
             }
         }

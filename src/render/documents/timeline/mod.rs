@@ -18,11 +18,11 @@ wording! {
             "Alt som er datert i saka, i den rekkjefølgja det hende";
         first: "Først kjent", "Først kjent";
         last: "Siste hendelse", "Siste hending";
-        number: "Innførsler", "Innføringar";
+        number: "Innførsler", "Innførslar";
         happened: "Det som har skjedd", "Det som har hendt";
         ahead: "Det som er avtalt framover", "Det som er avtalt framover";
         undated: "Uten gyldig dato", "Utan gyldig dato";
-        nothing: "Saken har ingen daterte innførsler ennå.", "Saka har ingen daterte innføringar enno.";
+        nothing: "Saken har ingen daterte innførsler ennå.", "Saka har ingen daterte innførslar enno.";
         what: "Hendelse", "Hending";
         who: "Hvem", "Kven";
         place: "Nr.", "Nr.";
@@ -59,7 +59,9 @@ wording! {
         measure_end: "Tiltak slutter", "Tiltak sluttar";
         evaluation_due: "Evaluering avtalt", "Evaluering avtalt";
         evaluation: "Evaluering holdt", "Evaluering halden";
-        contact: "Kontakt med hjemmet", "Kontakt med heimen";
+        contact: "Kontakt", "Kontakt";
+        contact_parents: "Kontakt med foreldrene", "Kontakt med foreldra";
+        contact_others: "Kontakt med andre foreldre", "Kontakt med andre foreldre";
         cooperation: "Samarbeid med andre", "Samarbeid med andre";
         decision: "Vedtak", "Vedtak";
         handout: "Plan utlevert", "Plan utlevert";
