@@ -109,9 +109,11 @@ fn a_private_school_is_asked_of_its_board_and_by_what_makes_the_chapter_hold() {
         let arguments = ["preflight", file.to_str().unwrap(), "--date", "2026-03-24", "--lang", lang];
         let text = Folder::new().run(&arguments).stdout;
         let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for said in [asked, told, "§ 12-4 tredje ledd bokstav d; privatskolelova § 2-4"] {
+        let own = ["privatskolelova § 5A-1", "privatskolelova § 5A-2", "privatskolelova § 5A-3"];
+        for said in [asked, told, "§ 12-4 tredje ledd bokstav d; privatskolelova § 2-4"].into_iter().chain(own) {
             assert!(flowing.contains(said), "{said}: {text}");
         }
+        assert!(!["§ 10-", "§ 13-4", "§ 24-"].iter().any(|public| flowing.contains(public)), "{text}");
         assert!(!text.contains("koleei") && !text.contains("rektor"), "{text}");
     }
 }
