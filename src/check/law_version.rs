@@ -20,8 +20,7 @@ pub(super) fn cite_by_day(findings: &mut Vec<Finding>, tree: &Tree<'_>, case: &C
     }
     findings.retain_mut(|finding| {
         let day = tree.innermost(finding.span).and_then(day_of).unwrap_or(last_day);
-        finding.basis = finding.basis.iter().map(|provision| provision.on(day)).collect();
-        finding.basis.dedup_by_key(|provision| provision.id);
+        finding.basis = law::on_day(&finding.basis, day);
         finding.day = Some(day);
         let from = rules::by_code(finding.code).and_then(|rule| rule.from);
         from.is_none_or(|from| from <= day)

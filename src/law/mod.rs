@@ -98,6 +98,16 @@ impl Provision {
     }
 }
 
+/// The provisions that said the same on a day, each once. What only explains the Act of 2023 is left out before it.
+pub fn on_day(basis: &[&'static Provision], day: Date) -> Vec<&'static Provision> {
+    let explains_newer = |provision: &&&'static Provision| provision.id == PREPARATORY_WORKS.id;
+    let is_left_out = |provision: &&&'static Provision| day < OPPLARINGSLOVA_IN_FORCE && explains_newer(provision);
+    let held = basis.iter().filter(|provision| !is_left_out(provision));
+    let mut held: Vec<_> = held.map(|provision| provision.on(day)).collect();
+    held.dedup_by_key(|provision| provision.id);
+    held
+}
+
 /// Whether an identifier is that of a place, or of one within it.
 fn begins(id: &str, start: &str) -> bool {
     id.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))

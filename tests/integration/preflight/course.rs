@@ -96,7 +96,13 @@ fn a_case_under_the_former_act_is_asked_after_the_law_of_its_day() {
         .map(|basis| basis["id"].as_str().unwrap())
         .collect();
     assert!(ids.contains(&"oppl98-9a-4") && ids.contains(&"oppl98-9a-6"));
-    assert!(ids.iter().all(|id| !id.starts_with("oppl-")), "{ids:?}");
+    assert!(ids.iter().all(|id| !id.starts_with("oppl-") && *id != "udir-12-4"), "{ids:?}");
+    for (lang, all) in [("nb", "alle delene av aktivitetsplikten"), ("nn", "alle delane av aktivitetsplikta")] {
+        let arguments = ["preflight", file.to_str().unwrap(), "--date", "2024-05-10", "--lang", lang];
+        let text = Folder::new().run(&arguments).stdout;
+        let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flowing.contains(all) && !flowing.contains("§ 12-"), "{text}");
+    }
 }
 
 #[test]
