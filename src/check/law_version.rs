@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::case::{Case, iso_date};
-use crate::finding::Finding;
-use crate::law::OPPLARINGSLOVA_IN_FORCE;
+use crate::finding::{Finding, Severity};
+use crate::law::{self, Force, OPPLARINGSLOVA_IN_FORCE, Provision};
 use crate::rules;
 use crate::yaml::{Node, Tree};
 
@@ -20,12 +20,34 @@ pub(super) fn cite_by_day(findings: &mut Vec<Finding>, tree: &Tree<'_>, case: &C
     }
     findings.retain_mut(|finding| {
         let day = tree.innermost(finding.span).and_then(day_of).unwrap_or(last_day);
-        finding.basis = finding.basis.iter().map(|provision| provision.on(day)).collect();
-        finding.basis.dedup_by_key(|provision| provision.id);
+        finding.basis = law::on_day(&finding.basis, day);
         finding.day = Some(day);
         let from = rules::by_code(finding.code).and_then(|rule| rule.from);
         from.is_none_or(|from| from <= day)
     });
+}
+
+/// Gives the findings of a private school the provisions that bind it. What has no law to rest on there weighs no more
+/// than what it rests on.
+pub(super) fn cite_for_private_school(findings: &mut [Finding]) {
+    for finding in findings {
+        let before = bound(&finding.basis);
+        law::in_private_school(&mut finding.basis);
+        let after = bound(&finding.basis);
+        if after < before {
+            finding.severity = finding.severity.min(after);
+        }
+    }
+}
+
+/// How much what rests on a basis may weigh.
+fn bound(basis: &[&Provision]) -> Severity {
+    let weight = |provision: &&Provision| match provision.force {
+        Force::Law => Severity::Error,
+        Force::Guidance => Severity::Warning,
+        Force::Practice => Severity::Note,
+    };
+    basis.iter().map(weight).max().unwrap_or(Severity::Note)
 }
 
 /// The day of the innermost dated thing around a node.

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::case::Case;
 use crate::finding::{self, Finding, Severity};
-use crate::law;
 use crate::rules::{self, Context, Findings, Levels, Rule, Surroundings, Thresholds, Wording};
 use crate::schema::{self, Gaps, Violation};
 use crate::suppress::{self, Parted, Reading};
@@ -116,7 +115,7 @@ fn found(parsed: &Parsed<'_>, case: Option<&Case<'_>>, settings: &Settings) -> V
             let last_day = case.closed_by(settings.today).unwrap_or(settings.today);
             law_version::cite_by_day(&mut findings, tree, case, last_day);
             if case.is_private() {
-                findings.iter_mut().for_each(|finding| law::in_private_school(&mut finding.basis));
+                law_version::cite_for_private_school(&mut findings);
             }
         }
     }

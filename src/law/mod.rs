@@ -2,9 +2,11 @@
 //!
 //! A provision says what kind of source it is, so that guidance never poses as statute.
 
+mod private;
 mod sources;
 mod told;
 
+pub use private::in_private_school;
 pub use sources::*;
 pub use told::told;
 
@@ -90,22 +92,25 @@ impl Provision {
         if day >= OPPLARINGSLOVA_IN_FORCE {
             return self;
         }
-        let stands_in =
-            |id: &str| self.id.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-        let former = FORMER.iter().find(|(id, _)| stands_in(id)).map(|(_, former)| *former);
+        let former = FORMER.iter().find(|(start, _)| begins(self.id, start)).map(|(_, former)| *former);
         let is_newer = self.in_force_from == Some(OPPLARINGSLOVA_IN_FORCE);
         former.unwrap_or(if is_newer { &FORMER_ACT } else { self })
     }
 }
 
-/// Adds to a basis what makes the Act hold in a private school, where chapter 12 or an ordered change of school is
-/// cited. Of other chapters, and of the former Act, no source that was read says it.
-pub fn in_private_school(basis: &mut Vec<&'static Provision>) {
-    let holds = |provision: &&Provision| ["oppl-12-", "oppl-13-2"].iter().any(|start| provision.id.starts_with(start));
-    let is_there = basis.iter().any(|provision| provision.id == PRIVATE_SCHOOLS.id);
-    if let Some(last) = basis.iter().rposition(holds).filter(|_| !is_there) {
-        basis.insert(last + 1, &PRIVATE_SCHOOLS);
-    }
+/// The provisions that said the same on a day, each once. What only explains the Act of 2023 is left out before it.
+pub fn on_day(basis: &[&'static Provision], day: Date) -> Vec<&'static Provision> {
+    let explains_newer = |provision: &&&'static Provision| provision.id == PREPARATORY_WORKS.id;
+    let is_left_out = |provision: &&&'static Provision| day < OPPLARINGSLOVA_IN_FORCE && explains_newer(provision);
+    let held = basis.iter().filter(|provision| !is_left_out(provision));
+    let mut held: Vec<_> = held.map(|provision| provision.on(day)).collect();
+    held.dedup_by_key(|provision| provision.id);
+    held
+}
+
+/// Whether an identifier is that of a place, or of one within it.
+fn begins(id: &str, start: &str) -> bool {
+    id.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// The provision with an identifier, as the schema's annotations name it.
@@ -132,20 +137,6 @@ mod tests {
         ] {
             assert_eq!(provision.on(before).id, former.id);
             assert_eq!(provision.on(after).id, provision.id);
-        }
-    }
-
-    #[test]
-    fn in_a_private_school_chapter_12_holds_through_another_act() {
-        let with = |mut basis: Vec<&'static Provision>| {
-            in_private_school(&mut basis);
-            basis.into_iter().map(|provision| provision.id).collect::<Vec<_>>()
-        };
-        let (plan, circular) = (PLAN_D.id, CIRCULAR_PLAN.id);
-        assert_eq!(with(vec![&PLAN_D, &CIRCULAR_PLAN]), [plan, PRIVATE_SCHOOLS.id, circular]);
-        assert_eq!(with(vec![&SCHOOL_CHANGE, &PRIVATE_SCHOOLS]), [SCHOOL_CHANGE.id, PRIVATE_SCHOOLS.id]);
-        for other in [&BEST_INTERESTS, &EXPULSION, &FORMER_DUTY, &CIRCULAR_PLAN] {
-            assert_eq!(with(vec![other]), [other.id]);
         }
     }
 

@@ -213,10 +213,78 @@ provisions! {
     SURVEYS = "oppl-forskr-20-5", Law, Some(OPPLARINGSLOVA_IN_FORCE),
         ["opplæringsforskrifta § 20-5", "opplæringsforskrifta § 20-5", "Education Regulations § 20-5"],
         "https://lovdata.no/forskrift/2024-06-03-900/§20-5";
-    /// Private schools.
+    /// Private schools: what makes chapter 12 and § 13-2 hold there.
     PRIVATE_SCHOOLS = "privatskl-2-4", Law, None,
         ["privatskolelova § 2-4", "privatskolelova § 2-4", "Private Schools Act § 2-4"],
         "https://lovdata.no/lov/2003-07-04-84/§2-4";
+    /// Private schools: what is best for the pupil.
+    PRIVATE_BEST_INTERESTS = "privatskl-5A-1", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 5A-1", "privatskolelova § 5A-1", "Private Schools Act § 5A-1"],
+        "https://lovdata.no/lov/2003-07-04-84/§5A-1";
+    /// Private schools: the pupil's right to take part and to be heard.
+    PRIVATE_PARTICIPATION = "privatskl-5A-2", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 5A-2", "privatskolelova § 5A-2", "Private Schools Act § 5A-2"],
+        "https://lovdata.no/lov/2003-07-04-84/§5A-2";
+    /// Private schools: cooperation with parents.
+    PRIVATE_COOPERATION = "privatskl-5A-3", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 5A-3", "privatskolelova § 5A-3", "Private Schools Act § 5A-3"],
+        "https://lovdata.no/lov/2003-07-04-84/§5A-3";
+    /// Private schools: following up absence.
+    PRIVATE_ABSENCE = "privatskl-5A-6", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 5A-6", "privatskolelova § 5A-6", "Private Schools Act § 5A-6"],
+        "https://lovdata.no/lov/2003-07-04-84/§5A-6";
+    /// Private schools: the school's rules.
+    PRIVATE_RULES = "privatskl-5A-7", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 5A-7", "privatskolelova § 5A-7", "Private Schools Act § 5A-7"],
+        "https://lovdata.no/lov/2003-07-04-84/§5A-7";
+    /// Private schools: information to pupils and parents.
+    PRIVATE_INFORMATION = "privatskl-5A-8", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 5A-8", "privatskolelova § 5A-8", "Private Schools Act § 5A-8"],
+        "https://lovdata.no/lov/2003-07-04-84/§5A-8";
+    /// Private schools: the contact teacher's special responsibility.
+    PRIVATE_CONTACT_TEACHER = "privatskl-3-4-5", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 3-4 femte ledd", "privatskolelova § 3-4 femte ledd", "Private Schools Act § 3-4 fifth paragraph"],
+        "https://lovdata.no/lov/2003-07-04-84/§3-4";
+    /// Private schools: individually adapted education, and the help of the educational-psychological service.
+    PRIVATE_INDIVIDUAL = "privatskl-3-6", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 3-6", "privatskolelova § 3-6", "Private Schools Act § 3-6"],
+        "https://lovdata.no/lov/2003-07-04-84/§3-6";
+    /// Private schools: cooperation with other services.
+    PRIVATE_SERVICES = "privatskl-3-6a", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 3-6 a", "privatskolelova § 3-6 a", "Private Schools Act § 3-6 a"],
+        "https://lovdata.no/lov/2003-07-04-84/§3-6a";
+    /// Private schools: sending a pupil away.
+    PRIVATE_EXPULSION = "privatskl-3-10", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 3-10", "privatskolelova § 3-10", "Private Schools Act § 3-10"],
+        "https://lovdata.no/lov/2003-07-04-84/§3-10";
+    /// Private schools: when physical intervention is allowed.
+    PRIVATE_FORCE = "privatskl-3-10b", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 3-10 b", "privatskolelova § 3-10 b", "Private Schools Act § 3-10 b"],
+        "https://lovdata.no/lov/2003-07-04-84/§3-10b";
+    /// Private schools: physical interventions: report and documentation.
+    PRIVATE_INTERVENTION = "privatskl-3-10c", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 3-10 c", "privatskolelova § 3-10 c", "Private Schools Act § 3-10 c"],
+        "https://lovdata.no/lov/2003-07-04-84/§3-10c";
+    /// Private schools: alternative and supplementary communication.
+    PRIVATE_COMMUNICATION = "privatskl-3-14", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 3-14", "privatskolelova § 3-14", "Private Schools Act § 3-14"],
+        "https://lovdata.no/lov/2003-07-04-84/§3-14";
+    /// Private schools: reporting to child welfare.
+    PRIVATE_CHILD_WELFARE = "privatskl-7-4", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 7-4", "privatskolelova § 7-4", "Private Schools Act § 7-4"],
+        "https://lovdata.no/lov/2003-07-04-84/§7-4";
+    /// Private schools: information to health and social services.
+    PRIVATE_HEALTH_SERVICES = "privatskl-7-5", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 7-5", "privatskolelova § 7-5", "Private Schools Act § 7-5"],
+        "https://lovdata.no/lov/2003-07-04-84/§7-5";
+    /// Private schools: who decides for a pupil in the care of child welfare.
+    PRIVATE_CARE = "privatskl-7-7", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 7-7", "privatskolelova § 7-7", "Private Schools Act § 7-7"],
+        "https://lovdata.no/lov/2003-07-04-84/§7-7";
+    /// Private schools: processing of personal data, and school change.
+    PRIVATE_PERSONAL_DATA = "privatskl-7-9", Law, Some(OPPLARINGSLOVA_IN_FORCE),
+        ["privatskolelova § 7-9", "privatskolelova § 7-9", "Private Schools Act § 7-9"],
+        "https://lovdata.no/lov/2003-07-04-84/§7-9";
     /// The duty of secrecy.
     SECRECY = "fvl-13", Law, None,
         ["forvaltningsloven § 13", "forvaltningslova § 13", "Public Administration Act § 13"],

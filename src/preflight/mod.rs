@@ -62,6 +62,8 @@ impl<'a> Found<'a> {
 pub struct Verdict {
     /// The day on which the case is looked at.
     pub date: Date,
+    /// The day whose law is asked for.
+    pub law_day: Date,
     /// Whether the text could be read as a whole; where it could not, only the first section was asked.
     pub is_whole: bool,
     /// The sections with their answers.
@@ -149,7 +151,7 @@ pub fn preflight(parsed: &Parsed<'_>, case: Option<&Case<'_>>, found: Found<'_>,
     };
     let head = facts.map_or(facts::PRINCIPAL, |facts| facts.head());
     let owner = facts.map_or(facts::OWNER, |facts| facts.owner());
-    Verdict { date, is_whole, parts: asked.map(part).collect(), head, owner }
+    Verdict { date, law_day, is_whole, parts: asked.map(part).collect(), head, owner }
 }
 
 /// The day whose law is asked for: the last one of a case that began under the former Act, else one under the new.
@@ -161,8 +163,7 @@ fn law_day(facts: &Facts<'_>) -> Date {
 
 /// The provisions that said the same on a day, each once, with what makes them hold in a private school.
 fn basis_on(basis: &[&'static Provision], day: Date, is_private: bool) -> Vec<&'static Provision> {
-    let mut basis: Vec<_> = basis.iter().map(|provision| provision.on(day)).collect();
-    basis.dedup_by_key(|provision| provision.id);
+    let mut basis = law::on_day(basis, day);
     if is_private {
         law::in_private_school(&mut basis);
     }

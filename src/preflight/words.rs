@@ -1,8 +1,11 @@
 //! The words that stand around the questions, wherever a verdict is told.
 
+use jiff::civil::Date;
+
 use super::{Answer, Judged, Standing, Tally};
 use crate::case::YesNo;
 use crate::lang::{Lang, Text, date_in_words};
+use crate::law::OPPLARINGSLOVA_IN_FORCE;
 
 /// The word for an answer.
 pub fn answer(answer: Answer, lang: Lang) -> &'static str {
@@ -76,8 +79,18 @@ pub const NOT_WHOLE: Text = Text::new(
     "The file cannot be read as a whole. The other questions are asked when it is mended.",
 );
 
-/// What a verdict does not say.
-pub const LIMITS: Text = Text::new(
+/// What a verdict does not say, by the law of the day that is asked for.
+pub fn limits(law_day: Date, lang: Lang) -> &'static str {
+    if law_day < OPPLARINGSLOVA_IN_FORCE { FORMER_LIMITS } else { LIMITS }.get(lang)
+}
+
+const FORMER_LIMITS: Text = Text::new(
+    "«Klar» betyr at svaret ikke er nei på noe kontrollspørsmål. Fram til 31. juli 2024 prøvde statsforvalteren om skolen hadde oppfylt alle delene av aktivitetsplikten, også å følge med, gripe inn, melde fra, undersøke og dokumentere (opplæringslova av 1998 § 9 A-6).",
+    "«Klar» tyder at svaret ikkje er nei på noko kontrollspørsmål. Fram til 31. juli 2024 prøvde statsforvaltaren om skolen hadde oppfylt alle delane av aktivitetsplikta, òg å følgje med, gripe inn, melde frå, undersøkje og dokumentere (opplæringslova av 1998 § 9 A-6).",
+    "“Ready” means that the answer is no to none of the control questions. Until 31 July 2024 Statsforvalteren examined whether the school had met every part of the duty to act, also to watch, to intervene, to report, to investigate and to document (Education Act of 1998 § 9 A-6).",
+);
+
+const LIMITS: Text = Text::new(
     "«Klar» betyr at svaret ikke er nei på noe kontrollspørsmål. Statsforvalteren avgjør om skolen har oppfylt plikten til egnede tiltak og plikten til skriftlig plan (§ 12-6). De andre pliktene kan bli undersøkt i tilsyn.",
     "«Klar» tyder at svaret ikkje er nei på noko kontrollspørsmål. Statsforvaltaren avgjer om skolen har oppfylt plikta til eigna tiltak og plikta til skriftleg plan (§ 12-6). Dei andre pliktene kan bli undersøkte i tilsyn.",
     "“Ready” means that the answer is no to none of the control questions. Statsforvalteren decides whether the school has met the duty to take suitable measures and the duty to make a written plan (§ 12-6). The other duties can be looked at in supervision.",

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::clean::Clean;
 use crate::law::OPPLARINGSLOVA_IN_FORCE;
 
 /// The places of the law that documents name.
@@ -22,14 +23,16 @@ pub(super) struct Citations {
     pub(super) staff: &'static str,
     /// The right to a safe and good school environment.
     pub(super) right: &'static str,
+    /// The enforcement by Statsforvalteren.
+    pub(super) governor: &'static str,
+    /// The Act that the rest of the places stand in: a private school has its own.
+    pub(super) pupils_act: &'static str,
     /// The right to be heard.
     pub(super) heard: &'static str,
     /// The cooperation with the parents, and what they are told; none where no source was read on it.
     pub(super) homes: Option<&'static str>,
     /// What is best for the pupil.
     pub(super) best: &'static str,
-    /// The enforcement by Statsforvalteren.
-    pub(super) governor: &'static str,
     /// What makes the chapter hold in a private school, as it is written after the law. Of the former Act no source
     /// that was read says it.
     pub(super) private: Option<&'static str>,
@@ -44,11 +47,21 @@ static IN_FORCE: Citations = Citations {
     document: "§ 12-4 fjerde ledd",
     staff: "§ 12-5",
     right: "§ 12-2",
+    governor: "§ 12-6",
+    pupils_act: "opplæringslova",
     heard: "§ 10-2",
     homes: Some("§§ 10-3 og 10-8"),
     best: "§ 10-1",
-    governor: "§ 12-6",
+    private: None,
+};
+
+static IN_FORCE_PRIVATE: Citations = Citations {
+    pupils_act: "privatskolelova",
+    heard: "§ 5A-2",
+    homes: Some("§§ 5A-3 og 5A-8"),
+    best: "§ 5A-1",
     private: Some(", jf. privatskolelova § 2-4"),
+    ..IN_FORCE
 };
 
 /// Of the former Act the paragraphs are named without their parts, as sources read do not agree on these.
@@ -61,10 +74,11 @@ static FORMER: Citations = Citations {
     document: "§ 9 A-4",
     staff: "§ 9 A-5",
     right: "§ 9 A-2",
+    governor: "§ 9 A-6",
+    pupils_act: "opplæringslova av 1998",
     heard: "§ 9 A-4",
     homes: None,
     best: "§ 9 A-4",
-    governor: "§ 9 A-6",
     private: None,
 };
 
@@ -74,8 +88,25 @@ impl Citations {
         self.act_name != IN_FORCE.act_name
     }
 
-    /// Those of the law in force on a day.
-    pub(super) fn on(day: Date) -> &'static Self {
-        if day < OPPLARINGSLOVA_IN_FORCE { &FORMER } else { &IN_FORCE }
+    /// Those of the law that binds a school on a day.
+    pub(super) fn on(day: Date, is_private: bool) -> &'static Self {
+        match (day < OPPLARINGSLOVA_IN_FORCE, is_private) {
+            (true, _) => &FORMER,
+            (false, false) => &IN_FORCE,
+            (false, true) => &IN_FORCE_PRIVATE,
+        }
+    }
+
+    /// Whether pupils and parents have rights under another Act than that of the chapter.
+    pub(super) fn names_another_act(&self) -> bool {
+        self.pupils_act != self.act_name
+    }
+
+    /// A place for a reader who is told of one Act for all: where it stands in another, that one is named.
+    pub(super) fn named(&self, place: &'static str) -> Clean {
+        if !self.names_another_act() {
+            return place.into();
+        }
+        Clean::join(&[self.pupils_act.into(), place.into()], " ")
     }
 }

@@ -33,19 +33,18 @@ impl<'a, 't> Scribe<'a, 't> {
     pub(super) fn law(&self) -> &'static Citations {
         let of_plan = self.case.plan.as_ref().and_then(|plan| plan.date?.date);
         let known = || self.case.first_knowledge().map(|(date, _)| date);
-        Citations::on(of_plan.or_else(known).unwrap_or(self.options.today))
+        Citations::on(of_plan.or_else(known).unwrap_or(self.options.today), self.is_private())
     }
 
     /// The law of the day on which the document is made: for what the reader can ask for now.
     pub(super) fn law_now(&self) -> &'static Citations {
-        Citations::on(self.options.today)
+        Citations::on(self.options.today, self.is_private())
     }
 
     /// What a whole document rests on: a few words and places of the law, and what makes it hold in a private school.
     pub(super) fn by_law(&self, law: &Citations, words: &[Clean]) -> Clean {
         let said = Clean::join(words, " ");
-        let private = law.private.filter(|_| self.is_private());
-        private.map_or(said.clone(), |private| Clean::concat([said, private.into()]))
+        law.private.map_or(said.clone(), |private| Clean::concat([said, private.into()]))
     }
 
     /// The word for a public school, or that for a private one: there daglig leder and the board stand for rektor and

@@ -3,8 +3,9 @@
 
 use brille::finding::{Finding, Severity};
 use brille::lang::Lang;
+use brille::rules;
 
-use crate::rules::findings;
+use crate::rules::{findings, overlay};
 use crate::support::GOOD_CASE;
 
 /// The good case six years earlier, when the same dates fell on the same days of the week.
@@ -101,4 +102,32 @@ fn in_a_private_school_a_finding_names_what_makes_the_chapter_hold() {
     assert_eq!(plan_14(&bad, "2026-10-05"), [letter]);
     assert_eq!(plan_14(&private, "2026-10-05"), [letter, "privatskolelova § 2-4"]);
     assert_eq!(plan_14(&former(&private), "2020-10-05"), ["opplæringslova av 1998 § 9 A-4"]);
+}
+
+/// A finding on the bad example of a rule, in a public school and in a private one.
+fn in_both(code: &str) -> [Finding; 2] {
+    let example = rules::by_code(code).unwrap().examples.iter().find(|example| !example.good).unwrap();
+    let public = overlay(example.yaml);
+    let private = public.replacen("form: offentlig", "form: privat", 1);
+    assert_ne!(public, private);
+    [public, private].map(|case| {
+        let found = findings(&case, example.date).into_iter().map(|(_, finding)| finding);
+        found.into_iter().find(|finding| finding.code == code).unwrap()
+    })
+}
+
+#[test]
+fn a_private_school_is_held_to_its_own_act_where_that_has_a_provision() {
+    let [public, private] = in_both("HOR-01");
+    assert_eq!(cited(&public)[0], "opplæringslova § 10-2");
+    assert_eq!(cited(&private)[0], "privatskolelova § 5A-2");
+    assert!(cited(&private).iter().all(|one| !one.contains("§ 10-")), "{private:?}");
+    assert_eq!(private.severity, public.severity);
+}
+
+#[test]
+fn what_no_source_makes_hold_in_a_private_school_is_not_called_law_there() {
+    let [public, private] = in_both("UND-14");
+    assert_eq!((cited(&public), public.severity), (vec!["opplæringsforskrifta § 20-5"], Severity::Warning));
+    assert_eq!((cited(&private), private.severity), (vec!["brilles eget forslag til god praksis"], Severity::Note));
 }

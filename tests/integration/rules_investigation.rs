@@ -461,7 +461,7 @@ fn absence_is_followed_up_in_steps() {
     let private = "skole: { navn: Solbakken skole, form: privat, trinn: grunnskole, eier: Styret, hovedmål: nb }\n";
     assert_eq!(weights("SAM-06", &absent("knyttet_til_saken: nei", ""), TODAY), []);
     assert_eq!(weights("SAM-06", &absent("knyttet_til_saken: ja", ""), TODAY), [Error]);
-    assert_eq!(weights("SAM-06", &absent("knyttet_til_saken: ja", private), TODAY), [Warning]);
+    assert_eq!(weights("SAM-06", &absent("knyttet_til_saken: ja", private), TODAY), [Error]);
     assert_eq!(weights("SAM-06", &absent("knyttet_til_saken: ja, dato: 2026-09-14", ""), TODAY), [Warning]);
     assert_eq!(weights("SAM-06", &absent("knyttet_til_saken: ja, oppfolging: S1 ringer.", ""), TODAY), []);
     let fresh = BEGINNING.to_owned() + &absent("knyttet_til_saken: ja", "");

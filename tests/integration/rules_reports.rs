@@ -141,7 +141,7 @@ fn a_physical_intervention_asks_for_less_where_less_is_due() {
     assert_eq!(weights("GRI-03", &held("", "A1", "2026-09-30"), "2026-10-05"), [Error, Error]);
     assert_eq!(weights("GRI-03", &held("", "R1", "2026-09-30"), "2026-10-05"), [Error]);
     assert_eq!(weights("GRI-03", &held(adult, "R1", "2026-09-30"), "2026-10-05"), []);
-    assert_eq!(weights("GRI-03", &held(PRIVATE, "R1", "2026-09-30"), "2026-10-05"), [Warning]);
+    assert_eq!(weights("GRI-03", &held(PRIVATE, "R1", "2026-09-30"), "2026-10-05"), [Error]);
     let long_ago = in_base(BY_PARENT).replace("2026-09-07", "2024-05-06") + &held("", "A1", "2024-05-07");
     assert_eq!(weights("GRI-03", &long_ago, "2026-10-05"), []);
 }

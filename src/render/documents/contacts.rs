@@ -65,7 +65,7 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
         annex::codes(scribe),
     ];
     let law = scribe.law();
-    let place = law.homes.map(|homes| Clean::join(&[words.under.into(), law.act_name.into(), homes.into()], " "));
+    let place = law.homes.map(|homes| Clean::join(&[words.under.into(), law.pupils_act.into(), homes.into()], " "));
     let subtitle: Vec<_> = [Some(words.subtitle.into()), place].into_iter().flatten().collect();
     let head = head::Head {
         document: Document::Contacts,

@@ -98,7 +98,7 @@ impl Teller<'_, '_, '_> {
             body: self.counts().into_iter().map(Block::line).collect(),
         });
         let unread = (!verdict.is_whole).then(|| Block::line(asked::NOT_WHOLE.get(self.lang)));
-        let notes = [asked::LIMITS.get(self.lang), self.words.lines];
+        let notes = [asked::limits(verdict.law_day, self.lang), self.words.lines];
         let notes = Block::line(Line::default().muted(Clean::join(&notes.map(Clean::own), " ")));
         let lists = [(Answer::No, self.words.no_list), (Answer::Judge, self.words.open_list)];
         let lists = lists.into_iter().flat_map(|(answer, title)| self.list(answer, title));

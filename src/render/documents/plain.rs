@@ -41,6 +41,7 @@ wording! {
             "Er det ikkje bra likevel, er det berre å seie frå att.";
         over: "Tiltakene i planen er ferdige.", "Tiltaka i planen er ferdige.";
         act: "Paragrafene står i opplæringslova.", "Paragrafane står i opplæringslova.";
+        other_act: "De andre paragrafene står i opplæringslova.", "Dei andre paragrafane står i opplæringslova.";
         rights: "Hva eleven har rett til", "Kva eleven har rett til";
         right_safe: "Eleven har rett til å ha det trygt og godt på skolen.",
             "Eleven har rett til å ha det trygt og godt på skolen.";
@@ -265,15 +266,19 @@ impl Speech<'_, '_, '_> {
     fn rights(&self) -> Vec<Block> {
         let (law, words) = (self.scribe.law_now(), self.words);
         let items = [
-            (self.say(words.right_safe, |you| you.right_safe, |class| class.right_safe), law.right),
-            (self.say(words.right_heard, |you| you.right_heard, |class| class.right_heard), law.heard),
-            (self.say(words.right_best, |you| you.right_best, |class| class.right_best), law.best),
-            (self.say(words.right_governor, |you| you.right_governor, |class| class.right_governor), law.governor),
+            (self.say(words.right_safe, |you| you.right_safe, |class| class.right_safe), law.right.into()),
+            (self.say(words.right_heard, |you| you.right_heard, |class| class.right_heard), law.named(law.heard)),
+            (self.say(words.right_best, |you| you.right_best, |class| class.right_best), law.named(law.best)),
+            (
+                self.say(words.right_governor, |you| you.right_governor, |class| class.right_governor),
+                law.governor.into(),
+            ),
         ];
-        let item = |(text, place): (Clean, &'static str)| Line::from(text).and(" ").small(place);
+        let item = |(text, place): (Clean, Clean)| Line::from(text).and(" ").small(place);
         let title = self.say(words.rights, |you| you.rights, |class| class.rights);
         let items = items.into_iter().map(item).collect();
-        vec![Block::section(title), Block::List { items }, Block::line(Line::default().small(words.act))]
+        let act = if law.names_another_act() { words.other_act } else { words.act };
+        vec![Block::section(title), Block::List { items }, Block::line(Line::default().small(act))]
     }
 
     fn talk(&self) -> Vec<Block> {

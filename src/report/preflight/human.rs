@@ -32,7 +32,7 @@ impl ControlHuman {
         for part in &control.verdict.parts {
             self.part(control, part, out)?;
         }
-        writeln!(out, "{}", self.wrap(words::LIMITS.get(control.lang), "", ""))
+        writeln!(out, "{}", self.wrap(words::limits(control.verdict.law_day, control.lang), "", ""))
     }
 
     fn head(self, control: &Control<'_>, out: &mut dyn Write) -> io::Result<()> {

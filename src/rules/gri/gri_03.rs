@@ -32,18 +32,16 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen vurderer ikke om inngrepet var lovlig. Loven setter ingen frist; to skoledager er brilles eget \
          forslag. Grep rektor selv inn, trengs ingen melding til rektor, og er alle elevene i hendelsen 18 år, \
-         trenger ikke foreldrene å få melding; kan en av dem være det, er det bare advarsel. I en privatskole er det \
-         også bare advarsel, for kildene sier ikke hvordan bestemmelsen gjelder der. Bestemmelsen kom 1. august \
-         2024.",
+         trenger ikke foreldrene å få melding; kan en av dem være det, er det bare advarsel. I en privatskole melder \
+         daglig leder. Bestemmelsen kom 1. august 2024.",
         "Regelen vurderer ikkje om inngrepet var lovleg. Lova set ingen frist; to skoledagar er brille sitt eige \
          framlegg. Greip rektor sjølv inn, trengst inga melding til rektor, og er alle elevane i hendinga 18 år, \
-         treng ikkje foreldra få melding; kan ein av dei vere det, er det berre åtvaring. I ein privatskole er det \
-         òg berre åtvaring, for kjeldene seier ikkje korleis føresegna gjeld der. Føresegna kom 1. august 2024.",
+         treng ikkje foreldra få melding; kan ein av dei vere det, er det berre åtvaring. I ein privatskole melder \
+         dagleg leiar. Føresegna kom 1. august 2024.",
         "The rule does not judge whether the intervention was lawful. The Act sets no time limit; two school days \
          are brille's own proposal. Where the head intervened no report to the head is needed, and where all pupils \
          in the incident are 18 the parents need not be told; where one of them may be, it is only a warning. In a \
-         private school it is only a warning too, for the sources do not say how the provision applies there. The \
-         provision came on 1 August 2024.",
+         private school its general manager reports. The provision came on 1 August 2024.",
     ),
     since: "0.1.0",
     from: Some(law::OPPLARINGSLOVA_IN_FORCE),
@@ -174,8 +172,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if context.calendar.school_days_between(date, context.today) <= limit {
             continue;
         }
-        let usual = if case.is_private() { Severity::Warning } else { Severity::Error };
-        let weight = context.weight_by_days(usual, date, context.today, limit);
+        let weight = context.weight_by_days(Severity::Error, date, context.today, limit);
         let pupils = pupils(case, incident, intervention);
         for (message, may_be_needless) in lacking(context, intervention, &pupils, date) {
             let weight = if may_be_needless { weight.min(Severity::Warning) } else { weight };

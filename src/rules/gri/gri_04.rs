@@ -34,18 +34,18 @@ pub(super) static RULE: Rule = Rule {
         "Regelen teller inngrepene i denne filen; andre saker ser den ikke, og om ett inngrep alene var særlig \
          alvorlig, kan den ikke vurdere. To inngrep er det minste «flere ganger» kan bety; tre arbeidsdager er \
          brilles eget forslag. Sier `overfor` ikke hvilken elev det gjaldt, går regelen ut fra den ene eleven som \
-         var involvert, og da er det bare advarsel. Ett varsel etter det andre inngrepet er nok. I en privatskole er \
-         det bare advarsel. Bestemmelsen kom 1. august 2024.",
+         var involvert, og da er det bare advarsel. Ett varsel etter det andre inngrepet er nok. I en privatskole \
+         får skolens styre meldingen. Bestemmelsen kom 1. august 2024.",
         "Regelen tel inngrepa i denne fila; andre saker ser han ikkje, og om eitt inngrep åleine var særleg \
          alvorleg, kan han ikkje vurdere. To inngrep er det minste «fleire gonger» kan bety; tre arbeidsdagar er \
          brille sitt eige framlegg. Seier ikkje `overfor` kva elev det gjaldt, går regelen ut frå den eine eleven \
          som var involvert, og då er det berre åtvaring. Eitt varsel etter det andre inngrepet er nok. I ein \
-         privatskole er det berre åtvaring. Føresegna kom 1. august 2024.",
+         privatskole får styret meldinga. Føresegna kom 1. august 2024.",
         "The rule counts the interventions in this file; it does not see other cases, and cannot judge whether one \
          alone was particularly serious. Two interventions are the least that “several times” can mean; three \
          working days are brille's own proposal. Where `overfor` does not say which pupil it was, the one pupil \
          involved counts, and then it is only a warning. One report after the second intervention is enough. In a \
-         private school it is only a warning. The provision came on 1 August 2024.",
+         private school its board is told. The provision came on 1 August 2024.",
     ),
     since: "0.1.0",
     from: Some(law::OPPLARINGSLOVA_IN_FORCE),
@@ -179,7 +179,7 @@ fn not_told(context: &Context<'_>, of_one: &[Held<'_, '_>]) -> Option<Found> {
     if is_early || is_unread || told.into_iter().any(|told| told >= decisive.date) {
         return None;
     }
-    let is_plain = of_one.iter().all(|held| held.is_named) && !context.case.is_private();
+    let is_plain = of_one.iter().all(|held| held.is_named);
     let weight = if is_plain { Severity::Error } else { Severity::Warning };
     let found = Found::in_section(&NOT_TOLD, decisive.intervention.node).severity(weight);
     let found = of_one[..times - 1]

@@ -26,16 +26,13 @@ pub(super) static RULE: Rule = Rule {
     limits: Text::new(
         "Regelen ser bare fravær som filen selv knytter til saken, og om `oppfølging` er ført; ikke hva som forårsaker \
          fraværet, eller om oppfølgingen hjelper. Er bare datoen ført, er det en advarsel. Fem skoledager fra den \
-         første meldingen er brilles eget forslag. I en privat skole er det en advarsel, fordi det ikke er klarlagt at \
-         kravet gjelder der på samme måte.",
+         første meldingen er brilles eget forslag. I en privatskole har skolen selv plikten.",
         "Regelen ser berre fråvær som fila sjølv knyter til saka, og om `oppfølging` er ført; ikkje kva som er årsak \
          til fråværet, eller om oppfølginga hjelper. Er berre datoen ført, er det ei åtvaring. Fem skoledagar frå den \
-         første meldinga er brille sitt eige framlegg. I ein privat skole er det ei åtvaring, fordi det ikkje er \
-         klarlagt at kravet gjeld der på same måten.",
+         første meldinga er brille sitt eige framlegg. I ein privatskole har skolen sjølv plikta.",
         "The rule sees only absence that the file itself links to the case, and whether `oppfølging` is recorded; not \
          what causes the absence or whether the follow-up helps. Where only the date is recorded, it is a warning. \
-         Five school days from the first report are brille’s own proposal. In a private school it is a warning, \
-         because it is not settled that the requirement holds there in the same way.",
+         Five school days from the first report are brille’s own proposal. In a private school the duty is the school's own.",
     ),
     since: "0.1.0",
     from: Some(OPPLARINGSLOVA_IN_FORCE),
@@ -106,8 +103,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !YesNo::said(absence.linked) || is_followed_up || !is_late || context.pupil_has_left() {
         return;
     }
-    let is_open = absence.date.is_some() || case.is_private();
-    let usual = if is_open { Severity::Warning } else { Severity::Error };
+    let usual = if absence.date.is_some() { Severity::Warning } else { Severity::Error };
     let weight = context.weight_by_days(usual, known, until, limit);
     findings.add(Found::in_section(&MESSAGE, absence.node).severity(weight));
 }

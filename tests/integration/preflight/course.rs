@@ -96,7 +96,13 @@ fn a_case_under_the_former_act_is_asked_after_the_law_of_its_day() {
         .map(|basis| basis["id"].as_str().unwrap())
         .collect();
     assert!(ids.contains(&"oppl98-9a-4") && ids.contains(&"oppl98-9a-6"));
-    assert!(ids.iter().all(|id| !id.starts_with("oppl-")), "{ids:?}");
+    assert!(ids.iter().all(|id| !id.starts_with("oppl-") && *id != "udir-12-4"), "{ids:?}");
+    for (lang, all) in [("nb", "alle delene av aktivitetsplikten"), ("nn", "alle delane av aktivitetsplikta")] {
+        let arguments = ["preflight", file.to_str().unwrap(), "--date", "2024-05-10", "--lang", lang];
+        let text = Folder::new().run(&arguments).stdout;
+        let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flowing.contains(all) && !flowing.contains("§ 12-"), "{text}");
+    }
 }
 
 #[test]
@@ -109,9 +115,11 @@ fn a_private_school_is_asked_of_its_board_and_by_what_makes_the_chapter_hold() {
         let arguments = ["preflight", file.to_str().unwrap(), "--date", "2026-03-24", "--lang", lang];
         let text = Folder::new().run(&arguments).stdout;
         let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for said in [asked, told, "§ 12-4 tredje ledd bokstav d; privatskolelova § 2-4"] {
+        let own = ["privatskolelova § 5A-1", "privatskolelova § 5A-2", "privatskolelova § 5A-3"];
+        for said in [asked, told, "§ 12-4 tredje ledd bokstav d; privatskolelova § 2-4"].into_iter().chain(own) {
             assert!(flowing.contains(said), "{said}: {text}");
         }
+        assert!(!["§ 10-", "§ 13-4", "§ 24-"].iter().any(|public| flowing.contains(public)), "{text}");
         assert!(!text.contains("koleei") && !text.contains("rektor"), "{text}");
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn of(scribe: &Scribe, options: &Options) -> Result<Paper, RenderErro
     let law = scribe.law();
     let head = head::Head {
         document: Document::Hearings,
-        subtitle: Some(Clean::join(&[words.subtitle.into(), law.act_name.into(), law.heard.into()], " ")),
+        subtitle: Some(Clean::join(&[words.subtitle.into(), law.pupils_act.into(), law.heard.into()], " ")),
         version: None,
         date: Some(Clean::short_date(scribe.options.today)),
         facts: facts(scribe, words, &own, &others),
