@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::family::Verdict;
 use super::people::{People, Standing};
 use super::policy::{self, row};
 use super::secrets::{SecretKind, Secrets};
@@ -40,12 +41,16 @@ pub(super) struct Filter<'f> {
     pub(super) lang: Lang,
     /// Whether the case is about a class.
     pub(super) of_class: bool,
+    /// Whether somebody else than the parents has the care of the pupil.
+    pub(super) in_care: bool,
     /// The measures that concern others, and whether they concern the pupil too.
     pub(super) measures_of_others: BTreeMap<String, bool>,
     /// The hearings that are others'.
     pub(super) hearings_of_others: BTreeSet<String>,
     /// Names of the school and the like, in lower case, where nobody must read where the pupil is.
     pub(super) places: Option<Vec<String>>,
+    /// Whether another guardian's address is protected from a reader with whom the pupil lives, too.
+    pub(super) guards_home: bool,
     pub(super) secrets: Secrets,
     pub(super) gaps: Vec<String>,
     pub(super) holes: Vec<String>,
@@ -147,6 +152,15 @@ impl Filter<'_> {
                 return whole.then(|| other.clone());
             }
         };
+        let of_home = self.judge_home(show, text, at, item);
+        let shown = if of_home == Verdict::Withheld { None } else { self.shown_text(text, show, at, item) };
+        if shown.is_some() && of_home == Verdict::Doubt {
+            self.doubt(at);
+        }
+        shown
+    }
+
+    fn shown_text<'s>(&mut self, text: &Cow<'s, str>, show: Show, at: &Place, item: &Value<'s>) -> Option<Value<'s>> {
         match show {
             Show::Problem => return self.problem(text, at, item),
             Show::Measure => return self.of_measure(text, at, item),
@@ -177,6 +191,12 @@ impl Filter<'_> {
         if may { self.told(text, at) } else { None }
     }
 
+    fn doubt(&mut self, at: &Place) {
+        if self.doubts.last() != Some(&at.field) {
+            self.doubts.push(at.field.clone());
+        }
+    }
+
     /// What should be no free text. The names of schools are often names of people, and stay; anything else that is
     /// written in the place of a date or a word of a closed list is told like any text.
     fn as_written<'s>(&mut self, text: &Cow<'s, str>, at: &Place) -> Option<Value<'s>> {
@@ -204,8 +224,8 @@ impl Filter<'_> {
             doubtful if doubtful.iter().any(|doubt| doubt.standing.is_other() && !doubt.by_role) => {
                 self.suspects.push(at.field.clone())
             }
-            _ if self.column.is_public() && individuals::may_be_told(text) => self.doubts.push(at.field.clone()),
-            doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
+            _ if self.column.is_public() && individuals::may_be_told(text) => self.doubt(at),
+            doubtful if !doubtful.is_empty() => self.doubt(at),
             _ => {}
         }
         Some(Value::Str(self.people.retell(text, self.lang)))
@@ -215,16 +235,20 @@ impl Filter<'_> {
     pub(super) fn is_tellable(&self, text: &str) -> bool {
         // No neutral word hides whose diagnosis or family it is from those who know the class.
         let is_private = self.mentions_others(text) && is_private(text);
-        !(is_private || self.tells_place(text) || self.mentions(text, Standing::ChildWelfare))
+        !(is_private
+            || self.tells_of_other_home(text)
+            || self.tells_place(text)
+            || self.mentions(text, Standing::ChildWelfare))
     }
 
     /// Whether a text tells where the pupil is, where nobody must read it.
     pub(super) fn tells_place(&self, text: &str) -> bool {
         let places = self.places.as_ref();
-        places.is_some_and(|places| {
-            let is_told = || traces::are_told(&self.people.without_people(text));
-            whereabouts::are_told(places, text) || !address::find(text).is_empty() || is_told()
-        })
+        (self.guards_home && self.tells_other_address(text))
+            || places.is_some_and(|places| {
+                let is_told = || traces::are_told(&self.people.without_people(text));
+                whereabouts::are_told(places, text) || !address::find(text).is_empty() || is_told()
+            })
     }
 
     /// Notes that everything in a value is withheld.

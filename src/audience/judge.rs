@@ -132,7 +132,7 @@ impl Filter<'_> {
         }
     }
 
-    fn names(&self, item: &Value<'_>, field: &str) -> Vec<Standing> {
+    pub(super) fn names(&self, item: &Value<'_>, field: &str) -> Vec<Standing> {
         self.people.named_in(item.get(field))
     }
 

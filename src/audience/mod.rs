@@ -9,9 +9,11 @@
 
 mod codes;
 mod entitled;
+mod family;
 mod filter;
 mod individuals;
 mod judge;
+mod kin;
 mod label;
 mod mentions;
 mod page;
@@ -158,9 +160,11 @@ pub fn edition<'s, 'n>(
         column,
         lang,
         of_class: case.is_about_class(),
+        in_care: people::is_in_care(&case, &reader),
         measures_of_others: BTreeMap::new(),
         hearings_of_others: BTreeSet::new(),
         places,
+        guards_home: whereabouts::guards_home(&case, recipient, subject),
         secrets: Secrets::default(),
         gaps: Vec::new(),
         holes: Vec::new(),

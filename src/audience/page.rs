@@ -36,7 +36,18 @@ is not listed is withheld, and the codes and names of people whom the reader mus
 | public text | `tekst_til_andre`; in a case about a class the text itself; where nobody is mentioned, nor one person spoken of («gutten», «hun») |
 | – | nothing |
 
-A text that mentions another pupil or home beside words on health, treatment or family is withheld whatever the table says.
+A text that mentions another pupil or home beside words on health, treatment or family is withheld whatever the table says,
+and so is one that mentions a guardian who does not read it beside such words or others on trouble at home («syk»,
+«samlivsbrudd»). To be mentioned is no such matter.
+
+What the pupil told without a guardian there (`fra` or `med` names the pupil, and not the reader) reaches no guardian where
+it speaks of either of them, of a parent by kinship («pappa», «stemor») or of the home («hjemme», «referatet»). Where the
+table says *not of the reader*, such words count as a guardian, too. Where it says *apart from* or *nor* the other home,
+the word for one parent counts as the other guardian, if there is one. In any other text a sentence that says that a
+guardian does harm, or what the pupil says of one, is withheld from the guardians, unless others than the family are in
+it. What a text says of child welfare is withheld from guardians who did not take part, unless it has the care. Where
+nothing is certain (the home in passing, the police, a report, a problem or measure without which there is no copy), the
+text is shown, and its field is told to whoever makes the copy.
 
 Codes are found glued to letters and written apart, too (`E2sin`, `ogE2`, `E 2`, `E-2`). Where the role of an employee who
 is said to violate names one person in the case, the words for it become neutral as the code does («kontaktlæreren»,
@@ -45,7 +56,9 @@ is said to violate names one person in the case, the words for it become neutral
 A field marked ⌂ is withheld, too, where an address is protected (`skjermet_adresse`), from anybody but the protected home. So
 is a text with the name of the school, its owner or the class of the case, and one that tells of another school or
 municipality, a class, an office of a county or a journey («buss 31», «drosje fra …»). Such a copy shows no logo, sender,
-contact, text or template of the municipality's or school's own, and the name of its file must tell no place.
+contact, text or template of the municipality's or school's own, and the name of its file must tell no place. Where another
+guardian's address is protected from a reader with whom the pupil lives, too, the school is shown, and any address and what
+tells where that guardian lives is withheld.
 
 ## What there is no copy without
 

@@ -158,7 +158,7 @@ fn standing(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Standi
 }
 
 /// Whether somebody else than the parents has the care of the pupil.
-fn is_in_care(case: &Case<'_>, reader: &Reader<'_>) -> bool {
+pub(super) fn is_in_care(case: &Case<'_>, reader: &Reader<'_>) -> bool {
     let care = reader.subject.and_then(|code| case.person(code)?.care);
     care.is_some_and(|care| care.value != Care::Parents)
 }

@@ -28,6 +28,16 @@ pub(super) fn hidden(case: &Case<'_>, recipient: &Recipient<'_>, subject: Option
     is_hidden.then(|| names(case))
 }
 
+/// Whether a guardian who may know where the pupil is must not know where another guardian lives. The school may be
+/// known to the reader; where the other lives may not.
+pub(super) fn guards_home(case: &Case<'_>, recipient: &Recipient<'_>, subject: Option<&str>) -> bool {
+    let is_other = |person: &&Person<'_>| {
+        Some(person.code) != recipient.person && person.guardian_of.is_some_and(|of| Some(of.value) == subject)
+    };
+    recipient.audience == Audience::Guardians
+        && case.people.iter().filter(is_other).any(|person| YesNo::said(person.secret_address))
+}
+
 /// Whether a text tells one of the names: a long one anywhere, a short one as a word of its own.
 pub(super) fn are_told(names: &[String], text: &str) -> bool {
     let folded = fold(text);

@@ -1,5 +1,6 @@
 //! Copies for readers: what is left of a case, and what is not.
 
+mod family;
 mod fixtures;
 mod mixed;
 mod planted;

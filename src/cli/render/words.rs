@@ -118,9 +118,9 @@ pub(super) const SUSPECTS: Text = Text::new(
      meant, and do not begin a sentence with the word otherwise",
 );
 pub(in crate::cli) const DOUBTS: Text = Text::new(
-    "les disse feltene før kopien gis videre, for de kan vise hvem andre er (navn eller rolle): {}",
-    "les desse felta før kopien blir gitt vidare, for dei kan vise kven andre er (namn eller rolle): {}",
-    "read these fields before the copy is handed out, since they may tell who others are (by name or role): {}",
+    "les disse feltene før kopien gis videre, for de kan vise hvem andre er (navn eller rolle) eller fortelle om et hjem: {}",
+    "les desse felta før kopien blir gitt vidare, for dei kan vise kven andre er (namn eller rolle) eller fortelje om ein heim: {}",
+    "read these fields before the copy is handed out, since they may tell who others are (by name or role) or tell of a home: {}",
 );
 pub(super) const NO_HISTORY: Text = Text::new(
     "kopien til {} sier ikke hva som er endret, for av den gamle versjonen kan det ikke lages noen kopi: {}",

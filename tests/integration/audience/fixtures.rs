@@ -28,6 +28,9 @@ fn invented(case: &Case<'_>) -> Names {
     case.people.iter().map(|person| (person.code.to_owned(), name(person.code))).collect()
 }
 
+/// Texts that speak of the home in passing, which whoever makes the copy is asked to read.
+const SPEAK_OF_HOME: [&str; 2] = ["meldinger[0].beskrivelse", "elevens_beste[0].momenter[2]"];
+
 const AUDIENCES: [Audience; 3] = [Audience::Guardians, Audience::Pupil, Audience::Access];
 
 #[test]
@@ -59,7 +62,11 @@ fn no_code_and_no_withheld_name_is_left() {
                     assert!(!all.contains(&secret.text), "{at}: the name of {}", secret.field);
                 }
                 assert_eq!(edition.gaps, [""; 0], "{at}");
-                assert_eq!(edition.doubts, [""; 0], "{at}");
+                assert!(
+                    edition.doubts.iter().all(|field| SPEAK_OF_HOME.contains(&field.as_str())),
+                    "{at}: {:?}",
+                    edition.doubts
+                );
                 assert_eq!(edition.suspects, [""; 0], "{at}");
                 assert!(Case::read(&edition.tree).is_some(), "{at}");
             }

@@ -156,3 +156,31 @@ fn what_no_rule_can_see_is_left_to_a_person() {
         assert_eq!(remains(text, &recipient), expected, "{recipient:?}");
     }
 }
+
+#[test]
+fn a_protected_parent_is_not_found_by_the_one_with_whom_the_pupil_lives() {
+    let base = BASE
+        .replace("  F1: { ", "  F1: { skjermet_adresse: ja, bor_hos: ja, ")
+        .replace("  F2: { ", "  F2: { bor_hos: ja, ");
+    for text in [
+        "E1 ble hentet i Hemmeligveien 12.",
+        "F1 bor nå på Hemmelig.",
+        "F1 tar buss 31 til Hemmelig.",
+        "F1 er i Hemmelig kommune.",
+        "Mor har flyttet til Hemmelig.",
+    ] {
+        for sections in [format!("hendelser: [{{ id: H1, hva: {text} }}]\n"), told(text)] {
+            let copy = |text: String| try_copy(&text, &F2, Some(&names()), false).unwrap();
+            let shown = copy(format!("{base}{sections}"));
+            assert!(!shown.mentions("Hemmelig") && shown.mentions("Solbakken"), "{text}: {:?}", shown.lines);
+            let open =
+                copy(format!("{base}hendelser: [{{ id: H1, hva: {text} }}]\n").replace("skjermet_adresse: ja, ", ""));
+            assert!(open.mentions("Hemmelig"), "{text}");
+        }
+    }
+    // The school of the pupil, and that both were told, may be read.
+    let sections =
+        "hendelser: [{ id: H1, hva: E1 gråt ved Solbakken skole. }, { id: H2, hva: F1 og F2 informert 8.9. }]\n";
+    let shown = try_copy(&format!("{base}{sections}"), &F2, Some(&names()), false).unwrap();
+    assert!(shown.mentions("Solbakken skole.") && shown.mentions("informert"), "{:?}", shown.lines);
+}
