@@ -9,7 +9,7 @@ use super::secrets::{SecretKind, Secrets};
 use super::show::{Column, Holds, Row, Show};
 use super::{individuals, traces, whereabouts};
 use crate::lang::Lang;
-use crate::rules::{address, is_private};
+use crate::rules::{address, is_private, may_be_private};
 use crate::yaml::Value;
 
 /// A place in a case: in the words of the policy, and with the indices of the file.
@@ -201,11 +201,12 @@ impl Filter<'_> {
             return None;
         }
         match self.people.doubtful(text) {
-            doubtful if doubtful.iter().any(|doubt| doubt.standing.is_other() && !doubt.by_role) => {
+            doubtful if doubtful.iter().any(|doubt| doubt.standing.is_other() && !doubt.is_slight) => {
                 self.suspects.push(at.field.clone())
             }
             _ if self.column.is_public() && individuals::may_be_told(text) => self.doubts.push(at.field.clone()),
             doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
+            _ if self.mentions_others(text) && may_be_private(text) => self.doubts.push(at.field.clone()),
             _ => {}
         }
         Some(Value::Str(self.people.retell(text, self.lang)))
@@ -214,7 +215,7 @@ impl Filter<'_> {
     /// Whether there are words in which a reader may read a text at all.
     pub(super) fn is_tellable(&self, text: &str) -> bool {
         // No neutral word hides whose diagnosis or family it is from those who know the class.
-        let is_private = self.mentions_others(text) && is_private(text);
+        let is_private = (self.mentions_others(text) || self.column == Column::ClassAccess) && is_private(text);
         !(is_private || self.tells_place(text) || self.mentions(text, Standing::ChildWelfare))
     }
 
