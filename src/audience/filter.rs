@@ -7,6 +7,7 @@ use super::people::{People, Standing};
 use super::policy::{self, row};
 use super::secrets::{SecretKind, Secrets};
 use super::show::{Column, Holds, Row, Show};
+use super::strangers::Vocabulary;
 use super::{individuals, traces, whereabouts};
 use crate::lang::Lang;
 use crate::rules::{address, is_private, may_be_private};
@@ -46,6 +47,8 @@ pub(super) struct Filter<'f> {
     pub(super) hearings_of_others: BTreeSet<String>,
     /// Names of the school and the like, in lower case, where nobody must read where the pupil is.
     pub(super) places: Option<Vec<String>>,
+    /// The words of the case that are nobody's name.
+    pub(super) vocabulary: Vocabulary,
     pub(super) secrets: Secrets,
     pub(super) gaps: Vec<String>,
     pub(super) holes: Vec<String>,
@@ -207,6 +210,9 @@ impl Filter<'_> {
             _ if self.column.is_public() && individuals::may_be_told(text) => self.doubts.push(at.field.clone()),
             doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
             _ if self.mentions_others(text) && may_be_private(text) => self.doubts.push(at.field.clone()),
+            _ if self.vocabulary.lets_pass_a_name(&self.people.without_people(text)) => {
+                self.doubts.push(at.field.clone());
+            }
             _ => {}
         }
         Some(Value::Str(self.people.retell(text, self.lang)))
