@@ -6,17 +6,10 @@ use std::ops::Range;
 use super::codes::{self, Code};
 use super::roles::{self, Spoken};
 use super::text::{Word, fold, is_of_word, starts_sentence, words};
-use crate::rules::is_also_word;
+use crate::rules::called::{self, is_word_and_name, spelt_plainly};
 
 /// The shortest name in capitals alone that is taken for one, since short ones are mostly abbreviations.
 const SHORTEST_IN_CAPITALS: usize = 4;
-
-/// Short words that begin sentences and are names somewhere in the world.
-const SHORT_WORDS: &[&str] = &[
-    "an", "at", "av", "da", "de", "den", "der", "det", "din", "do", "du", "ei", "ein", "en", "er", "et", "far", "for",
-    "fra", "frå", "ham", "her", "ho", "hun", "i", "ja", "kan", "me", "med", "men", "mor", "ni", "no", "nå", "når",
-    "og", "om", "på", "sin", "so", "så", "ti", "til", "to", "tre", "ut", "var", "vi",
-];
 
 /// A place where somebody is mentioned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,14 +26,23 @@ pub(super) struct Mention {
     pub(super) by_role: bool,
     /// Whether it surely is the person, and not a word that is a name too.
     pub(super) sure: bool,
+    /// Whether the word, where it is not sure, begins sentences every day.
+    pub(super) slight: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Code,
     Full,
-    Part { is_word: bool },
-    Role { indefinite: bool, alone: bool },
+    Part {
+        is_word: bool,
+    },
+    /// Several words of a name written as one: «alrashid».
+    Joined,
+    Role {
+        indefinite: bool,
+        alone: bool,
+    },
 }
 
 struct Form {
@@ -54,6 +56,10 @@ struct Form {
 pub(super) struct Finder {
     /// By the first word. Of two that fit, the one told of first counts.
     forms: BTreeMap<String, Vec<Form>>,
+    /// Names as the letters that begin their words: `åm`.
+    initials: Vec<(String, usize)>,
+    /// Names that are no ordinary words, in plain letters, which are found where more is glued to them.
+    stems: Vec<(String, usize)>,
     /// Letters that begin the codes of a kind of people, with whoever stands for an unknown one of them.
     strays: Vec<(String, usize)>,
     /// Identifiers of things, which are no people.
@@ -78,9 +84,27 @@ impl Finder {
         }
         // «de» and «van» are no names by themselves.
         for part in parts.iter().filter(|part| part.starts_with(char::is_uppercase)) {
-            let small = part.to_lowercase();
-            let is_word = is_also_word(&small) || SHORT_WORDS.contains(&small.as_str());
-            self.add(folded(&[part]), who, Kind::Part { is_word });
+            let own: Vec<String> = folded(&[part]);
+            let small = own.concat();
+            let is_word = is_word_and_name(&small);
+            if called::is_long(&small) {
+                self.stems.push((spelt_plainly(&small), who));
+            }
+            if own.len() > 1 {
+                self.add(vec![small], who, Kind::Joined);
+            }
+            self.add(own, who, Kind::Part { is_word });
+        }
+        self.initials_of(&parts, who);
+    }
+
+    /// Of a name of several words: its initials, all and the first and the last.
+    fn initials_of(&mut self, parts: &[&str], who: usize) {
+        let initials: Vec<String> =
+            parts.iter().filter_map(|part| part.chars().next()).map(|letter| fold(&letter.to_string())).collect();
+        if let [first, .., last] = initials.as_slice() {
+            self.initials.push((initials.concat(), who));
+            self.initials.push((format!("{first}{last}"), who));
         }
     }
 
@@ -112,7 +136,7 @@ impl Finder {
 
     fn add(&mut self, words: Vec<String>, who: usize, kind: Kind) {
         if let Some(first) = words.first().filter(|first| first.chars().count() > 1) {
-            self.forms.entry(first.clone()).or_default().push(Form { words, who, kind });
+            self.forms.entry(spelt(first, kind)).or_default().push(Form { words, who, kind });
         }
     }
 
@@ -124,8 +148,12 @@ impl Finder {
         while at < words.len() {
             match self.at(text, &words[at..]) {
                 Some((mention, taken)) => {
+                    let listed = self.listed(text, &mention);
                     found.push(mention);
+                    found.extend(listed);
                     at += taken;
+                    let end = found.last().map_or(0, |mention| mention.range.end);
+                    at += words[at..].iter().take_while(|word| word.range.start < end).count();
                 }
                 None => {
                     found.extend(self.glued(text, &words[at]));
@@ -146,6 +174,21 @@ impl Finder {
         })
     }
 
+    /// The codes of a list that has its letters once, after the first: the 3 and the 4 of «E2, 3 og 4».
+    fn listed(&self, text: &str, first: &Mention) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let code = text.get(first.range.clone()).filter(|_| first.by_code && !first.genitive).unwrap_or_default();
+        let letters: String = code.chars().take_while(|sign| sign.is_alphabetic()).collect();
+        let mut from = first.range.end;
+        while !letters.is_empty()
+            && let Some(code) = codes::listed(text, from, &letters, |code| self.of_code(code))
+        {
+            from = code.range.end;
+            found.push(mention_of(code));
+        }
+        found
+    }
+
     /// A code whose letters and number are two words.
     fn apart(&self, text: &str, words: &[Word]) -> Option<Mention> {
         let [first, second, ..] = words else { return None };
@@ -161,7 +204,9 @@ impl Finder {
     fn at(&self, text: &str, words: &[Word]) -> Option<(Mention, usize)> {
         let first = words.first()?;
         let bare = first.folded.strip_suffix('s').unwrap_or_default();
-        let forms = [first.folded.as_str(), bare].into_iter().filter_map(|word| self.forms.get(word)).flatten();
+        let plain = [spelt_plainly(&first.folded), spelt_plainly(bare)];
+        let spellings = BTreeSet::from([first.folded.as_str(), bare, &plain[0], &plain[1]]);
+        let forms = spellings.into_iter().filter_map(|word| self.forms.get(word)).flatten();
         let mut best: Option<(Mention, usize)> = None;
         for form in forms {
             let Some(mention) = fits(text, words, form) else { continue };
@@ -174,7 +219,38 @@ impl Finder {
             }
         }
         let apart = || Some((self.apart(text, words)?, 2));
-        best.or_else(apart).or_else(|| Some((self.stray_at(text, first)?, 1)))
+        best.or_else(apart)
+            .or_else(|| Some((self.stray_at(text, first)?, 1)))
+            .or_else(|| self.initials_at(text, words))
+            .or_else(|| Some((self.made_of_name(text, first)?, 1)))
+    }
+
+    /// Initials with full stops: «Å.M.», «Å. M.».
+    fn initials_at(&self, text: &str, words: &[Word]) -> Option<(Mention, usize)> {
+        let is_initial = |word: &&Word| {
+            let mut letters = text[word.range.clone()].chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        };
+        let stops = |word: &&Word| text[word.range.end..].starts_with('.');
+        let run: Vec<&Word> = words.iter().take_while(|word| is_initial(word) && stops(word)).collect();
+        let letters: String = run.iter().map(|word| word.folded.as_str()).collect();
+        let near = run.windows(2).all(|pair| pair[1].range.start - pair[0].range.end <= 2);
+        let (_, who) = self.initials.iter().find(|(initials, _)| near && run.len() > 1 && *initials == letters)?;
+        let range = run.first()?.range.start..run.last()?.range.end + 1;
+        Some((Mention { by_code: false, ..mention_of(Code { range, who: *who, genitive: false }) }, run.len()))
+    }
+
+    /// A word that is made of a name: «Kvalstadgutten», «Kevin07».
+    fn made_of_name(&self, text: &str, word: &Word) -> Option<Mention> {
+        let plain = spelt_plainly(&word.folded);
+        let is_capital = text[word.range.clone()].starts_with(char::is_uppercase);
+        let is_named = is_capital && !starts_sentence(text, word.range.start);
+        let (_, who) = self.stems.iter().find(|(stem, _)| {
+            let rest = plain.strip_prefix(stem.as_str()).filter(|rest| !rest.is_empty());
+            rest.is_some_and(|rest| is_named || called::makes_word(stem, rest))
+        })?;
+        let code = Code { range: word.range.clone(), who: *who, genitive: false };
+        Some(Mention { by_code: false, ..mention_of(code) })
     }
 
     /// A word that has the form of a person's code but is nobody's and nothing's.
@@ -198,7 +274,7 @@ impl Finder {
 
 fn mention_of(code: Code) -> Mention {
     let Code { range, who, genitive } = code;
-    Mention { range, who, genitive, by_code: true, by_role: false, sure: true }
+    Mention { range, who, genitive, by_code: true, by_role: false, sure: true, slight: false }
 }
 
 /// What may be glued to a code that is nobody's, the longest first.
@@ -208,15 +284,20 @@ fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
     let own = words.get(..form.words.len())?;
     let (last, before) = own.split_last()?;
     let (last_form, forms_before) = form.words.split_last()?;
-    let begun = before.iter().zip(forms_before).all(|(word, form)| word.folded == *form);
-    let suffixed = last.folded.strip_suffix('s') == Some(last_form);
+    let is_name = matches!(form.kind, Kind::Full | Kind::Part { .. } | Kind::Joined);
+    let same = |word: &str, form: &str| word == form || (is_name && is_spelt_alike(word, form));
+    let begun = before.iter().zip(forms_before).all(|(word, form)| same(&word.folded, form));
+    let whole = same(&last.folded, last_form);
+    let suffixed = !whole && last.folded.strip_suffix('s').is_some_and(|bare| same(bare, last_form));
     let together = own.windows(2).all(|pair| joins(&text[pair[0].range.end..pair[1].range.start]));
-    if !begun || !together || !(suffixed || last.folded == *last_form) {
+    if !begun || !together || !(suffixed || whole) {
         return None;
     }
     let start = own.first()?.range.start;
     let sure = match form.kind {
-        Kind::Code | Kind::Full => true,
+        Kind::Code | Kind::Full | Kind::Joined => true,
+        // A name that is no word gives somebody away in small letters, too.
+        Kind::Part { is_word: false } if is_small_name(text, own) => true,
         Kind::Part { is_word } => is_written_as_name(text, own, is_word)?,
         Kind::Role { indefinite: true, .. } if roles::is_of_another(&text[..start]) => return None,
         Kind::Role { alone, .. } => alone,
@@ -228,9 +309,35 @@ fn fits(text: &str, words: &[Word], form: &Form) -> Option<Mention> {
     let end = last.range.end + apostrophe.map_or(0, str::len);
     let genitive = suffixed || apostrophe.is_some();
     let by_role = matches!(form.kind, Kind::Role { .. });
+    let slight = called::is_daily(last_form);
     let (before, after) = if by_role { roles::whose(&text[..start], &text[end..]) } else { (0, 0) };
     let range = start - before..end + if genitive { 0 } else { after };
-    Some(Mention { range, who: form.who, genitive, by_code: form.kind == Kind::Code, by_role, sure })
+    Some(Mention { range, who: form.who, genitive, by_code: form.kind == Kind::Code, by_role, sure, slight })
+}
+
+/// The key by which a form is looked up.
+fn spelt(first: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Full | Kind::Part { .. } | Kind::Joined => spelt_plainly(first),
+        Kind::Code | Kind::Role { .. } => first.to_owned(),
+    }
+}
+
+/// Whether two words are one name in the letters of those who have ours and of those who lack them.
+fn is_spelt_alike(word: &str, name: &str) -> bool {
+    !is_word_and_name(word) && !is_word_and_name(name) && name.chars().count() > 3 && {
+        spelt_plainly(word) == spelt_plainly(name)
+    }
+}
+
+/// Whether words are a name in small letters, and no part of a longer one. Shorter ones are words of some language.
+fn is_small_name(text: &str, words: &[Word]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let written = &text[first.range.start..last.range.end];
+    let stands_alone = |sign: Option<char>| sign != Some('-');
+    written.chars().filter(|letter| letter.is_alphabetic()).count() > 3
+        && !written.contains(char::is_uppercase)
+        && stands_alone(text[..first.range.start].chars().next_back())
 }
 
 /// Whether what stands between two words leaves them one name.
@@ -328,6 +435,41 @@ mod tests {
             [("Bo", 1), ("Bergs", 1), ("Ada", 0), ("A\u{30a}se-Marie", 2)]
         );
         assert_eq!(found("bo her, på et berg, en prøve, Anne-Ada, Ada-Marie, Adam"), []);
+    }
+
+    #[test]
+    fn names_are_found_in_other_letters_and_in_words_made_of_them() {
+        let mut finder = Finder::default();
+        finder.name("Kevin Kvalstad", 0);
+        finder.name("Omar Al-Rashid", 1);
+        finder.name("Åse Håland", 2);
+        finder.name("Mari Berg", 3);
+        let found = |text: &'static str| -> Vec<(&str, usize)> {
+            finder.find(text).into_iter().filter(|mention| mention.sure).map(|m| (&text[m.range], m.who)).collect()
+        };
+        for (text, word, who) in [
+            ("Han heter kvalstad.", "kvalstad", 0),
+            ("Det var kvalstads gjeng.", "kvalstads", 0),
+            ("Kvalstadgutten slo.", "Kvalstadgutten", 0),
+            ("Kevin07 skrev.", "Kevin07", 0),
+            ("Kevinsgjengen kom.", "Kevinsgjengen", 0),
+            ("De kalles Kvalstadene.", "Kvalstadene", 0),
+            ("kevin slo.", "kevin", 0),
+            ("Profilen alrashid var åpen.", "alrashid", 1),
+            ("Så kom Å.H. igjen.", "Å.H.", 2),
+            ("Så kom Haaland.", "Haaland", 2),
+        ] {
+            assert_eq!(found(text), [(word, who)], "{text}");
+        }
+        for text in [
+            "Karikaturen hang på et berg.",
+            "De fant en marihøne.",
+            "Marihøna fløy.",
+            "Pkt. B.2 og a.b.",
+            "Bergene er bratte.",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod roles;
 mod secrets;
 mod show;
 mod speech;
+mod strangers;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -38,7 +39,7 @@ pub use crate::case::Edition as Audience;
 pub use entitled::{Candidate, recipients};
 pub use page::page;
 pub use refusal::Refusal;
-pub use remains::Remains;
+pub use remains::{Remains, Telling};
 pub use secrets::{Secret, SecretKind, Secrets};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +51,7 @@ use crate::yaml::{Tree, Value};
 use filter::{Filter, Place};
 use people::{Known, People, Reader};
 use show::Column;
+use strangers::Vocabulary;
 
 /// For whom a copy is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +166,11 @@ pub fn edition<'s, 'n>(
         measures_of_others: BTreeMap::new(),
         hearings_of_others: BTreeSet::new(),
         places,
+<<<<<<< HEAD
         guards_home: whereabouts::guards_home(&case, recipient, subject),
+=======
+        vocabulary: Vocabulary::of(&root),
+>>>>>>> leakb
         secrets: Secrets::default(),
         gaps: Vec::new(),
         holes: Vec::new(),
@@ -175,7 +181,8 @@ pub fn edition<'s, 'n>(
     filter.hearings_of_others = filter.find_hearings_of_others(&root);
     let seen = filter.see(&root, &Place::default(), &Value::Null).unwrap_or(Value::Map(Vec::new()));
     let Filter { secrets, gaps, holes, doubts, suspects, places, .. } = filter;
-    let remains = remains::of(column, places.is_some());
+    let unnamed = remains::unnamed(&case, naming.names);
+    let remains = unnamed.into_iter().chain(remains::of(column, places.is_some())).collect();
     let names_shown = shown_names(&people, &seen);
     let secrets = accounted(secrets, &seen, &people, naming.names, column);
     let tree = seen.into_tree();

@@ -265,6 +265,9 @@ fn finder(case: &Case<'_>, root: &Value<'_>, known: &[Known], strays: usize, rea
             _ => {}
         }
     }
+    // A case without pupils may have kept the code of one in a text.
+    finder.stray("E1", strays);
+    finder.stray("F1", strays + 1);
     let mut things = BTreeSet::new();
     identifiers(root, &mut things);
     things.iter().for_each(|id| finder.thing(id));

@@ -11,13 +11,13 @@ use super::words::genitive;
 use crate::lang::Lang;
 
 /// What stands between two people of one list.
-const JOINTS: &[&str] = &["og", "eller", "samt", ",", "/", "&", "+", ", og", ", eller"];
+const JOINTS: &[&str] = &["og", "eller", "samt", ",", "/", "&", "+", "-", "–", ", og", ", eller"];
 
 /// Somebody whom a word of a text may mean.
 pub(super) struct Doubt {
     pub(super) standing: Standing,
-    /// By what they are at the school, and not by name.
-    pub(super) by_role: bool,
+    /// Whether the word says little: what they are at the school, or a word that sentences begin with every day.
+    pub(super) is_slight: bool,
 }
 
 /// Several mentions that become one phrase, or one alone.
@@ -76,7 +76,11 @@ impl People {
     pub(super) fn doubtful(&self, text: &str) -> Vec<Doubt> {
         let unsure = self.finder.find(text).into_iter().filter(|mention| !mention.sure);
         let unnamed = unsure.filter(|mention| !self.known[mention.who].is_name);
-        unnamed.map(|mention| Doubt { standing: self.known[mention.who].standing, by_role: mention.by_role }).collect()
+        let doubt = |mention: Mention| Doubt {
+            standing: self.known[mention.who].standing,
+            is_slight: mention.by_role || mention.slight,
+        };
+        unnamed.map(doubt).collect()
     }
 
     /// Whether a mention cannot stay as it is: a name that the reader may know can.

@@ -39,9 +39,22 @@ pub(super) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-/// A text as it is compared: without what takes no room, composed, in small letters.
+/// A text as it is compared: without what takes no room, composed, in small letters. Letters of other alphabets that look
+/// like ours are ours where they stand among ours or with digits.
 pub(super) fn fold(word: &str) -> String {
-    word.chars().filter(|letter| !is_invisible(*letter)).nfkc().collect::<String>().to_lowercase()
+    let is_mixed = word.chars().any(|letter| letter.is_ascii_alphanumeric());
+    let letters = word.chars().filter(|letter| !is_invisible(*letter));
+    let folded: String = letters.map(|letter| if is_mixed { as_ours(letter) } else { letter }).nfkc().collect();
+    folded.to_lowercase()
+}
+
+/// Letters of other alphabets, and those of ours that they look like.
+const LOOKALIKES: (&str, &str) = ("АВЕКМНОРСТХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXIJSaeopcyxijsABEZHIKMNOPTYXo");
+
+fn as_ours(letter: char) -> char {
+    let (others, ours) = LOOKALIKES;
+    let own = others.chars().zip(ours.chars()).find(|(other, _)| !letter.is_ascii() && *other == letter);
+    own.map_or(letter, |(_, own)| own)
 }
 
 /// Abbreviations after whose full stop a sentence goes on.

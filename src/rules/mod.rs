@@ -33,7 +33,7 @@ pub use alike::{nearest, suggestions};
 pub use found::{Context, Findings, Found, Surroundings};
 pub use levels::{Level, Levels, families, family};
 pub use naming::named;
-pub use sensitive::{address, is_also_word, is_private};
+pub use sensitive::{address, called, is_private, may_be_private};
 pub use setting::{Setting, Thresholds};
 pub use unruled::{By, Unruled};
 pub use wording::Wording;

@@ -4,13 +4,13 @@
 //! Pure functions from a text to places in it. They know nothing of case files.
 
 pub mod address;
+pub mod called;
 pub(super) mod names;
 mod national_id;
 mod number;
 mod private;
 
-pub use names::is_also_word;
-pub use private::is_private;
+pub use private::{is_private, may_be_private};
 
 use std::ops::Range;
 

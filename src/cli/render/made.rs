@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::Error;
 
+use crate::audience::Telling;
 use crate::cli::names::Unusable;
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::render::{Document, Replacements};
 
 /// What a case came to.
@@ -35,7 +36,7 @@ pub(super) enum End {
     /// Fields that somebody must look at before the copy is handed out, since they may name people.
     Doubtful(String),
     /// What somebody must look for in the copy before it is handed out.
-    ToSee(Text),
+    ToSee(Telling),
     /// The same may stop other cases, and is told once.
     Common(Error),
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::flat::Flat;
 use crate::audience::{Secret, SecretKind, Secrets};
-use crate::rules::is_also_word;
+use crate::rules::called::is_word_and_name;
 
 /// Words in a row that give a text away, even where the document shows each of them elsewhere.
 pub(super) const RUN: usize = 4;
@@ -21,8 +21,8 @@ pub(super) enum Form {
     Initial,
     /// A word of a name.
     NameWord,
-    /// A first name that is no ordinary word too, and so gives somebody away however it is written.
-    FirstName,
+    /// A word of a name that is no ordinary word too, and so gives somebody away however it is written.
+    OwnName,
     /// A code.
     Code,
     /// A word or number of a text.
@@ -69,12 +69,12 @@ fn forms_of(secret: &Secret) -> Vec<(String, Form)> {
 
 fn name(flat: &Flat) -> Vec<(String, Form)> {
     let words: Vec<&str> = flat.all_words().collect();
-    let form = |at: usize, word: &str| match at + 1 < words.len().max(2) && !is_also_word(word) {
-        true => Form::FirstName,
-        false => Form::NameWord,
+    let form = |word: &str| match is_word_and_name(word) {
+        true => Form::NameWord,
+        false => Form::OwnName,
     };
-    let long = words.iter().enumerate().filter(|(_, word)| is_long(word));
-    let mut forms: Vec<_> = long.map(|(at, word)| ((*word).to_owned(), form(at, word))).collect();
+    let long = words.iter().filter(|word| is_long(word));
+    let mut forms: Vec<_> = long.map(|word| ((*word).to_owned(), form(word))).collect();
     if let [first, rest @ ..] = words.as_slice()
         && !rest.is_empty()
     {

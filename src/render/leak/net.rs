@@ -8,6 +8,7 @@ use super::code;
 use super::flat::{Flat, Gap};
 use super::forms::{self, Claim, Form, RUN};
 use crate::audience::{SecretKind, Secrets};
+use crate::rules::called;
 
 /// The fewest letters of a word that is recognised where it is pulled apart, or among bytes that are no text.
 const DISTINCTIVE: usize = 6;
@@ -124,19 +125,24 @@ impl Net {
     /// The hit at a place where the letters of a form stand, if they stand there as words.
     fn hit<'f>(&self, flat: &'f Flat, from: usize, end: usize, claim: Claim, kind: Kind) -> Option<Hit<'f>> {
         let is_of_person =
-            matches!(claim.form, Form::FullName | Form::Initial | Form::NameWord | Form::FirstName | Form::Code);
+            matches!(claim.form, Form::FullName | Form::Initial | Form::NameWord | Form::OwnName | Form::Code);
         let owns = is_of_person && flat.gap(end) == Gap::None && flat.text()[end..].starts_with('s');
         let to = if owns { end + 1 } else { end };
         let inside = flat.widest(from, end);
         let letters = flat.text()[from..end].chars().count();
         let is_distinctive = letters >= DISTINCTIVE;
         let is_spelt = letters >= SPELT && flat.words(from, end).count() == letters;
-        let ends = flat.gap(to) != Gap::None || (claim.form == Form::Code && code::goes_on(flat, from, end));
+        let goes_on = || match claim.form {
+            Form::Code => code::goes_on(flat, from, end),
+            Form::OwnName => called::makes_word(&flat.text()[from..end], flat.word(end)),
+            _ => false,
+        };
+        let ends = flat.gap(to) != Gap::None || goes_on();
         let stands = ends && (kind == Kind::Words || is_distinctive);
         let fits = match claim.form {
             Form::FullName | Form::Run => true,
             Form::Initial => flat.gap(flat.first_end(from)) == Gap::Hard,
-            Form::NameWord | Form::FirstName => inside < Gap::Hard || is_distinctive || is_spelt,
+            Form::NameWord | Form::OwnName => inside < Gap::Hard || is_distinctive || is_spelt,
             Form::Word => {
                 inside < Gap::Hard || is_spelt || (is_distinctive && !self.is_of_shown_words(flat, from, end))
             }
@@ -175,7 +181,7 @@ impl Net {
             // else of the same name.
             Form::Code => false,
             Form::FullName => seen.whole,
-            Form::FirstName => seen.licensed,
+            Form::OwnName => seen.licensed,
             Form::Initial | Form::Word | Form::Run => true,
             Form::NameWord => seen.allows_name(hit),
         }

@@ -5,23 +5,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::called::is_also_word;
 use crate::rules::wording::Needles;
-
-/// First names that are words too, in lower case: at the start of a sentence nobody can tell which.
-const ALSO_WORDS: &[&str] = &[
-    "alv", "andre", "ane", "april", "are", "ask", "august", "birk", "bjørk", "bjørn", "bo", "bror", "dag", "ebbe",
-    "elle", "else", "engel", "even", "falk", "fred", "frost", "gard", "grim", "gro", "gry", "han", "hans", "hauk",
-    "helga", "håp", "inga", "iris", "iver", "jan", "juli", "juni", "kai", "kaia", "kim", "kåre", "lilje", "line",
-    "liv", "live", "lykke", "lyng", "mai", "maks", "man", "mark", "mars", "min", "nova", "odd", "pelle", "per",
-    "perle", "ravn", "rein", "rosa", "rose", "rune", "saga", "sanne", "signe", "siv", "snø", "sol", "sommer", "stein",
-    "storm", "svale", "tale", "tom", "tone", "tor", "tore", "ulv", "unn", "vera", "vilje", "vinter", "viola", "vår",
-    "ørn",
-];
-
-/// Whether a first name, in lower case, is an ordinary word too.
-pub fn is_also_word(name: &str) -> bool {
-    ALSO_WORDS.contains(&name)
-}
 
 /// The shortest first name that is looked for alone, and the shortest in capitals, which are mostly abbreviations.
 const SHORTEST: usize = 3;

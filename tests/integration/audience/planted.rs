@@ -33,6 +33,9 @@ fn other_pupils_and_their_homes_become_neutral_words() {
             "Foresatte til en annen elev ringte, Ada sin mor og foresatte til en annen elev kom.",
             "",
         ),
+        ("E2 og 3 lo av E1.", "Andre elever lo av Ada.", "Andre elevar lo av Ada."),
+        ("Det var E.2, E(3) og E2 og 3 andre.", "Det var andre elever og 3 andre.", ""),
+        ("Så kom Eksempelsengjengen.", "Så kom en annen elev.", ""),
         ("8A, A4-arket og B2-rommet ligger langs E6.", "8A, A4-arket og B2-rommet ligger langs E6.", ""),
         ("T1 og P2 følger O3; se MV4 og H1.", "T1 og P2 følger O3; se MV4 og H1.", ""),
     ] {

@@ -23,7 +23,9 @@ fn each_guardian_gets_a_copy_of_their_own() {
     insta::assert_snapshot!(run.stderr, @r#"
     Skrev sak-aktivitetsplan-foresatte-F1.pdf (4 sider).
     advarsel: saken har 1 feil, så dokumentet er merket som utkast. Se den med: brille check sak.yaml
+    advarsel: navnefilen mangler, så brille finner ikke navn i tekstene. Les hele kopien før den gis videre: Står det navn på noen der? Gi navnene med `--names`, eller skriv koden i stedet for navnet
     Skrev sak-aktivitetsplan-foresatte-F2.pdf (4 sider).
+    advarsel: navnefilen mangler, så brille finner ikke navn i tekstene. Les hele kopien før den gis videre: Står det navn på noen der? Gi navnene med `--names`, eller skriv koden i stedet for navnet
     "#);
     assert_eq!(
         folder.names(),
@@ -57,6 +59,7 @@ fn whoever_may_have_none_is_told_why_and_what_to_do() {
     insta::assert_snapshot!(one_of_two.stderr, @r#"
     Skreiv sak-aktivitetsplan-foresatte-F1.pdf (4 sider).
     åtvaring: saka har 1 feil, så dokumentet er merkt som utkast. Sjå han med: brille check sak.yaml
+    åtvaring: namnefila manglar, så brille finn ikkje namn i tekstane. Les heile kopien før han blir gitt vidare: Står det namn på nokon der? Gi namna med `--names`, eller skriv koden i staden for namnet
     åtvaring: ingen kopi til F2: Forelderen har ikkje foreldreansvar, og fila viser ikkje at forelderen har fått innsyn (barnelova § 47, forvaltningslova § 13). Har forelderen bede om opplysningar, så svar skriftleg og før `innsyn` på personen (FOR-03). Er svaret nei, så vis til lova og opplys om klageretten (KONF-11).
     "#);
     let by_name = render(&folder, &["--audience", "foresatte", "--to", "F2"]);

@@ -226,6 +226,7 @@ fn a_reader_who_could_have_no_earlier_copy_gets_one_without_changes() {
     insta::assert_snapshot!(run.stderr, @r#"
     Skrev ut.html.
     advarsel: kopien til F1 sier ikke hva som er endret, for av den gamle versjonen kan det ikke lages noen kopi: kopien kan ikke lages før saken sier hva andre kan lese: skriv plan.tiltak[2].tekst_til_andre (KONF-03)
+    advarsel: navnefilen mangler, så brille finner ikke navn i tekstene. Les hele kopien før den gis videre: Står det navn på noen der? Gi navnene med `--names`, eller skriv koden i stedet for navnet
     "#);
     assert!(!folder.read("ut.html").contains("Endringer siden"));
 }
