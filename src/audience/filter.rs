@@ -50,13 +50,10 @@ pub(super) struct Filter<'f> {
     pub(super) hearings_of_others: BTreeSet<String>,
     /// Names of the school and the like, in lower case, where nobody must read where the pupil is.
     pub(super) places: Option<Vec<String>>,
-<<<<<<< HEAD
     /// Whether another guardian's address is protected from a reader with whom the pupil lives, too.
     pub(super) guards_home: bool,
-=======
     /// The words of the case that are nobody's name.
     pub(super) vocabulary: Vocabulary,
->>>>>>> leakb
     pub(super) secrets: Secrets,
     pub(super) gaps: Vec<String>,
     pub(super) holes: Vec<String>,
@@ -230,17 +227,10 @@ impl Filter<'_> {
             doubtful if doubtful.iter().any(|doubt| doubt.standing.is_other() && !doubt.is_slight) => {
                 self.suspects.push(at.field.clone())
             }
-<<<<<<< HEAD
             _ if self.column.is_public() && individuals::may_be_told(text) => self.doubt(at),
             doubtful if !doubtful.is_empty() => self.doubt(at),
-=======
-            _ if self.column.is_public() && individuals::may_be_told(text) => self.doubts.push(at.field.clone()),
-            doubtful if !doubtful.is_empty() => self.doubts.push(at.field.clone()),
-            _ if self.mentions_others(text) && may_be_private(text) => self.doubts.push(at.field.clone()),
-            _ if self.vocabulary.lets_pass_a_name(&self.people.without_people(text)) => {
-                self.doubts.push(at.field.clone());
-            }
->>>>>>> leakb
+            _ if self.mentions_others(text) && may_be_private(text) => self.doubt(at),
+            _ if self.vocabulary.lets_pass_a_name(&self.people.without_people(text)) => self.doubt(at),
             _ => {}
         }
         Some(Value::Str(self.people.retell(text, self.lang)))
@@ -249,16 +239,11 @@ impl Filter<'_> {
     /// Whether there are words in which a reader may read a text at all.
     pub(super) fn is_tellable(&self, text: &str) -> bool {
         // No neutral word hides whose diagnosis or family it is from those who know the class.
-<<<<<<< HEAD
-        let is_private = self.mentions_others(text) && is_private(text);
+        let is_private = (self.mentions_others(text) || self.column == Column::ClassAccess) && is_private(text);
         !(is_private
             || self.tells_of_other_home(text)
             || self.tells_place(text)
             || self.mentions(text, Standing::ChildWelfare))
-=======
-        let is_private = (self.mentions_others(text) || self.column == Column::ClassAccess) && is_private(text);
-        !(is_private || self.tells_place(text) || self.mentions(text, Standing::ChildWelfare))
->>>>>>> leakb
     }
 
     /// Whether a text tells where the pupil is, where nobody must read it.

@@ -166,11 +166,8 @@ pub fn edition<'s, 'n>(
         measures_of_others: BTreeMap::new(),
         hearings_of_others: BTreeSet::new(),
         places,
-<<<<<<< HEAD
         guards_home: whereabouts::guards_home(&case, recipient, subject),
-=======
         vocabulary: Vocabulary::of(&root),
->>>>>>> leakb
         secrets: Secrets::default(),
         gaps: Vec::new(),
         holes: Vec::new(),

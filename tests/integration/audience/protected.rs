@@ -163,7 +163,6 @@ fn what_no_rule_can_see_is_left_to_a_person() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn a_protected_parent_is_not_found_by_the_one_with_whom_the_pupil_lives() {
     let base = BASE
         .replace("  F1: { ", "  F1: { skjermet_adresse: ja, bor_hos: ja, ")
@@ -189,7 +188,9 @@ fn a_protected_parent_is_not_found_by_the_one_with_whom_the_pupil_lives() {
         "hendelser: [{ id: H1, hva: E1 gråt ved Solbakken skole. }, { id: H2, hva: F1 og F2 informert 8.9. }]\n";
     let shown = try_copy(&format!("{base}{sections}"), &F2, Some(&names()), false).unwrap();
     assert!(shown.mentions("Solbakken skole.") && shown.mentions("informert"), "{:?}", shown.lines);
-=======
+}
+
+#[test]
 fn names_that_nobody_has_told_are_left_to_a_person() {
     let without: Names = names()
         .iter()
@@ -202,5 +203,4 @@ fn names_that_nobody_has_told_are_left_to_a_person() {
     assert_eq!(copy.remains, [Remains::NamesOf(vec!["E2".to_owned()])]);
     assert_eq!(copy.doubts, ["meldinger[0].beskrivelse"]);
     assert!(copy.remains[0].text().get(brille::lang::Lang::Nb).contains("navnet til E2,"));
->>>>>>> leakb
 }
