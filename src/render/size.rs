@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-/// What is measured: the blocks in an entry or a notice, the cells of a row, the people of a list.
-const MEASURED: [&str; 3] = ["body", "cells", "people"];
+/// What is measured: the blocks in an entry or a notice, the rows of a table, the cells of a row, the people of a list.
+const MEASURED: [&str; 4] = ["body", "rows", "cells", "people"];
 
 /// What only says how a text is set.
 const SETTING: [&str; 3] = ["is", "style", "tone"];
@@ -43,6 +43,7 @@ mod tests {
         let mut table = json!({ "rows": [{ "cells": [[line]], "below": [entry], "long": false }] });
         assert_eq!(note(&mut table), 8 + 19);
         assert_eq!(table["rows"][0]["size"], 8);
-        assert_eq!(table.get("size"), None);
+        assert_eq!(table["size"], 8 + 19);
+        assert_eq!(table["rows"][0]["cells"][0][0].get("size"), None);
     }
 }
