@@ -31,7 +31,7 @@ pub(super) fn write(render: &Render, files: &SettingsFiles, lang: Lang, output: 
     let language = if lang == Lang::Nn { MainLanguage::Nynorsk } else { MainLanguage::Bokmal };
     let look = look(files, lang)?;
     let options = Options { lang: language, look: look.as_ref(), ..Options::new(&case, render.day.or_today()) };
-    let sheet = Sheet { case: &case, options, templates: render.templates.as_deref(), lang };
+    let sheet = Sheet { case: &case, tree: &parsed.tree, options, templates: render.templates.as_deref(), lang };
     for piece in Piece::all(&render.document, &Format::asked(&render.format, render.output.as_deref())) {
         let target = Target::of_form(piece, render.output.as_deref());
         target.check(piece.format, lang)?;

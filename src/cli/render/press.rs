@@ -29,6 +29,7 @@ use crate::cli::settings::{Settings as SettingsFiles, SettingsFile};
 use crate::config::Holding;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::render::leak;
 use crate::render::{Look, Options, RenderError, Typesetter};
 use crate::rules::Thresholds;
 use crate::yaml::{self, Tree};
@@ -229,7 +230,7 @@ impl Press<'_> {
             source: self.attach_source.then_some(&*at.file.text),
             ..Options::new(&case, self.today)
         };
-        let sheet = Sheet { case: &case, options, templates, lang: at.lang };
+        let sheet = Sheet { case: &case, tree: &edition.tree, options, templates, lang: at.lang };
         let suffix = self.readers.suffix(copy.person.as_deref()).filter(|_| !self.places.are_named());
         let reader = copy.person.as_deref().unwrap_or(self.readers.audience.key());
         let is_hidden = |piece: &Piece| piece.is_due(at.case) && !piece.is_due(&case);
@@ -308,8 +309,18 @@ impl Press<'_> {
             Some(_) if !self.is_one && !is_of_case => {
                 End::Common(failed::no_document(self.own_lang, error, sheet.templates))
             }
-            templates => End::Failed(failed::no_document(sheet.lang, error, templates)),
+            templates => End::Failed(with_fields(failed::no_document(sheet.lang, error, templates), error, sheet)),
         }
+    }
+}
+
+/// With the fields where names and codes stand that a document must not hold.
+fn with_fields(told: Error, error: &RenderError, sheet: &Sheet<'_>) -> Error {
+    let (RenderError::Leak { leaks }, Some(secrets)) = (error, sheet.options.secrets) else { return told };
+    let fields = leak::fields(sheet.tree, secrets, leaks);
+    match fields.is_empty() {
+        true => told,
+        false => anyhow!("{told:#} {}", tell(sheet.lang, words::LEAKING, &[&fields.join(", ")])),
     }
 }
 

@@ -7,6 +7,7 @@ use super::format::Format;
 use crate::case::Case;
 use crate::lang::Lang;
 use crate::render::{Options, Page, RenderError, Rendered, Replacements, Typesetter};
+use crate::yaml::Tree;
 
 /// A document in a format.
 pub(super) struct Sheets {
@@ -33,6 +34,8 @@ pub(super) fn made(typesetter: &Typesetter, piece: Piece, sheet: &Sheet<'_>) -> 
 /// A case that is to be set.
 pub(super) struct Sheet<'c> {
     pub(super) case: &'c Case<'c>,
+    /// What the case was read from.
+    pub(super) tree: &'c Tree<'c>,
     pub(super) options: Options<'c>,
     pub(super) templates: Option<&'c Path>,
     pub(super) lang: Lang,

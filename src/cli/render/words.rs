@@ -117,6 +117,11 @@ pub(super) const SUSPECTS: Text = Text::new(
     "the copy cannot be made, since a word here may be the name of somebody else: {}. Write the code where a person is \
      meant, and do not begin a sentence with the word otherwise",
 );
+pub(super) const LEAKING: Text = Text::new(
+    "Skriv koden i stedet for navnet i: {}",
+    "Skriv koden i staden for namnet i: {}",
+    "Write the code in place of the name in: {}",
+);
 pub(in crate::cli) const DOUBTS: Text = Text::new(
     "les disse feltene før kopien gis videre, for de kan vise hvem andre er (navn eller rolle) eller fortelle om et hjem: {}",
     "les desse felta før kopien blir gitt vidare, for dei kan vise kven andre er (namn eller rolle) eller fortelje om ein heim: {}",

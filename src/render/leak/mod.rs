@@ -25,6 +25,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::audience::{SecretKind, Secrets};
+use crate::yaml::{Node, Tree};
 use net::{Kind, Net};
 
 /// A part of a file.
@@ -96,6 +97,30 @@ pub fn in_pdf(pdf: &[u8], secrets: &Secrets) -> Result<Vec<Leak>, Unreadable> {
 pub fn in_text(place: Place, text: &str, secrets: &Secrets) -> Vec<Leak> {
     let found = Net::new(secrets).search(text, Kind::Words);
     leaks(secrets, found.into_iter().map(|secret| (secret, place)).collect())
+}
+
+/// The fields of what a document is made from that hold the names and codes which were found in it.
+pub fn fields(tree: &Tree<'_>, secrets: &Secrets, leaks: &[Leak]) -> Vec<String> {
+    let is_sought = |secret: usize| {
+        let secret = secrets.withheld.get(secret).filter(|secret| secret.kind != SecretKind::Text);
+        secret.is_some_and(|secret| leaks.iter().any(|leak| leak.kind == secret.kind && leak.field == secret.field))
+    };
+    let net = Net::new(secrets);
+    let holds = |text: &str| net.search(text, Kind::Words).into_iter().any(is_sought);
+    let mut found = Vec::new();
+    look(tree.root(), String::new(), &holds, &mut found);
+    found
+}
+
+fn look(node: Node<'_>, at: String, holds: &impl Fn(&str) -> bool, found: &mut Vec<String>) {
+    for (key, value) in node.entries() {
+        let key = key.as_str().unwrap_or("?");
+        look(value, if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") }, holds, found);
+    }
+    node.items().enumerate().for_each(|(index, item)| look(item, format!("{at}[{index}]"), holds, found));
+    if node.as_str().is_some_and(holds) {
+        found.push(at);
+    }
 }
 
 fn leaks(secrets: &Secrets, found: BTreeSet<(usize, Place)>) -> Vec<Leak> {

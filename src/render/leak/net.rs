@@ -171,7 +171,8 @@ impl Net {
 
     /// Whether a form may stand where it was found, because it stands so in what may be shown.
     fn may_stand(&self, pattern: usize, form: Form, hit: &Hit) -> bool {
-        if form == Form::Run && self.is_put_together(hit) {
+        // Two names in neighbouring cells are no name of a third.
+        if matches!(form, Form::Run | Form::FullName) && self.is_put_together(hit) {
             return true;
         }
         let as_it_is = self.seen.get(&(pattern, form, hit.owns));

@@ -144,10 +144,12 @@ fn a_name_that_nobody_can_take_out_stops_the_copy() {
         folder.file("sak.yaml", EXAMPLE.replace("ler og går når E1 kommer", text));
         render(&folder, &["--audience", "foresatte", "--to", "F1"])
     };
-    // A first name that is no word, in small letters.
-    let run = told("ler og går når E1 kommer, mest cato");
+    // A name in small letters can be taken out; one that is spelt cannot.
+    assert_eq!(told("ler og går når E1 kommer, mest cato").status, 0);
+    std::fs::remove_file(folder.path().join("sak-aktivitetsplan-foresatte-F1.pdf")).unwrap();
+    let run = told("ler og går når E1 kommer, mest c a t o");
     assert_eq!(run.status, 2, "{}", run.stderr);
-    insta::assert_snapshot!(run.stderr, @"feil: det ble ikke noe dokument: Dokumentet inneholdt noe som skal skjermes for mottakeren: navnet til `E2` (på en side). Ingenting er skrevet.");
+    insta::assert_snapshot!(run.stderr, @"feil: det ble ikke noe dokument: Dokumentet inneholdt noe som skal skjermes for mottakeren: navnet til `E2` (på en side). Ingenting er skrevet. Skriv koden i stedet for navnet i: meldinger[0].beskrivelse");
     // A word that may be a name.
     let run = told("ler og går når E1 kommer. Dag lo");
     assert_eq!(run.status, 2, "{}", run.stderr);

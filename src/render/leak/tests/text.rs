@@ -75,6 +75,10 @@ fn a_surname_that_a_shown_person_shares_is_no_leak() {
     let shown = ["Cato Prøve", "Ada"];
     leaks(SecretKind::Name, "Ada Prøve", &shown, &["Ada Prøve", "A. Prøve", "AdaPrøve"]);
     holds(SecretKind::Name, "Ada Prøve", &shown, &["Cato Prøve", "spurte Prøve", "Ada Eksempel"]);
+    // The end of one cell and the beginning of the next.
+    let cells = ["Kari Testad", "Ada"];
+    holds(SecretKind::Name, "Ada Testad", &cells, &["Kari Testad Ada"]);
+    leaks(SecretKind::Name, "Ada Testad", &cells, &["Ada Testad"]);
     leaks(SecretKind::Name, "Han Li", &["saken hans"], &["Han", "han", "Hans mor"]);
     holds(SecretKind::Name, "Ada Prøve", &["Ada Prøve"], &["møte med Ada Prøve"]);
     holds(SecretKind::Name, "Han Li", &["saken hans", "Hans sak", "li"], &["Hans sak", "hans"]);
