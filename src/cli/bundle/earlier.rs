@@ -6,7 +6,7 @@ use super::history::{Earlier, Found, Sources};
 use super::pack::{Former, Packer, named};
 use super::withheld::{self, Seen};
 use super::{At, Bundle, words};
-use crate::audience::Secret;
+use crate::audience::{Naming, Secret};
 use crate::case::Case;
 use crate::check::Settings;
 use crate::cli::calendar::Calendars;
@@ -47,7 +47,10 @@ impl Present<'_> {
         let shown = Input { name: earlier.state.name().to_owned(), text: text(), problem: None };
         let beside = Input { name: at.file.name.clone(), text: text(), problem: None };
         let whole = Case::read(&parsed.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(at.lang)))?;
-        let copy = self.bundle.copy(&whole, &parsed, &shown, at)?;
+        // What became secret after that time is so in what was written then.
+        let now = Case::read(&at.parsed.tree);
+        let naming = Naming { now: now.as_ref(), ..at.naming };
+        let copy = self.bundle.copy(&whole, &parsed, &shown, at, naming)?;
         let secrets = match copy.edition.codes {
             true => copy.edition.secrets.clone(),
             false => {

@@ -164,7 +164,7 @@ impl Bundle {
             checked: &checked,
             lang,
             names: names.as_ref(),
-            naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some() },
+            naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some(), now: None },
             known_names: &known_names,
             settings: &settings,
             usual,
@@ -232,7 +232,7 @@ impl Bundle {
             output.say(&tell(lang, text, &[name]));
             return Ok(Status::Findings);
         }
-        let copy = self.copy(case, at.parsed, at.file, at)?;
+        let copy = self.copy(case, at.parsed, at.file, at, at.naming)?;
         let name_of_package = target.path().file_name().and_then(OsStr::to_str).unwrap_or_default();
         if let Some(wrong) = wrong_name(name_of_package, &copy, case, at.naming.names) {
             return Err(anyhow!(wrong.get(lang)));
@@ -253,14 +253,21 @@ impl Bundle {
     }
 
     /// The copy of a state of the case for the one reader.
-    fn copy<'t>(&self, case: &Case<'_>, parsed: &'t Parsed<'t>, file: &Input, at: &At<'_>) -> anyhow::Result<Copy<'t>> {
+    fn copy<'t>(
+        &self,
+        case: &Case<'_>,
+        parsed: &'t Parsed<'t>,
+        file: &Input,
+        at: &At<'_>,
+        naming: Naming<'_>,
+    ) -> anyhow::Result<Copy<'t>> {
         let obstacle = if self.audience.sees_everything() { None } else { obstacle(parsed, file, at.lang) };
         if let Some(obstacle) = obstacle {
             return Err(anyhow!(obstacle));
         }
         let readers = Readers { audience: self.audience, person: self.to.clone() };
         let (language, today) = (at.language(), self.day.or_today());
-        let mut copies = readers.copies(&parsed.tree, case, at.naming, language, today, at.lang);
+        let mut copies = readers.copies(&parsed.tree, case, naming, language, today, at.lang);
         if copies.len() > 1 {
             return Err(anyhow!(words::ONE_READER.get(at.lang)));
         }
