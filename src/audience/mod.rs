@@ -63,17 +63,20 @@ pub struct Recipient<'r> {
 }
 
 /// The names behind the codes. They are taken out of texts wherever the reader must not know them.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Naming<'n> {
     /// The names, where any are known.
     pub names: Option<&'n Names>,
     /// Whether people whom the reader may know are called by them; if not, by their roles.
     pub are_shown: bool,
+    /// The case as it stands today, where an earlier state of it is filtered: whoever is said to violate, has a protected
+    /// address or is in care today is so in the earlier state, too.
+    pub now: Option<&'n Case<'n>>,
 }
 
 impl<'n> From<Option<&'n Names>> for Naming<'n> {
     fn from(names: Option<&'n Names>) -> Self {
-        Self { names, are_shown: true }
+        Self { names, are_shown: true, now: None }
     }
 }
 
@@ -146,13 +149,14 @@ pub fn edition<'s, 'n>(
     };
     let root = tree.value().ok_or(Refusal::TooLarge)?;
     let subject = entitled::subject(&case, audience, person);
-    let places = whereabouts::hidden(&case, recipient, subject);
+    let places = whereabouts::hidden(&case, naming.now, recipient, subject);
     let lang = words::lang_of(language);
     let reader = Reader {
         subject,
         recipient: person.filter(|_| audience == Audience::Guardians),
         names: naming.names,
         are_shown: naming.are_shown,
+        now: naming.now,
         lang,
         staff_unnamed: places.is_some() || column.is_public(),
     };
@@ -166,7 +170,7 @@ pub fn edition<'s, 'n>(
         measures_of_others: BTreeMap::new(),
         hearings_of_others: BTreeSet::new(),
         places,
-        guards_home: whereabouts::guards_home(&case, recipient, subject),
+        guards_home: whereabouts::guards_home(&case, naming.now, recipient, subject),
         vocabulary: Vocabulary::of(&root),
         secrets: Secrets::default(),
         gaps: Vec::new(),

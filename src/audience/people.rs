@@ -88,9 +88,18 @@ pub(super) struct Reader<'r> {
     pub(super) names: Option<&'r Names>,
     /// Whether people are called by their names.
     pub(super) are_shown: bool,
+    /// The case as it stands today, where an earlier state is read.
+    pub(super) now: Option<&'r Case<'r>>,
     pub(super) lang: Lang,
     /// Whether the names of the staff would tell where the pupil goes to school.
     pub(super) staff_unnamed: bool,
+}
+
+impl Reader<'_> {
+    /// Whether somebody is said to violate, in the case or in what it is today.
+    fn is_accused(&self, case: &Case<'_>, code: &str) -> bool {
+        case.is_accused(code) || self.now.is_some_and(|now| now.is_accused(code))
+    }
 }
 
 impl People {
@@ -149,7 +158,7 @@ fn standing(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Standi
         Role::Guardian if !is_family() => Standing::Home,
         Role::Guardian if reader.recipient == Some(person.code) => Standing::Recipient,
         Role::Guardian => Standing::Guardian,
-        role if role.works_at_school() && case.is_accused(person.code) => Standing::Accused,
+        role if role.works_at_school() && reader.is_accused(case, person.code) => Standing::Accused,
         role if role.works_at_school() => Standing::Staff,
         Role::PupilGroup | Role::HomeGroup => Standing::Group,
         Role::ChildWelfare if !is_in_care(case, reader) => Standing::ChildWelfare,
@@ -159,7 +168,7 @@ fn standing(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>) -> Standi
 
 /// Whether somebody else than the parents has the care of the pupil.
 pub(super) fn is_in_care(case: &Case<'_>, reader: &Reader<'_>) -> bool {
-    let care = reader.subject.and_then(|code| case.person(code)?.care);
+    let care = reader.subject.and_then(|code| reader.now.unwrap_or(case).person(code)?.care);
     care.is_some_and(|care| care.value != Care::Parents)
 }
 
@@ -256,7 +265,9 @@ fn finder(case: &Case<'_>, root: &Value<'_>, known: &[Known], strays: usize, rea
         }
     }
     for (who, person) in case.people.iter().enumerate().filter(|(who, _)| known[*who].standing == Standing::Accused) {
-        roles::spoken(case, person).iter().for_each(|spoken| finder.role(spoken, who));
+        roles::spoken(case, person, &|code| reader.is_accused(case, code))
+            .iter()
+            .for_each(|spoken| finder.role(spoken, who));
     }
     for person in &case.people {
         match person.role.map(|role| role.value) {

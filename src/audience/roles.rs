@@ -21,18 +21,18 @@ pub(super) struct Spoken {
 }
 
 /// The ways to speak of somebody by role or title.
-pub(super) fn spoken(case: &Case<'_>, person: &Person<'_>) -> Vec<Spoken> {
+pub(super) fn spoken(case: &Case<'_>, person: &Person<'_>, is_accused: &dyn Fn(&str) -> bool) -> Vec<Spoken> {
     let Some(role) = person.role.map(|role| role.value) else { return Vec::new() };
     let mut all = Vec::new();
     for (word, roles) in WORDS.iter().filter(|(_, roles)| roles.contains(&role)) {
         let is_of_role = |other: &&Person<'_>| other.role.is_some_and(|role| roles.contains(&role.value));
-        let alone = case.people.iter().filter(is_of_role).all(|other| case.is_accused(other.code));
+        let alone = case.people.iter().filter(is_of_role).all(|other| is_accused(other.code));
         all.extend(both(word, alone));
     }
     let title = person.title.map(|title| title.value.trim().to_lowercase()).unwrap_or_default();
     let of_title = |other: &Person<'_>| other.title.is_some_and(|said| said.value.trim().to_lowercase() == title);
     let others = case.people.iter().filter(|other| of_title(other));
-    let alone = others.into_iter().all(|other| case.is_accused(other.code));
+    let alone = others.into_iter().all(|other| is_accused(other.code));
     if !title.is_empty() {
         all.extend(both(&title, alone));
     }

@@ -12,8 +12,14 @@ const SHORTEST_WITHIN: usize = 4;
 const COMMON: &[&str] = &["skol", "skul", "kommun", "fylke", "videreg", "vidareg", "barne", "ungdom", "montessori"];
 
 /// The names, in lower case, that would tell the reader where the pupil is; none where the reader may know.
-pub(super) fn hidden(case: &Case<'_>, recipient: &Recipient<'_>, subject: Option<&str>) -> Option<Vec<String>> {
-    let is_protected = |person: &Person<'_>| YesNo::said(person.secret_address);
+/// What is protected today is so in an earlier state, too.
+pub(super) fn hidden(
+    case: &Case<'_>,
+    now: Option<&Case<'_>>,
+    recipient: &Recipient<'_>,
+    subject: Option<&str>,
+) -> Option<Vec<String>> {
+    let is_protected = |person: &Person<'_>| is_protected(person, now);
     let is_hidden = match recipient.audience {
         Audience::Internal | Audience::CountyGovernor | Audience::Pupil => false,
         Audience::Access => case.people.iter().any(is_protected),
@@ -21,21 +27,32 @@ pub(super) fn hidden(case: &Case<'_>, recipient: &Recipient<'_>, subject: Option
             let is_home = |person: &Person<'_>| person.guardian_of.is_some_and(|of| Some(of.value) == subject);
             let pupil = case.people.iter().any(|person| Some(person.code) == subject && is_protected(person));
             let guardian = case.people.iter().any(|person| is_home(person) && is_protected(person));
-            let reader = recipient.person.and_then(|code| case.person(code));
+            let reader = recipient.person.and_then(|code| now.unwrap_or(case).person(code));
             (pupil || guardian) && !reader.is_some_and(|reader| is_protected_home(reader, guardian))
         }
     };
-    is_hidden.then(|| names(case))
+    is_hidden.then(|| [case].into_iter().chain(now).flat_map(names).collect())
 }
 
 /// Whether a guardian who may know where the pupil is must not know where another guardian lives. The school may be
 /// known to the reader; where the other lives may not.
-pub(super) fn guards_home(case: &Case<'_>, recipient: &Recipient<'_>, subject: Option<&str>) -> bool {
+pub(super) fn guards_home(
+    case: &Case<'_>,
+    now: Option<&Case<'_>>,
+    recipient: &Recipient<'_>,
+    subject: Option<&str>,
+) -> bool {
     let is_other = |person: &&Person<'_>| {
         Some(person.code) != recipient.person && person.guardian_of.is_some_and(|of| Some(of.value) == subject)
     };
     recipient.audience == Audience::Guardians
-        && case.people.iter().filter(is_other).any(|person| YesNo::said(person.secret_address))
+        && case.people.iter().filter(is_other).any(|person| is_protected(person, now))
+}
+
+/// Whether somebody's address is protected, or is today.
+fn is_protected(person: &Person<'_>, now: Option<&Case<'_>>) -> bool {
+    let today = now.and_then(|now| now.person(person.code));
+    [Some(person), today].into_iter().flatten().any(|person| YesNo::said(person.secret_address))
 }
 
 /// Whether a text tells one of the names: a long one anywhere, a short one as a word of its own.

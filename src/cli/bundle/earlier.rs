@@ -6,7 +6,7 @@ use super::history::{Earlier, Found, Sources};
 use super::pack::{Former, Packer, named};
 use super::withheld::{self, Seen};
 use super::{At, Bundle, words};
-use crate::audience::Secret;
+use crate::audience::{Naming, Secret};
 use crate::case::Case;
 use crate::check::Settings;
 use crate::cli::calendar::Calendars;
@@ -57,7 +57,10 @@ impl Present<'_> {
         let whole = Case::read(&parsed.tree).ok_or_else(|| anyhow!(words::NO_PACKAGE.get(at.lang)))?;
         // Nothing can be checked or corrected in git: the state must be saved in a file first.
         let saved = earlier.recorded.as_ref().map(|_| words::file_of(earlier.number));
-        let copy = self.bundle.copy(&whole, &parsed, (&shown, saved.as_deref()), at)?;
+        // What became secret after that time is so in what was written then.
+        let now = Case::read(&at.parsed.tree);
+        let naming = Naming { now: now.as_ref(), ..at.naming };
+        let copy = self.bundle.copy(&whole, &parsed, (&shown, saved.as_deref()), at, naming)?;
         let secrets = match copy.edition.codes {
             true => copy.edition.secrets.clone(),
             false => {

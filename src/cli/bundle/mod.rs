@@ -164,7 +164,7 @@ impl Bundle {
             checked: &checked,
             lang,
             names: names.as_ref(),
-            naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some() },
+            naming: Naming { names: names.as_ref().or(beside.as_ref()), are_shown: names.is_some(), now: None },
             known_names: &known_names,
             settings: &settings,
             usual,
@@ -232,7 +232,7 @@ impl Bundle {
             output.say(&tell(lang, text, &[name]));
             return Ok(Status::Findings);
         }
-        let copy = self.copy(case, at.parsed, (at.file, None), at)?;
+        let copy = self.copy(case, at.parsed, (at.file, None), at, at.naming)?;
         let name_of_package = target.path().file_name().and_then(OsStr::to_str).unwrap_or_default();
         if let Some(wrong) = wrong_name(name_of_package, &copy, case, at.naming.names) {
             return Err(anyhow!(wrong.get(lang)));
@@ -260,6 +260,7 @@ impl Bundle {
         parsed: &'t Parsed<'t>,
         (file, saved): (&Input, Option<&str>),
         at: &At<'_>,
+        naming: Naming<'_>,
     ) -> anyhow::Result<Copy<'t>> {
         let to_check = saved.unwrap_or(&file.name);
         let obstacle = if self.audience.sees_everything() { None } else { obstacle(parsed, file, to_check, at.lang) };
@@ -268,7 +269,7 @@ impl Bundle {
         }
         let readers = Readers { audience: self.audience, person: self.to.clone() };
         let (language, today) = (at.language(), self.day.or_today());
-        let mut copies = readers.copies(&parsed.tree, case, at.naming, language, today, at.lang);
+        let mut copies = readers.copies(&parsed.tree, case, naming, language, today, at.lang);
         if copies.len() > 1 {
             return Err(anyhow!(words::ONE_READER.get(at.lang)));
         }

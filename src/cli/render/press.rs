@@ -115,7 +115,7 @@ impl Press<'_> {
             Some(case) => {
                 // A key file that was not asked for names nobody, but says what must be taken out.
                 let asked = self.names.as_ref();
-                let naming = Naming { names: asked.or(beside.as_ref()), are_shown: asked.is_some() };
+                let naming = Naming { names: asked.or(beside.as_ref()), are_shown: asked.is_some(), now: None };
                 let earlier = match self.since.as_ref().map(|version| version.parsed(lang)).transpose() {
                     Ok(earlier) => earlier,
                     Err(error) => return stopped(End::Failed(error)),
@@ -275,7 +275,9 @@ impl Press<'_> {
     fn history(&self, copy: &Copy<'_>, at: &At<'_>) -> Option<Result<History, Error>> {
         let recipient = Recipient { audience: self.readers.audience, person: copy.person.as_deref() };
         let (language, today, lang) = (at.language(), self.today, at.lang);
-        let reading = Reading { recipient, names: at.naming, language, today, lang };
+        // What became secret after the earlier version is so in it, too.
+        let names = Naming { now: Some(at.case), ..at.naming };
+        let reading = Reading { recipient, names, language, today, lang };
         Some(at.earlier.as_ref()?.history(copy, &reading))
     }
 

@@ -225,6 +225,32 @@ fn what_is_withheld_today_comes_out_through_no_version() {
 }
 
 #[test]
+fn whoever_is_accused_today_is_so_in_every_version() {
+    let old = replaced(&step(5), "hva: L1 setter faste lag", "hva: Læreren setter faste lag");
+    let teacher = replaced(&old, "  L1: { rolle: kontaktlærer }", "  L1: { rolle: kontaktlærer, tittel: Musikklærer }");
+    let present = replaced(&step(7), "    krenker: elev\n", "    påstått_krenker: [L1]\n    krenker: ansatt\n");
+    let present =
+        replaced(&present, "  L1: { rolle: kontaktlærer }", "  L1: { rolle: kontaktlærer, tittel: Musikklærer }");
+    let repository = Repository::new(&[(&teacher, "2026-09-28"), (&step(6), "2026-09-30")]);
+    repository.0.file("saker/sak.yaml", present);
+    repository.made(&[&["--history"], &FAMILY[..]].concat());
+    let version = "04-aktivitetsplan-versjon-1-2026-09-11.pdf";
+    assert!(!repository.says(version, "usikklærer"), "the title of the accused");
+    assert!(repository.says(version, "en ansatt") || repository.says(version, "En ansatt"));
+}
+
+#[test]
+fn an_address_that_is_protected_today_is_so_in_every_version() {
+    let present = replaced(&step(7), "  E1: { rolle: elev,", "  E1: { skjermet_adresse: ja, rolle: elev,");
+    let repository = Repository::of_steps();
+    repository.0.file("saker/sak.yaml", present);
+    repository.made(&[&["--history"], &FAMILY[..]].concat());
+    for name in repository.plans() {
+        assert!(!repository.says(&name, "Solbakken"), "{name}");
+    }
+}
+
+#[test]
 fn names_withheld_today_come_out_through_no_version() {
     // Of somebody who came into the case later, under a code of the key file.
     let old = replaced(&step(5), "L1 setter faste lag", &format!("Kari {MARKER} setter faste lag"));
