@@ -27,6 +27,7 @@ mod speech;
 #[cfg(test)]
 mod tests;
 mod text;
+mod titles;
 mod traces;
 mod whereabouts;
 mod words;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::mentions::Finder;
 pub(super) use super::mentions::in_order;
 use super::roles;
+use super::titles::{definite, within_sentence};
 use super::words::{self, Veil};
 use crate::case::{Care, Case, Names, Person, Role};
 use crate::lang::Lang;
@@ -178,7 +179,7 @@ fn known(case: &Case<'_>, person: &Person<'_>, reader: &Reader<'_>, codes: &Find
     let in_text = match (&name, standing) {
         (Some(name), Standing::Subject) => name.split(' ').next().unwrap_or(name).to_owned(),
         (Some(name), _) => name.clone(),
-        (None, _) => within_sentence(&called),
+        (None, _) => definite(&within_sentence(&called)),
     };
     Known { code: person.code.to_owned(), standing, called, in_text, is_name: name.is_some() }
 }
@@ -240,15 +241,6 @@ fn tell_apart(known: &mut [Known], case: &Case<'_>, lang: Lang) {
             person.called = format!("{base} {}", number + 1);
             person.in_text = if person.is_name { person.called.clone() } else { within_sentence(&person.called) };
         }
-    }
-}
-
-/// A title within a sentence: `Faglærer i engelsk` becomes `faglærer i engelsk`, `PP-rådgiver` stays.
-fn within_sentence(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => title.to_owned(),
     }
 }
 
