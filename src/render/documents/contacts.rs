@@ -213,6 +213,7 @@ fn section(scribe: &Scribe, title: &'static str, all: &[&Contact]) -> Vec<Block>
 
 /// The plan as the home was given it.
 fn handed_out(scribe: &Scribe, words: &Words) -> Vec<Block> {
-    let table = annex::handouts(scribe);
+    let case = scribe.case;
+    let table = annex::handouts(scribe, |to| case.is_subject(to.value) || case.is_home(to.value));
     table.into_iter().flat_map(|table| [Block::section(words.handed_out), table]).collect()
 }

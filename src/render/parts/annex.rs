@@ -5,7 +5,7 @@ use super::super::paper::{Block, Coded, Line, Table};
 use super::super::scribe::Scribe;
 use super::super::words;
 use super::head;
-use crate::case::{Attachment, Change, Handout, Person, Plan};
+use crate::case::{Attachment, Change, Code, Handout, Person, Plan};
 
 /// What changed from version to version, as the plan itself tells it.
 pub(in crate::render) fn changes(scribe: &Scribe, plan: &Plan) -> Vec<Block> {
@@ -33,7 +33,7 @@ pub(in crate::render) fn documents(scribe: &Scribe) -> Vec<Block> {
 
 /// The same without a heading.
 pub(in crate::render) fn filed(scribe: &Scribe) -> Vec<Block> {
-    let lists = [attachments(scribe), handouts(scribe)];
+    let lists = [attachments(scribe), handouts(scribe, |_| true)];
     lists.into_iter().flatten().chain([Block::line(archive_line(scribe))]).collect()
 }
 
@@ -50,10 +50,13 @@ fn attachments(scribe: &Scribe) -> Option<Block> {
     (!all.is_empty()).then(|| Table::plain(&columns, all.iter().map(row).collect()))
 }
 
-/// Copies handed out, where there are any.
-pub(in crate::render) fn handouts(scribe: &Scribe) -> Option<Block> {
-    let (words, all) = (scribe.words, &scribe.case.handouts);
-    let rows = all.chunk_by(same_handing_out).map(|copies| handout_row(scribe, copies)).collect();
+/// Copies handed out to those asked for, where there are any.
+pub(in crate::render) fn handouts(scribe: &Scribe, is_asked_for: impl Fn(Code) -> bool) -> Option<Block> {
+    let words = scribe.words;
+    let all = scribe.case.handouts.iter().filter(|handout| handout.to.is_none_or(&is_asked_for));
+    let all: Vec<_> = all.collect();
+    let rows =
+        all.chunk_by(|one, other| same_handing_out(one, other)).map(|copies| handout_row(scribe, copies)).collect();
     let columns = [(words.version, 22), (words.handouts, 0), (words.edition, 0), (words.date, 28)];
     (!all.is_empty()).then(|| Table::plain(&columns, rows))
 }
@@ -67,7 +70,7 @@ fn same_handing_out(one: &Handout, other: &Handout) -> bool {
 }
 
 /// Copies that went out together, as one row.
-fn handout_row(scribe: &Scribe, copies: &[Handout]) -> Vec<Vec<Block>> {
+fn handout_row(scribe: &Scribe, copies: &[&Handout]) -> Vec<Vec<Block>> {
     let first = copies.first();
     let version = first.and_then(|handout| handout.version).map(|version| Clean::number(version.value));
     let edition = first.and_then(|handout| handout.edition);

@@ -117,6 +117,35 @@ fn where_only_others_were_heard_it_says_so_of_the_pupil() {
 }
 
 #[test]
+fn the_closing_of_a_case_that_was_opened_again_stands_where_it_was() {
+    let ended = "avslutning: { dato: 2026-10-01 }\ngjenåpninger: [{ dato: 2026-10-10 }]\n";
+    let said = told(&case_of(&[TALKS, ended]), Document::Hearings, None);
+    let steps = ["Evaluering 20.\u{a0}september", "Avslutningen", "Evaluering 20.\u{a0}oktober"];
+    let at =
+        |step: &str| said.iter().position(|one| one.starts_with(step)).unwrap_or_else(|| panic!("{step}: {said:?}"));
+    assert!(steps.map(at).is_sorted(), "{said:?}");
+}
+
+#[test]
+fn a_copy_has_no_rows_on_what_it_leaves_out() {
+    let said = copy(&case_of(&[TALKS]), Document::Hearings, Audience::Pupil, Some("E1"));
+    let rows: Vec<_> =
+        said.iter().skip_while(|one| *one != "Skrevet ned").filter(|one| one.starts_with("MV")).collect();
+    assert_eq!(rows, ["MV1"], "{said:?}");
+    let bare = TALKS.replace(", frivillig: ja, trygg_voksen: nei, støtte: tegnspråktolk, ført: 2026-09-10", "");
+    let said = copy(&case_of(&[&bare]), Document::Hearings, Audience::Pupil, Some("E1"));
+    assert!(!said.contains(&"Rammene for samtalene".to_owned()), "{said:?}");
+}
+
+#[test]
+fn the_parents_paper_lists_copies_to_the_pupil_and_the_parents() {
+    let copies =
+        "utleveringer: [{ versjon: 1, til: F1, dato: 2026-09-12 }, { versjon: 1, til: X1, dato: 2026-09-15 }]\n";
+    let said = told(&case_of(&[CONTACTS, copies]), Document::Contacts, None);
+    assert!(said.contains(&"12.09.2026".to_owned()) && !said.contains(&"15.09.2026".to_owned()), "{said:?}");
+}
+
+#[test]
 fn the_right_to_be_heard_is_that_of_pupils() {
     let heard = "medvirkning:
   - { id: MV1, hvem: E2, dato: 2026-09-10, av: L1, om: tiltak, synspunkt: Eleven vil be om unnskyldning. }

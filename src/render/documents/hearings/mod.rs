@@ -128,7 +128,7 @@ fn spoken(scribe: &Scribe, title: &'static str, all: &[&Hearing], named: bool) -
 fn frame(scribe: &Scribe, words: &Words, all: &[&Hearing]) -> Vec<Block> {
     let rows: Vec<_> = all
         .iter()
-        .filter(|hearing| hearing.was_held())
+        .filter(|hearing| hearing.was_held() && (scribe.is_whole() || is_framed(hearing)))
         .map(|hearing| {
             let recorded = scribe.day(hearing.recorded).map_or_else(|| scribe.missing_line(), Line::from);
             vec![
@@ -154,6 +154,14 @@ fn frame(scribe: &Scribe, words: &Words, all: &[&Hearing]) -> Vec<Block> {
         (words.recorded, 26),
     ];
     vec![Block::section(words.frame), Table::plain(&columns, rows)]
+}
+
+/// Whether anything of what made a talk possible is there. In a copy, a row without would only say what is left out.
+fn is_framed(hearing: &Hearing) -> bool {
+    hearing.voluntary.is_some()
+        || hearing.trusted_adult.is_some()
+        || hearing.support.is_some()
+        || hearing.recorded.is_some()
 }
 
 /// Interpreter, sign language or AAC; where none is recorded, whether somebody has said that it was needed.

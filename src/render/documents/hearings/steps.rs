@@ -23,12 +23,20 @@ pub(super) fn all(scribe: &Scribe, words: &Words) -> Vec<Block> {
         step(words.investigation, !case.investigations.is_empty(), on(Stage::Investigation)),
         step(words.measures, case.plan.is_some(), on(Stage::Measures)),
     ];
-    steps.extend(case.evaluations.iter().enumerate().map(|(at, held)| {
+    let rounds = case.evaluations.iter().enumerate().map(|(at, held)| {
         let heard = own.iter().copied().filter(|hearing| is_heard_at(case, hearing, at, held));
         (evaluations::title(scribe, held), true, heard.collect())
-    }));
-    steps.push(step(words.evaluation, false, ahead.collect()));
-    steps.push(step(words.closing, case.closing.is_some(), at_closing.collect()));
+    });
+    let mut rounds: Vec<_> = rounds.collect();
+    let later = rounds.split_off(rounds_before_closing(case));
+    steps.extend(rounds);
+    let closing = step(words.closing, case.closing.is_some(), at_closing.collect());
+    let ahead = step(words.evaluation, false, ahead.collect());
+    // A talk on an evaluation that is still to come was before the closing, unless the case was opened again.
+    match later.is_empty() {
+        true => steps.extend([ahead, closing]),
+        false => steps.extend([closing].into_iter().chain(later).chain([ahead])),
+    }
     steps.push(step(words.other, false, on(Stage::Other)));
     let rows: Vec<_> = steps
         .into_iter()
@@ -40,6 +48,15 @@ pub(super) fn all(scribe: &Scribe, words: &Words) -> Vec<Block> {
     }
     let title = if case.pupil.is_none() { words.steps_class } else { words.steps };
     vec![Block::section(title), Table::plain(&[(words.step, 0), (words.heard, 0)], rows)]
+}
+
+/// How many evaluations were held before the case was closed: a case that was opened again is evaluated anew.
+fn rounds_before_closing(case: &Case) -> usize {
+    let is_before = |held: &Evaluation| {
+        let days = held.date.and_then(|day| day.date).zip(case.closed_on());
+        days.is_none_or(|(held, closed)| held <= closed)
+    };
+    case.evaluations.iter().rposition(is_before).map_or(0, |at| at + 1)
 }
 
 fn is_on(hearing: &Hearing, stage: Stage) -> bool {
