@@ -113,7 +113,7 @@ pub(super) static SECTIONS: &[Section] = &[
     Section::new("samarbeid", Grows, Text::new("samarbeid", "samarbeid", "cooperation")),
     Section::new("vedtak", Grows, Text::new("vedtak", "vedtak", "decision")),
     Section::new("utleveringer", Moment, Text::new("utlevering", "utlevering", "handout")),
-    Section::new("logg", Moment, Text::new("innførsel i loggen", "innføring i loggen", "log entry")),
+    Section::new("logg", Moment, Text::new("innførsel i loggen", "innførsel i loggen", "log entry")),
     Section::new("vedlegg", No, Text::new("vedlegg", "vedlegg", "attachment")),
     Section::new(
         "statsforvalter",

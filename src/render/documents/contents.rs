@@ -88,8 +88,8 @@ wording! {
             "Møte og samarbeid med andre enn heimen står i saksgangen.";
         withheld: "Vedlegg til saken er ikke med. De er filer som ikke kan skjermes for opplysninger om andre.",
             "Vedlegg til saka er ikkje med. Dei er filer som ikkje kan skjermast for opplysningar om andre.";
-        sums: "Filen manifest-sha256.txt har en sjekksum for hver fil. De viser om noe er endret etter at pakken ble laget.",
-            "Fila manifest-sha256.txt har ein sjekksum for kvar fil. Dei viser om noko er endra etter at pakken vart laga.";
+        sums: "Filen manifest-sha256.txt har en sjekksum for hver fil. Sjekksummene viser om noe er endret etter at pakken ble laget.",
+            "Fila manifest-sha256.txt har ein sjekksum for kvar fil. Sjekksummane viser om noko er endra etter at pakken vart laga.";
     }
 }
 

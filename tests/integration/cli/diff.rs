@@ -140,8 +140,8 @@ fn nynorsk_and_english_have_their_own_words() {
     - Utlevering frå 30. september 2026 (F1) har kome til
     - Utlevering frå 30. september 2026 (F2) har kome til
     - Utlevering frå 30. september 2026 (E1) har kome til
-    - Innføring i loggen frå 18. september 2026 (A1) er endra i `hva`
-    - Innføring i loggen frå 1. oktober 2026 (L2) har kome til
+    - Innførsel i loggen frå 18. september 2026 (A1) er endra i `hva`
+    - Innførsel i loggen frå 1. oktober 2026 (L2) har kome til
 
     ### Skrive om
 

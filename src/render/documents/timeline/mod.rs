@@ -18,11 +18,11 @@ wording! {
             "Alt som er datert i saka, i den rekkjefølgja det hende";
         first: "Først kjent", "Først kjent";
         last: "Siste hendelse", "Siste hending";
-        number: "Innførsler", "Innføringar";
+        number: "Innførsler", "Innførslar";
         happened: "Det som har skjedd", "Det som har hendt";
         ahead: "Det som er avtalt framover", "Det som er avtalt framover";
         undated: "Uten gyldig dato", "Utan gyldig dato";
-        nothing: "Saken har ingen daterte innførsler ennå.", "Saka har ingen daterte innføringar enno.";
+        nothing: "Saken har ingen daterte innførsler ennå.", "Saka har ingen daterte innførslar enno.";
         what: "Hendelse", "Hending";
         who: "Hvem", "Kven";
         place: "Nr.", "Nr.";
