@@ -439,7 +439,7 @@ fn a_title_that_tells_of_a_person_is_no_name() {
         (copy.at("meldinger[0].fra"), copy.at("meldinger[0].mottatt_av")),
         (Some("en person utenfor skolen"), Some("en person utenfor skolen"))
     );
-    assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("Trener så det."));
+    assert_eq!(copy.at("meldinger[0].beskrivelse"), Some("Treneren så det."));
     assert!(!copy.mentions("Cato") && !copy.mentions("F3"));
 }
 
