@@ -1,6 +1,8 @@
 //! A rule's page, made from its metadata alone.
 
-use crate::finding::Message;
+use jiff::civil::Date;
+
+use crate::finding::{Message, fill};
 use crate::lang::{self, Lang, Text};
 use crate::law::{self, Provision};
 use crate::rules::{self, By, Rule, Setting, Unruled};
@@ -38,7 +40,13 @@ const BAD: Text = Text::new(
     "This gives findings, on lines with `# <-`",
 );
 const GOOD: Text = Text::new("Slik er det i orden", "Slik er det i orden", "This is in order");
+const AS_IT_IS: Text = Text::new(
+    "Saken som eksemplene bygger på, er i orden som den er.",
+    "Saka som døma byggjer på, er i orden som ho er.",
+    "The case that the examples rest on is in order as it is.",
+);
 const BEFORE: Text = Text::new("før det", "før det", "before that");
+const PRIVATE: Text = Text::new("i en privatskole", "i ein privatskole", "in a private school");
 const IN_FORCE: Text = Text::new("i kraft fra", "i kraft frå", "in force from");
 
 /// The page of a rule as Markdown, its prose broken at `width` columns.
@@ -79,7 +87,7 @@ fn rule_at(heading: Heading, rule: &Rule, lang: Lang, width: usize) -> String {
     let fill = |text: &str| textwrap::fill(text, width);
     let item =
         |text: &str| textwrap::fill(text, textwrap::Options::new(width).initial_indent("- ").subsequent_indent("  "));
-    let basis = rule.basis.iter().map(|provision| source(provision, lang));
+    let basis = rule.basis.iter().map(|provision| source(provision, rule.from, lang));
     let messages = rule.missing.iter().chain(rule.messages).map(|message| item(&advice(message, lang)));
     let settings = rule.settings.iter().map(|one| item(&setting(one, lang)));
     let parts = [
@@ -88,8 +96,8 @@ fn rule_at(heading: Heading, rule: &Rule, lang: Lang, width: usize) -> String {
         heading.section(BASIS, lang, &joined(basis, "\n")),
         heading.section(WHY, lang, &fill(rule.why.get(lang))),
         heading.section(MESSAGES, lang, &joined(messages, "\n")),
-        heading.section(BAD, lang, &examples(rule, false)),
-        heading.section(GOOD, lang, &examples(rule, true)),
+        heading.section(BAD, lang, &examples(rule, false, lang, width)),
+        heading.section(GOOD, lang, &examples(rule, true, lang, width)),
         heading.section(LIMITS, lang, &fill(rule.limits.get(lang))),
         heading.section(SETTINGS, lang, &joined(settings, "\n")),
         heading.section(TOGETHER, lang, &fill(&rule.together.join(", "))),
@@ -120,20 +128,23 @@ fn setting(setting: &Setting, lang: Lang) -> String {
     format!("`{}`: {}. {meaning} ({cite}; {})", setting.key, setting.default, source.force.describe(lang))
 }
 
-fn source(provision: &'static Provision, lang: Lang) -> String {
+/// A provision, with what said the same before it: not where the requirement holds only from the day it came.
+fn source(provision: &'static Provision, from: Option<Date>, lang: Lang) -> String {
     let since = provision.in_force_from.map(|day| {
         let earlier = day.yesterday().map_or(provision, |before| provision.on(before));
-        let earlier =
-            (earlier.id != provision.id).then(|| format!("; {} {}", BEFORE.get(lang), earlier.cite.get(lang)));
+        let is_told = earlier.id != provision.id && from.is_none_or(|from| from < day);
+        let earlier = is_told.then(|| format!("; {} {}", BEFORE.get(lang), earlier.cite.get(lang)));
         let from = lang::date_in_words(lang, day);
         format!(", {} {from}{}", IN_FORCE.get(lang), earlier.unwrap_or_default())
     });
+    let private = provision.in_private_schools().map(|own| format!("; {} {}", PRIVATE.get(lang), own.cite.get(lang)));
     let force = provision.force.describe(lang);
-    format!("- [{}]({}): {force}{}", provision.cite.get(lang), provision.url, since.unwrap_or_default())
+    let more = since.unwrap_or_default() + &private.unwrap_or_default();
+    format!("- [{}]({}): {force}{more}", provision.cite.get(lang), provision.url)
 }
 
 fn advice(message: &Message, lang: Lang) -> String {
-    let general = |text: Text| general(&law::told(text.get(lang), None, lang));
+    let general = |text: Text| general(&fill(&law::told(text.get(lang), None, lang), &rules::IN_GENERAL, lang));
     format!("**{}** {}", general(message.headline), general(message.help))
 }
 
@@ -149,9 +160,14 @@ fn general(template: &str) -> String {
     text + rest
 }
 
-fn examples(rule: &Rule, good: bool) -> String {
-    let examples = rule.examples.iter().filter(|example| example.good == good);
-    joined(examples.map(|example| format!("```yaml\n{}\n```", shown(example.yaml))), "\n\n")
+fn examples(rule: &Rule, good: bool, lang: Lang, width: usize) -> String {
+    let examples: Vec<_> = rule.examples.iter().filter(|example| example.good == good).collect();
+    // The base case as it is has nothing to show; other examples say more.
+    let shown_ones = examples.iter().filter(|example| !shown(example.yaml).is_empty());
+    if !examples.is_empty() && shown_ones.clone().next().is_none() {
+        return textwrap::fill(AS_IT_IS.get(lang), width);
+    }
+    joined(shown_ones.map(|example| format!("```yaml\n{}\n```", shown(example.yaml))), "\n\n")
 }
 
 /// An example without the line that tells which sections the base case must lack; what is known from outside the file
@@ -233,6 +249,32 @@ mod tests {
 
         Om dagen passer.
         ");
+    }
+
+    #[test]
+    fn a_page_names_head_and_owner_and_shows_no_empty_example() {
+        for rule in rules::all() {
+            let page = page(rule, Lang::Nb, 80);
+            assert!(!page.contains("```yaml\n\n```"), "{page}");
+        }
+        let told = |code| page(rules::by_code(code).unwrap(), Lang::Nb, 1000);
+        assert!(told("EVA-11").contains("skal den meldes til kommunen eller fylkeskommunen."));
+        assert!(told("MEL-15").contains("Sa foreldrene eller eleven fra rett til rektor,"));
+    }
+
+    #[test]
+    fn a_page_names_what_binds_a_private_school() {
+        let told = |code| page(rules::by_code(code).unwrap(), Lang::Nb, 1000);
+        assert!(told("GRI-03").contains("; i en privatskole privatskolelova § 3-10 c"));
+        assert!(!told("PLAN-14").contains("privatskolelova"));
+    }
+
+    #[test]
+    fn a_requirement_of_the_new_act_alone_names_no_earlier_one() {
+        let told = |code| page(rules::by_code(code).unwrap(), Lang::Nb, 1000);
+        for (code, names) in [("PLAN-16", false), ("GRI-03", false), ("PLAN-14", true), ("HOR-01", true)] {
+            assert_eq!(told(code).contains("før det opplæringslova av 1998"), names, "{code}");
+        }
     }
 
     #[test]

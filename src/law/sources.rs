@@ -337,6 +337,10 @@ provisions! {
     CIRCULAR_INFORMATION = "rundskriv-5", Guidance, None,
         ["Udirs rundskriv om skolemiljø punkt 5", "rundskrivet frå Udir om skolemiljø punkt 5", "Udir's circular on the school environment, 5"],
         "https://www.udir.no/regelverk-og-tilsyn/skole-og-opplaring/rundskriv-om-skolemiljo/";
+    /// The circular on the school environment, on who works at the school.
+    CIRCULAR_WORKERS = "rundskriv-6-2-1", Guidance, None,
+        ["Udirs rundskriv om skolemiljø punkt 6.2.1", "rundskrivet frå Udir om skolemiljø punkt 6.2.1", "Udir's circular on the school environment, 6.2.1"],
+        "https://www.udir.no/regelverk-og-tilsyn/skole-og-opplaring/rundskriv-om-skolemiljo/6.-skolen-har-en-aktivitetsplikt";
     /// The circular on the school environment, on intervening.
     CIRCULAR_INTERVENING = "rundskriv-6-3-2", Guidance, None,
         ["Udirs rundskriv om skolemiljø punkt 6.3.2", "rundskrivet frå Udir om skolemiljø punkt 6.3.2", "Udir's circular on the school environment, 6.3.2"],

@@ -40,7 +40,7 @@ pub use wording::Wording;
 
 use jiff::civil::Date;
 
-use crate::finding::{Message, Severity};
+use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law::Provision;
 
@@ -97,6 +97,28 @@ pub struct Example {
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().flat_map(|family| family.iter().copied())
 }
+
+/// What the words of a finding name, where there is no case to fill them from.
+pub const IN_GENERAL: [(&str, Arg); 4] = [
+    ("head", Arg::Word(mel::HEAD)),
+    ("owner", Arg::Word(mel::OWNER)),
+    (
+        "role",
+        Arg::Word(Text::new(
+            "`rektor` eller `daglig_leder`",
+            "`rektor` eller `daglig_leder`",
+            "`rektor` or `daglig_leder`",
+        )),
+    ),
+    (
+        "topic",
+        Arg::Word(Text::new(
+            "rettighetene og statsforvalteren",
+            "rettane og statsforvaltaren",
+            "the rights and Statsforvalteren",
+        )),
+    ),
+];
 
 /// The rule with a code, in upper or lower case.
 pub fn by_code(code: &str) -> Option<&'static Rule> {

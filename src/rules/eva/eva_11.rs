@@ -7,6 +7,7 @@ use crate::case::{Case, Degree, Effect, Evaluation, Measure};
 use crate::finding::{Arg, Message, Severity};
 use crate::lang::Text;
 use crate::law;
+use crate::rules::mel::owner;
 use crate::rules::{Context, Example, Findings, Found, Rule, Setting};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,27 +21,28 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "En sak der tiltak på tiltak ikke hjelper, kan være blitt alvorlig uten at noen har sagt det. Den som leder \
-         skolen, skal melde alvorlige saker videre til skoleeieren, og hjelp utenfra kan se det skolen ikke ser.",
+         skolen, skal melde alvorlige saker videre til skoleeieren, og hjelp utenfra kan se det skolen ikke ser. En \
+         runde er evalueringene som går gjennom tiltakene én gang, på én dag eller flere. Den er mislykket når eleven til \
+         slutt sier `nei` til at det er trygt og godt, eller når eleven ikke sier `ja` og minst ett tiltak ikke virket.",
         "Ei sak der tiltak på tiltak ikkje hjelper, kan ha blitt alvorleg utan at nokon har sagt det. Den som leier \
-         skolen, skal melde alvorlege saker vidare til skoleeigaren, og hjelp utanfrå kan sjå det skolen ikkje ser.",
+         skolen, skal melde alvorlege saker vidare til skoleeigaren, og hjelp utanfrå kan sjå det skolen ikkje ser. Ein \
+         runde er evalueringane som går gjennom tiltaka éin gong, på éin dag eller fleire. Han er mislykka når eleven til \
+         slutt seier `nei` til at det er trygt og godt, eller når eleven ikkje seier `ja` og minst eitt tiltak ikkje verka.",
         "A case in which measure upon measure does not help may have become serious without anybody saying so. The \
-         head shall report serious cases to the owner, and help from outside may see what the school does not.",
+         head shall report serious cases to the owner, and help from outside may see what the school does not. A \
+         round is the evaluations that go through the measures once, on one day or on several. It has failed where the \
+         pupil answers `nei` to being safe and well in the end, or does not answer `ja` and at least one measure did not \
+         work.",
     ),
     limits: Text::new(
-        "En runde er evalueringene som går gjennom tiltakene én gang, på én dag eller flere. Den er mislykket når \
-         eleven til slutt sier `nei` til at det er trygt og godt, eller når eleven ikke sier `ja` og minst ett tiltak \
-         ikke virket. Tre slike på rad er hentet fra Miljøløyper og er ikke lov. \
-         En sak som er vurdert som alvorlig eller meldt til skoleeieren, en ny vurdering av alvoret, samarbeid med \
+        "Loven nevner ikke noe antall. Tre runder på rad er brilles eget tall, nær det Miljøløyper sier: etter den \
+         fjerde perioden bør skolen vurdere hjelp utenfra. En sak som er vurdert som alvorlig eller meldt til skoleeieren, en ny vurdering av alvoret, samarbeid med \
          andre etter den første mislykkede runden og en sak hos statsforvalteren er nok til at regelen tier.",
-        "Ein runde er evalueringane som går gjennom tiltaka éin gong, på éin dag eller fleire. Han er mislykka når \
-         eleven til slutt seier `nei` til at det er trygt og godt, eller når eleven ikkje seier `ja` og minst eitt \
-         tiltak ikkje verka. Tre slike på rad er henta frå Miljøløyper og er ikkje \
-         lov. Ei sak som er vurdert som alvorleg eller meld til skoleeigaren, ei ny vurdering av alvoret, samarbeid \
+        "Lova nemner ikkje noko tal. Tre rundar på rad er brille sitt eige tal, nær det Miljøløyper seier: etter den \
+         fjerde perioden bør skolen vurdere hjelp utanfrå. Ei sak som er vurdert som alvorleg eller meld til skoleeigaren, ei ny vurdering av alvoret, samarbeid \
          med andre etter den første mislykka runden og ei sak hos statsforvaltaren er nok til at regelen teier.",
-        "A round is the evaluations that go through the measures once, on one day or on several. It has failed where \
-         the pupil answers `nei` to being safe and well in the end, or does not answer `ja` and at least one measure \
-         did not work. Three in a row comes from Miljøløyper and is no law. A \
-         case assessed as serious or reported to the owner, a new assessment of seriousness, cooperation with others \
+        "The Act names no number. Three rounds in a row are brille's own number, near what Miljøløyper says: after \
+         the fourth period the school should consider help from outside. A case assessed as serious or reported to the owner, a new assessment of seriousness, cooperation with others \
          since the first failed round and a case at the county governor are enough for the rule to be silent.",
     ),
     since: "0.1.0",
@@ -108,12 +110,12 @@ static NO_HELP: Message = Message {
     ),
     label: Text::new("tiltakene har ikke hjulpet", "tiltaka har ikkje hjelpt", "the measures have not helped"),
     help: Text::new(
-        "Vurder om saken er alvorlig, og skriv det under `alvorlighet`. Er den det, skal den meldes til skoleeieren. \
+        "Vurder om saken er alvorlig, og skriv det under `alvorlighet`. Er den det, skal den meldes til {owner}. \
          Tenk også på PPT, helsesykepleier eller andre som kan hjelpe.",
-        "Vurder om saka er alvorleg, og skriv det under `alvorlighet`. Er ho det, skal ho meldast til skoleeigaren. \
+        "Vurder om saka er alvorleg, og skriv det under `alvorlighet`. Er ho det, skal ho meldast til {owner}. \
          Tenk òg på PPT, helsesjukepleiar eller andre som kan hjelpe.",
         "Assess whether the case is serious, and record it under `alvorlighet`. If it is, it shall be reported to \
-         the owner. Think also of PPT, the school nurse or others who can help.",
+         {owner}. Think also of PPT, the school nurse or others who can help.",
     ),
 };
 
@@ -126,7 +128,7 @@ static ROUNDS: Setting = Setting {
         "Mislukka rundar på rad før alvoret må vurderast på nytt.",
         "Failed rounds in a row before the seriousness must be assessed anew.",
     ),
-    source: &law::MILJOLOYPER,
+    source: &law::OWN_PROPOSAL,
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
@@ -139,7 +141,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let count = i64::try_from(failed.len()).unwrap_or(i64::MAX);
     let Some((latest, earliest)) = failed.first().zip(failed.last()) else { return };
     if count >= context.threshold(&ROUNDS) && !is_taken_further(case, earliest.first, latest.last) {
-        findings.add(Found::in_section(&NO_HELP, latest.latest.node).arg("count", Arg::Number(count)));
+        findings.add(
+            Found::in_section(&NO_HELP, latest.latest.node).arg("count", Arg::Number(count)).arg("owner", owner(case)),
+        );
     }
 }
 

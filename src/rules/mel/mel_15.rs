@@ -10,7 +10,7 @@ use crate::rules::{Context, Example, Findings, Found, Rule, named};
 pub(super) static RULE: Rule = Rule {
     code: "MEL-15",
     severity: Severity::Warning,
-    basis: &[&law::CIRCULAR_REPORTING, &law::REPORT_AND_ACT],
+    basis: &[&law::CIRCULAR_WORKERS, &law::REPORT_AND_ACT],
     title: Text::new(
         "Den som fikk vite om saken, er en som arbeider på skolen",
         "Den som fekk vite om saka, er ein som arbeider på skolen",

@@ -81,22 +81,24 @@ pub(super) static UNRULED: &[Unruled] = &[
     },
 ];
 
+/// The owner of a public school.
+pub(super) const OWNER: Text =
+    Text::new("kommunen eller fylkeskommunen", "kommunen eller fylkeskommunen", "the municipality or county");
+/// The head of a public school.
+pub(super) const HEAD: Text = Text::new("rektor", "rektor", "the head");
+
 /// The owner of the school as a message names it: the board, where the school is private (privatskolelova § 2-4).
 pub(super) fn owner(case: &Case<'_>) -> Arg {
     Arg::Word(if case.is_private() {
         Text::new("skolens styre", "styret for skolen", "the board of the school")
     } else {
-        Text::new("kommunen eller fylkeskommunen", "kommunen eller fylkeskommunen", "the municipality or county")
+        OWNER
     })
 }
 
 /// The school's head as a message names him or her.
 pub(super) fn head(case: &Case<'_>) -> Arg {
-    Arg::Word(if case.is_private() {
-        Text::new("daglig leder", "dagleg leiar", "the general manager")
-    } else {
-        Text::new("rektor", "rektor", "the head")
-    })
+    Arg::Word(if case.is_private() { Text::new("daglig leder", "dagleg leiar", "the general manager") } else { HEAD })
 }
 
 /// Whether a role keeps somebody from having the duty to report: pupils, families, and child welfare.

@@ -24,11 +24,14 @@ pub(super) static RULE: Rule = Rule {
     ),
     limits: Text::new(
         "Regelen ser bare at noen er satt opp, ikke om de kan, vet om det eller har tid. En rolle som bare én har, som \
-         kontaktlæreren, er også en person.",
+         kontaktlæreren, er også en person. Fram til 31. juli 2024 spurte bokstav d etter den som var ansvarlig for at \
+         tiltakene ble gjennomført.",
         "Regelen ser berre at nokon er sette opp, ikkje om dei kan, veit om det eller har tid. Ei rolle som berre éin \
-         har, som kontaktlæraren, er òg ein person.",
+         har, som kontaktlæraren, er òg ein person. Fram til 31. juli 2024 spurde bokstav d etter den som var \
+         ansvarleg for at tiltaka vart gjennomførte.",
         "The rule sees only that somebody is named, not whether they are able, know of it or have the time. A role that \
-         only one person has, such as the contact teacher, is a person too.",
+         only one person has, such as the contact teacher, is a person too. Until 31 July 2024 letter d asked for whoever was \
+         responsible for carrying out the measures.",
     ),
     since: "0.1.0",
     from: None,
