@@ -117,7 +117,7 @@ static NO_CHANGES: Message = Message {
         "Planen er ein seinare versjon enn den første, men det står ikkje kva som er endra i han.",
         "The plan is a later version than the first, but it does not say what was changed in it.",
     ),
-    label: Text::new("ingen innførsel i `endringer`", "inga innføring i `endringer`", "no entry in `endringer`"),
+    label: Text::new("ingen innførsel i `endringer`", "ingen innførsel i `endringer`", "no entry in `endringer`"),
     help: Text::new(
         "Før inn i `endringer` hva som er nytt i denne versjonen, når og hvorfor.",
         "Før inn i `endringer` kva som er nytt i denne versjonen, når og kvifor.",

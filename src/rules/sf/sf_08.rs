@@ -76,7 +76,7 @@ static OLD: Message = Message {
         "Statsforvaltaren har saka, men det siste som er ført, er {days} gammalt.",
         "Statsforvalteren has the case, but the last thing recorded is {days} old.",
     ),
-    label: Text::new("siste innførsel", "siste innføring", "the last entry"),
+    label: Text::new("siste innførsel", "siste innførsel", "the last entry"),
     help: Text::new(
         "Spør eleven hvordan det er nå, og før det som har skjedd siden, før svaret sendes.",
         "Spør eleven korleis det er no, og før det som har hendt sidan, før svaret blir sendt.",

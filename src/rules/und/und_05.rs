@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
          bare ført under `metoder`, er det en merknad. Elever som ikke lenger går på skolen, og saker med `omfang: \
          enkel` blir ikke vurdert; i en sak om en klasse er det nok at en gruppe er hørt.",
         "Regelen ser elevar som vart førte i `involverte`, eller i `påstått_krenker` i ei melding som er følgd opp, \
-         før undersøkinga vart ferdig, planen laga eller saka avslutta, og om dei har ei innføring under \
+         før undersøkinga vart ferdig, planen laga eller saka avslutta, og om dei har ein innførsel under \
          `medvirkning`. Kven som er direkte råka, vurderer eit menneske. Ein samtale som eleven sa nei til, og \
          `ikke_hørt_fordi` tel. Er samtalen berre ført under `metoder`, er det ein merknad. Elevar som ikkje lenger \
          går på skolen, og saker med `omfang: enkel` blir ikkje vurderte; i ei sak om ein klasse er det nok at ei \
