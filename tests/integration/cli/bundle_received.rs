@@ -1,6 +1,8 @@
 //! `brille bundle --verify`: whatever happened to a package on its way is told by the name of the file.
 
-use std::fs;
+use std::process::Stdio;
+use std::time::Instant;
+use std::{fs, thread};
 
 use super::bundle::{case, files};
 use crate::support::{Folder, Run};
@@ -51,6 +53,37 @@ fn a_changed_byte_in_any_file_is_found() {
         folder.file(&format!("pakke/{name}"), bytes);
     }
     assert_eq!(verify(&folder, "pakke").status, 0);
+}
+
+/// The moments are parts of the time that a whole run takes, the last of them around its end.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "only the moments depend on how long a run takes")]
+fn a_package_that_was_killed_while_it_was_made_never_looks_whole() {
+    let folder = case("eksempel");
+    let packing = |target: &str| {
+        let mut run = folder.command(&["bundle", "sak.yaml", "--date", "2026-10-20", "-o", target]);
+        run.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    let start = Instant::now();
+    assert!(packing("hel").wait().unwrap().success());
+    let whole = start.elapsed();
+    let expected = files(&folder.path().join("hel"));
+    for percent in [5, 40, 70, 85, 92, 96, 98, 99, 100, 101, 103] {
+        let mut run = packing("drept");
+        thread::sleep(whole * percent / 100);
+        run.kill().unwrap();
+        run.wait().unwrap();
+        for left in fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap()) {
+            let name = left.file_name().into_string().unwrap();
+            if name.starts_with(".brille-") {
+                assert_ne!(verify(&folder, &name).status, 0, "{percent} %");
+                fs::remove_dir_all(left.path()).unwrap();
+            } else if name == "drept" {
+                assert!(files(&left.path()) == expected, "{percent} %");
+                fs::remove_dir_all(left.path()).unwrap();
+            }
+        }
+    }
 }
 
 #[test]
